@@ -1,0 +1,25 @@
+namespace McMessaging.Auth;
+
+/// <summary>A bearer token, where it may go, and until when.</summary>
+internal sealed class AccessToken(string value, Uri restBase, IReadOnlyList<string> scope, DateTimeOffset? fetchedAt, TimeSpan? life)
+{
+    private static readonly TimeSpan LongestEarlyRenewal = TimeSpan.FromSeconds(300);
+
+    public string Value => value;
+
+    public Uri RestBase => restBase;
+
+    public IReadOnlyList<string> Scope => scope;
+
+    public DateTimeOffset? ExpiresAt => fetchedAt + life;
+
+    public DateTimeOffset? RenewAt => ExpiresAt - Min(LongestEarlyRenewal, life / 2);
+
+    public bool IsFresh(DateTimeOffset now) => RenewAt is not { } renewAt || now < renewAt;
+
+    public bool IsUsable(DateTimeOffset now) => ExpiresAt is not { } expiresAt || now < expiresAt;
+
+    public override string ToString() => $"AccessToken until {ExpiresAt:O}";
+
+    private static TimeSpan? Min(TimeSpan limit, TimeSpan? half) => half < limit ? half : limit;
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security;
+using System.Text.Json;
+using McMessaging.Connections;
+using McMessaging.Http;
+using McMessaging.Retrying;
+
+namespace McMessaging.Auth;
+
+/// <summary>Fetches tokens with client credentials from <c>/v2/token</c>.</summary>
+internal sealed class TokenClient(
+    ServiceTransport transport,
+    ConnectionOptions options,
+    SecureString clientSecret,
+    Uri authBase)
+{
+    private const int MaxAttempts = 4;
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private readonly Backoff _backoff = new(Random.Shared.NextDouble);
+
+    public async Task<AccessToken> FetchAsync()
+    {
+        for (int attempts = 1; ; attempts++)
+        {
+            Attempt attempt = await transport.SendAsync(
+                HttpMethod.Post, new Uri(authBase, "v2/token"), Body(), null, AttemptLimit, CancellationToken.None)
+                .ConfigureAwait(false);
+            using ServiceAnswer? answer = attempt.Answer;
+            if (answer is { IsSuccess: true }) return Read(answer);
+
+            ApiError error = answer is null ? ApiError.None : ApiError.Read(answer);
+            bool passing = answer is null || answer.Status is 408 or 429 or >= 500;
+            TimeSpan wait = (answer is null ? null : RetryAfter.Of(answer, error, options.TimeProvider.GetUtcNow()))
+                ?? _backoff.After(attempts);
+            if (!passing || attempts == MaxAttempts || wait > LongestWait) throw TokenErrors.Of(attempt, error);
+            await Task.Delay(wait, options.TimeProvider).ConfigureAwait(false);
+        }
+    }
+
+    private byte[] Body()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        writer.WriteString("grant_type", "client_credentials");
+        writer.WriteString("client_id", options.ClientId);
+        writer.WriteString("client_secret", Secret.Reveal(clientSecret));
+        if (options.Scope.Count > 0) writer.WriteString("scope", string.Join(' ', options.Scope));
+        if (options.AccountId is { } account) writer.WriteString("account_id", account.ToString(CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private AccessToken Read(ServiceAnswer answer)
+    {
+        using JsonDocument? document = JsonMembers.TryParseObject(answer.Body);
+        string? value = document?.RootElement.Text("access_token");
+        if (string.IsNullOrEmpty(value)) throw TokenErrors.Unreadable(answer);
+
+        JsonElement root = document!.RootElement;
+        Uri restBase = ServiceAddress.CheckedRestBase(authBase, root.Text("rest_instance_url"));
+        string[] scope = (root.Text("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        TimeSpan? life = root.Number("expires_in") is > 0 and var seconds ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue)) : null;
+        return new AccessToken(value, restBase, scope, options.TimeProvider.GetUtcNow(), life);
+    }
+}

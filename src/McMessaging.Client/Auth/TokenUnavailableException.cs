@@ -1,0 +1,19 @@
+namespace McMessaging.Auth;
+
+/// <summary>Tells a failure to get a token from every other failure of a request.</summary>
+internal sealed class TokenUnavailableException(McException error) : Exception(error.Message, error)
+{
+    public McException Error => error;
+
+    public static async Task<TToken> GuardAsync<TToken>(Task<TToken> token)
+    {
+        try
+        {
+            return await token.ConfigureAwait(false);
+        }
+        catch (McException e)
+        {
+            throw new TokenUnavailableException(e);
+        }
+    }
+}

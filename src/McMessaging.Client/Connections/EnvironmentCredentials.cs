@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security;
+
+namespace McMessaging.Connections;
+
+/// <summary>
+/// Connection options from variables: <c>SFMC_AUTH_BASE_URL</c> or <c>SFMC_SUBDOMAIN</c>, <c>SFMC_CLIENT_ID</c>,
+/// <c>SFMC_CLIENT_SECRET</c>, and, if set, <c>SFMC_ACCOUNT_ID</c> and <c>SFMC_SCOPE</c> (separated by spaces).
+/// </summary>
+public static class EnvironmentCredentials
+{
+    /// <summary>Reads the variables.</summary>
+    /// <param name="variable">Gives a variable's value, or <c>null</c>.</param>
+    /// <param name="name">The name of the connection.</param>
+    /// <exception cref="McException">A variable is missing or malformed; the message names it.</exception>
+    public static ConnectionOptions Read(Func<string, string?> variable, string name = "Default")
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        return new ConnectionOptions
+        {
+            Name = name,
+            AuthBaseUri = AuthBase(variable),
+            ClientId = Required(variable, "SFMC_CLIENT_ID"),
+            ClientSecret = Secret.Protect(Required(variable, "SFMC_CLIENT_SECRET")),
+            AccountId = AccountId(variable),
+            Scope = (variable("SFMC_SCOPE") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        };
+    }
+
+    private static Uri AuthBase(Func<string, string?> variable)
+    {
+        string? address = variable("SFMC_AUTH_BASE_URL");
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            string? subdomain = variable("SFMC_SUBDOMAIN");
+            return string.IsNullOrWhiteSpace(subdomain)
+                ? throw Missing("Neither SFMC_AUTH_BASE_URL nor SFMC_SUBDOMAIN is set.")
+                : ServiceAddress.AuthBaseOf(subdomain);
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+            ? uri
+            : throw Missing("SFMC_AUTH_BASE_URL is not an address such as https://SUBDOMAIN.auth.marketingcloudapis.com.");
+    }
+
+    private static long? AccountId(Func<string, string?> variable)
+    {
+        string? text = variable("SFMC_ACCOUNT_ID");
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+            ? id
+            : throw Missing("SFMC_ACCOUNT_ID is not a number.");
+    }
+
+    private static string Required(Func<string, string?> variable, string name) =>
+        variable(name) is { Length: > 0 } value ? value : throw Missing($"{name} is not set.");
+
+    private static McException Missing(string message) => new(
+        "IncompleteEnvironment",
+        McErrorCategory.InvalidArgument,
+        message,
+        "Set SFMC_AUTH_BASE_URL or SFMC_SUBDOMAIN, SFMC_CLIENT_ID and SFMC_CLIENT_SECRET.");
+}

@@ -1,0 +1,16 @@
+using System.Net;
+using System.Security;
+
+namespace McMessaging.Connections;
+
+internal static class Secret
+{
+    public static SecureString Protect(string value)
+    {
+        SecureString secret = new NetworkCredential("", value).SecurePassword;
+        secret.MakeReadOnly();
+        return secret;
+    }
+
+    public static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
+}

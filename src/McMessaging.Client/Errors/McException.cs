@@ -1,0 +1,45 @@
+namespace McMessaging;
+
+/// <summary>
+/// An error of the service or of this client, with what a script needs to decide and what a person can do.
+/// Its text holds no secret, token, address or attribute value.
+/// </summary>
+public sealed class McException : Exception
+{
+    /// <summary>Makes an error.</summary>
+    /// <param name="errorId">A stable PascalCase phrase, e.g. <c>RequestFailed</c>.</param>
+    /// <param name="category">The kind of trouble.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="recommendedAction">What to do about it.</param>
+    /// <param name="innerException">The cause, if it was an exception.</param>
+    public McException(
+        string errorId,
+        McErrorCategory category,
+        string message,
+        string recommendedAction,
+        Exception? innerException = null)
+        : base(message, innerException)
+    {
+        ErrorId = errorId;
+        Category = category;
+        RecommendedAction = recommendedAction;
+    }
+
+    /// <summary>A stable PascalCase phrase for scripts.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>The kind of trouble.</summary>
+    public McErrorCategory Category { get; }
+
+    /// <summary>What to do about it.</summary>
+    public string RecommendedAction { get; }
+
+    /// <summary>The HTTP status, if there was an answer.</summary>
+    public int? HttpStatus { get; init; }
+
+    /// <summary>The service's error code, if it gave one.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>The service's id of the request, if it gave one.</summary>
+    public string? RequestId { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace McMessaging.Http;
+
+/// <summary>Reads members without regard to case, and numbers written as text: the service's own spelling varies.</summary>
+internal static class JsonMembers
+{
+    public static JsonElement? Member(this JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return property.Value;
+        }
+
+        return null;
+    }
+
+    public static string? Text(this JsonElement element, string name) => element.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
+        _ => null,
+    };
+
+    public static long? Number(this JsonElement element, string name) =>
+        element.Member(name) is { } value && TryNumber(value, out long number) ? number : null;
+
+    public static bool? Flag(this JsonElement element, string name) => element.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } value when bool.TryParse(value.GetString(), out bool flag) => flag,
+        _ => null,
+    };
+
+    public static bool TryNumber(JsonElement value, out long number)
+    {
+        number = 0;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetInt64(out number),
+            JsonValueKind.String => long.TryParse(
+                value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number),
+            _ => false,
+        };
+    }
+
+    /// <summary>The document, if the bytes are one whole JSON object.</summary>
+    public static JsonDocument? TryParseObject(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            JsonDocument document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
+            document.Dispose();
+            return null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

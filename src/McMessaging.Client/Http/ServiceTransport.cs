@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace McMessaging.Http;
+
+/// <summary>Sends one request once, and tells what came of it.</summary>
+internal sealed class ServiceTransport : IDisposable
+{
+    private const int LargestAnswer = 16 * 1024 * 1024;
+    private static readonly ProductInfoHeaderValue UserAgent = new(
+        "McMessaging", typeof(ServiceTransport).Assembly.GetName().Version!.ToString(3));
+
+    private readonly HttpMessageInvoker _invoker;
+    private readonly TimeProvider _timeProvider;
+
+    public ServiceTransport(HttpMessageHandler? handler, IWebProxy? proxy, TimeProvider timeProvider)
+    {
+        _invoker = new HttpMessageInvoker(handler ?? NetworkHandler(proxy), disposeHandler: handler is null);
+        _timeProvider = timeProvider;
+    }
+
+    public async Task<Attempt> SendAsync(
+        HttpMethod method,
+        Uri uri,
+        ReadOnlyMemory<byte>? body,
+        string? bearer,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, uri);
+        request.Headers.UserAgent.Add(UserAgent);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        TrackedContent? content = body is { } bytes ? new TrackedContent(bytes) : null;
+        request.Content = content;
+
+        using var limit = new CancellationTokenSource(timeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        long begun = _timeProvider.GetTimestamp();
+        try
+        {
+            ServiceAnswer answer = await ExchangeAsync(request, either.Token).ConfigureAwait(false);
+            return new Attempt(answer, AttemptFault.None, null, _timeProvider.GetElapsedTime(begun));
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            bool mayHaveLeft = content?.Started ?? !NeverConnected(e);
+            AttemptFault fault = Classify(mayHaveLeft, cancellationToken, limit.Token);
+            return new Attempt(null, fault, e, _timeProvider.GetElapsedTime(begun));
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private static AttemptFault Classify(bool mayHaveLeft, CancellationToken stop, CancellationToken limit)
+    {
+        if (!mayHaveLeft) return AttemptFault.NeverSent;
+        if (stop.IsCancellationRequested) return AttemptFault.Stopped;
+        return limit.IsCancellationRequested ? AttemptFault.TimedOut : AttemptFault.Broken;
+    }
+
+    private static bool NeverConnected(Exception e) => e is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private async Task<ServiceAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        PooledBuffer body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new ServiceAnswer((int)response.StatusCode, response.Headers.RetryAfter, body);
+    }
+
+    private static async Task<PooledBuffer> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = new PooledBuffer(8192);
+        try
+        {
+            int read;
+            while ((read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body.Advance(read);
+                if (body.Length > LargestAnswer) throw new IOException("The answer is larger than 16 MiB.");
+            }
+
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    private static SocketsHttpHandler NetworkHandler(IWebProxy? proxy) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        // The service closes idle connections after 5 s; a request on one of them would fail ambiguously.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(4),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = proxy,
+        UseProxy = true,
+    };
+}

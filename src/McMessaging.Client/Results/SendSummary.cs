@@ -1,0 +1,28 @@
+namespace McMessaging;
+
+/// <summary>The counts of a finished run.</summary>
+/// <param name="Total">Input objects read; the sum of all outcomes.</param>
+/// <param name="Accepted">Recipients with <see cref="SendOutcome.Accepted"/>.</param>
+/// <param name="AlreadyAccepted">Recipients with <see cref="SendOutcome.AlreadyAccepted"/>.</param>
+/// <param name="Rejected">Recipients with <see cref="SendOutcome.Rejected"/>.</param>
+/// <param name="Failed">Recipients with <see cref="SendOutcome.Failed"/>.</param>
+/// <param name="Unknown">Recipients with <see cref="SendOutcome.Unknown"/>.</param>
+/// <param name="Cancelled">Recipients with <see cref="SendOutcome.Cancelled"/>.</param>
+/// <param name="Requests">Batches that were sent at least once.</param>
+/// <param name="Retries">Attempts after the first, over all batches.</param>
+/// <param name="Elapsed">From the start of the operation to its end.</param>
+public sealed record SendSummary(
+    long Total,
+    long Accepted,
+    long AlreadyAccepted,
+    long Rejected,
+    long Failed,
+    long Unknown,
+    long Cancelled,
+    long Requests,
+    long Retries,
+    TimeSpan Elapsed)
+{
+    /// <summary>Whether every recipient was taken, now or by an earlier attempt or run.</summary>
+    public bool AllAccepted => Accepted + AlreadyAccepted == Total;
+}

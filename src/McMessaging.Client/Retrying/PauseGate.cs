@@ -1,0 +1,37 @@
+namespace McMessaging.Retrying;
+
+/// <summary>One pause for all workers: nobody sends until the service's rate limit is over.</summary>
+internal sealed class PauseGate(TimeProvider timeProvider)
+{
+    private readonly object _lock = new();
+    private DateTimeOffset _until = DateTimeOffset.MinValue;
+
+    public TimeSpan Remaining
+    {
+        get
+        {
+            lock (_lock)
+            {
+                TimeSpan remaining = _until - timeProvider.GetUtcNow();
+                return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+            }
+        }
+    }
+
+    public void PauseFor(TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            DateTimeOffset until = timeProvider.GetUtcNow() + wait;
+            if (until > _until) _until = until;
+        }
+    }
+
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        while (Remaining is var remaining && remaining > TimeSpan.Zero)
+        {
+            await Task.Delay(remaining, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

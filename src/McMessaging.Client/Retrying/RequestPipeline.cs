@@ -1,0 +1,42 @@
+using McMessaging.Auth;
+using McMessaging.Http;
+
+namespace McMessaging.Retrying;
+
+/// <summary>The one way to the service, shared by all requests of an operation.</summary>
+internal sealed class RequestPipeline(
+    ServiceTransport transport,
+    ITokenSource tokens,
+    RetryOptions options,
+    int concurrency,
+    TimeProvider timeProvider,
+    Action<string> verbose)
+{
+    public ServiceTransport Transport => transport;
+
+    public ITokenSource Tokens => tokens;
+
+    public RetryOptions Options => options;
+
+    public TimeProvider TimeProvider => timeProvider;
+
+    public PauseGate Pause { get; } = new(timeProvider);
+
+    public ConcurrencyGate Concurrency { get; } = new(concurrency);
+
+    public Backoff Backoff { get; } = new(Random.Shared.NextDouble);
+
+    public Action<string> Verbose => verbose;
+
+    /// <summary>Makes attempts until the request has ended. Throws only what <see cref="ServiceRequest{T}.BeforeFirstAttempt"/> throws.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="halt">Ends waits and forbids further attempts; the one in flight goes on.</param>
+    /// <param name="stop">Ends waits and the attempt in flight.</param>
+    public async Task<Exchange<TAnswer>> SendAsync<TAnswer>(
+        ServiceRequest<TAnswer> request, CancellationToken halt, CancellationToken stop)
+        where TAnswer : class, IRequestAnswer
+    {
+        using var run = new RequestRun<TAnswer>(this, request, halt, stop);
+        return await run.CompleteAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,73 @@
+using McMessaging.Recipients;
+
+namespace McMessaging.Sending;
+
+/// <summary>What to send, and how.</summary>
+public sealed record SendOptions
+{
+    /// <summary>The channel.</summary>
+    public required MessageChannel Channel { get; init; }
+
+    /// <summary>The definition key; for a triggered send its external key, unless <see cref="DefinitionId"/> is set.</summary>
+    public string? DefinitionKey { get; init; }
+
+    /// <summary>The object id of a triggered send definition.</summary>
+    public Guid? DefinitionId { get; init; }
+
+    /// <summary>How input objects become recipients.</summary>
+    public RecipientMapping Mapping { get; init; } = new();
+
+    /// <summary>Request-wide attributes (email, SMS), in order; values as in a recipient's attributes.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Attributes { get; init; } = [];
+
+    /// <summary>Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>Requests in flight at most, 1 to 50.</summary>
+    public int ThrottleLimit { get; init; } = 4;
+
+    /// <summary>Repeats of a request after its first attempt, at most.</summary>
+    public int MaxRetryCount { get; init; } = 3;
+
+    /// <summary>The limit of one attempt. The service itself gives up after 120 s.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(130);
+
+    /// <summary>The limit of one batch over all its attempts, waits included, from its first attempt.</summary>
+    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>The run that derived message keys belong to; <c>null</c>: the journal's, else a new one.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>The journal file; <c>null</c>: none.</summary>
+    public string? JournalPath { get; init; }
+
+    /// <summary>Send again what the journal holds as unknown and is no longer safe to repeat.</summary>
+    public bool ResendUnknown { get; init; }
+
+    /// <summary>Send again what the journal holds as rejected.</summary>
+    public bool RetryRejected { get; init; }
+
+    /// <summary>Triggered sends: repeat after an ambiguous failure too, which may send twice.</summary>
+    public bool RetryAmbiguous { get; init; }
+
+    /// <summary>The expected number of input objects, for progress.</summary>
+    public long? TotalCount { get; init; }
+
+    /// <summary>SMS: replaces the definition's text.</summary>
+    public string? MessageText { get; init; }
+
+    /// <summary>SMS: resubscribes recipients who had unsubscribed.</summary>
+    public bool Resubscribe { get; init; }
+
+    /// <summary>Triggered sends: the sender's address.</summary>
+    public string? FromAddress { get; init; }
+
+    /// <summary>Triggered sends: the sender's name.</summary>
+    public string? FromName { get; init; }
+
+    /// <summary>Triggered sends: whether the service answers before or after the subscriber was checked.</summary>
+    public TriggeredRequestType RequestType { get; init; }
+
+    /// <summary>Make the requests and hand them to the host instead of sending them.</summary>
+    public bool PreviewOnly { get; init; }
+}
