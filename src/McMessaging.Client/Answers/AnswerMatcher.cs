@@ -1,0 +1,35 @@
+namespace McMessaging.Answers;
+
+/// <summary>
+/// Finds each recipient's item in an answer: by key, and by position only where that is certain. What fits nowhere is
+/// dropped, and a recipient without an item stays unknown: no recipient ever gets another's outcome.
+/// </summary>
+internal static class AnswerMatcher
+{
+    public static IReadOnlyList<AnswerItem> Match(List<AnswerItem> items, IReadOnlyList<string> sentKeys) =>
+        AreInOrder(items, sentKeys) ? items : MatchByKey(items, sentKeys);
+
+    private static bool AreInOrder(List<AnswerItem> items, IReadOnlyList<string> sentKeys)
+    {
+        if (items.Count != sentKeys.Count) return false;
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Key is { } key && !string.Equals(key, sentKeys[i], StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
+    private static AnswerItem[] MatchByKey(List<AnswerItem> items, IReadOnlyList<string> sentKeys)
+    {
+        var byKey = new Dictionary<string, AnswerItem>(items.Count, StringComparer.Ordinal);
+        foreach (AnswerItem item in items)
+        {
+            if (item.Key is null) continue;
+            bool contradicts = byKey.TryGetValue(item.Key, out AnswerItem other) && other != item;
+            byKey[item.Key] = contradicts ? default : item;
+        }
+
+        return sentKeys.Select(key => byKey.GetValueOrDefault(key)).ToArray();
+    }
+}

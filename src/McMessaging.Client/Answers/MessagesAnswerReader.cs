@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using McMessaging.Errors;
+
+namespace McMessaging.Answers;
+
+/// <summary>Reads the answer of a many-recipient send.</summary>
+internal static class MessagesAnswerReader
+{
+    /// <summary>The answer; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
+    public static BatchAnswer? Read(ReadOnlySpan<byte> json, IReadOnlyList<string> sentKeys)
+    {
+        try
+        {
+            return ReadObject(new Utf8JsonReader(json), sentKeys);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static BatchAnswer? ReadObject(Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+        string? requestId = null, code = null, message = null;
+        List<AnswerItem>? items = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.IsName("requestId")) requestId = reader.ReadText();
+            else if (reader.IsName("errorcode")) code = reader.ReadText();
+            else if (reader.IsName("message")) message = reader.ReadText();
+            else if (reader.IsName("responses")) items = ReadItems(ref reader, sentKeys);
+            else reader.SkipValue();
+        }
+
+        while (reader.Read())
+        {
+            // Anything after the object makes it no JSON document: Read throws.
+        }
+
+        if (items is null && code is null) return null;
+        return new BatchAnswer
+        {
+            RequestId = requestId,
+            ErrorCode = Number(code),
+            Message = message,
+            Items = items is { Count: > 0 } ? AnswerMatcher.Match(items, sentKeys) : [],
+        };
+    }
+
+    private static List<AnswerItem>? ReadItems(ref Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        var items = new List<AnswerItem>(sentKeys.Count);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                items.Add(ReadItem(ref reader, items.Count < sentKeys.Count ? sentKeys[items.Count] : null));
+            }
+            else
+            {
+                reader.Skip();
+                items.Add(default);
+            }
+        }
+
+        return items;
+    }
+
+    private static AnswerItem ReadItem(ref Utf8JsonReader reader, string? expectedKey)
+    {
+        string? key = null, code = null, message = null;
+        bool hasCode = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.IsName("messageKey"))
+            {
+                key = reader.ReadText(expectedKey);
+            }
+            else if (reader.IsName("errorcode"))
+            {
+                code = reader.ReadText();
+                hasCode = true;
+            }
+            else if (reader.IsName("message"))
+            {
+                message = reader.ReadText();
+            }
+            else
+            {
+                reader.SkipValue();
+            }
+        }
+
+        int? number = Number(code) ?? ErrorCatalogue.CodeOfMessage(message);
+        ItemVerdict verdict = number is null
+            ? hasCode || message is not null ? ItemVerdict.Missing : ItemVerdict.Taken
+            : number == 0 ? ItemVerdict.Taken : ItemVerdict.Refused;
+        return new AnswerItem(verdict, key, number, ErrorCatalogue.NameOf(number, message), message);
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+}

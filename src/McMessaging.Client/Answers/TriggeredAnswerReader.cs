@@ -1,0 +1,63 @@
+using System.Text.Json;
+using McMessaging.Http;
+
+namespace McMessaging.Answers;
+
+/// <summary>
+/// Reads the answer of a triggered send: with <c>responses</c> (<c>messages</c> or <c>messageErrors</c>), or as one
+/// flat object. All have HTTP 202, errors too.
+/// </summary>
+internal static class TriggeredAnswerReader
+{
+    /// <summary>The answer; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
+    public static BatchAnswer? Read(ReadOnlyMemory<byte> json)
+    {
+        using JsonDocument? document = JsonMembers.TryParseObject(json);
+        if (document is null) return null;
+        JsonElement root = document.RootElement;
+        int? code = (int?)root.Number("errorcode");
+        AnswerItem[] items = Items(root);
+        if (code is null && items.Length == 0) return null;
+        return new BatchAnswer
+        {
+            RequestId = root.Text("requestId"),
+            ErrorCode = code,
+            Message = root.Text("message"),
+            Items = items,
+        };
+    }
+
+    private static AnswerItem[] Items(JsonElement root)
+    {
+        if (root.Member("responses") is { ValueKind: JsonValueKind.Array } responses)
+        {
+            return responses.GetArrayLength() == 1 ? [Item(responses[0])] : [default];
+        }
+
+        return root.Member("hasErrors") is not null || root.Member("recipientSendId") is not null ? [Item(root)] : [];
+    }
+
+    private static AnswerItem Item(JsonElement item)
+    {
+        string? id = item.Text("recipientSendId") is { Length: > 0 } given ? given : null;
+        JsonElement? error = First(item, "messageErrors");
+        if (error is null && item.Flag("hasErrors") != true)
+        {
+            bool taken = item.Flag("hasErrors") == false || id is not null;
+            return new AnswerItem(taken ? ItemVerdict.Taken : ItemVerdict.Missing, RecipientSendId: id);
+        }
+
+        int? code = (int?)error?.Number("messageErrorCode");
+        string? words = error?.Text("messageErrorStatus")
+            ?? (First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null);
+        return new AnswerItem(ItemVerdict.Refused, null, code, NameOf(code, words), words, id);
+    }
+
+    private static JsonElement? First(JsonElement item, string list) =>
+        item.Member(list) is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() > 0 ? array[0] : null;
+
+    // The service names some errors with a bare word, e.g. InvalidOrMissingToAddress.
+    private static string NameOf(int? code, string? words) =>
+        Errors.ErrorCatalogue.NameOf(code, null)
+        ?? (words is not null && words.All(char.IsLetterOrDigit) ? words : "TriggeredSendError");
+}

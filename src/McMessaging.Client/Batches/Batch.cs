@@ -1,0 +1,34 @@
+using McMessaging.Http;
+
+namespace McMessaging.Batches;
+
+/// <summary>Consecutive input objects whose recipients share one request. The body is written once, for all attempts.</summary>
+internal sealed class Batch(int initialCapacity) : IDisposable
+{
+    private readonly List<BatchEntry> _entries = [];
+    private readonly List<string> _sentKeys = [];
+
+    public IReadOnlyList<BatchEntry> Entries => _entries;
+
+    /// <summary>The keys of the recipients in the body, in the body's order.</summary>
+    public IReadOnlyList<string> SentKeys => _sentKeys;
+
+    public int SendCount => _sentKeys.Count;
+
+    public bool CarriesAttributes { get; private set; }
+
+    public PooledBuffer Body { get; } = new(initialCapacity);
+
+    public void AddDecided(SendResult result) => _entries.Add(new BatchEntry(null, null, null, false, result));
+
+    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes)
+    {
+        if (SendCount > 0) Body.Append(","u8);
+        Body.Append(json);
+        _entries.Add(entry);
+        _sentKeys.Add(entry.MessageKey!);
+        CarriesAttributes |= carriesAttributes;
+    }
+
+    public void Dispose() => Body.Dispose();
+}

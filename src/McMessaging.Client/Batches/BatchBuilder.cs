@@ -1,0 +1,53 @@
+using McMessaging.Formats;
+
+namespace McMessaging.Batches;
+
+/// <summary>Fills batches: by number of recipients, by bytes, and never out of order.</summary>
+internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
+{
+    public const int MaxBodyBytes = 4_000_000;
+    private const int WithAttributes = 500;
+    private const int WithoutAttributes = 2000;
+    private const int MaxEntries = 4000;
+
+    private int _capacity = 4096;
+    private Batch? _batch;
+
+    public bool IsEmpty => _batch is null;
+
+    public bool IsFull => _batch is { } batch
+        && (batch.SendCount >= Limit(batch.CarriesAttributes) || batch.Entries.Count >= MaxEntries);
+
+    /// <summary>The bytes of a body with this one recipient.</summary>
+    public int BodyBytes(int recipientBytes) => format.Frame.Prefix.Length + recipientBytes + format.Frame.Suffix.Length;
+
+    public bool HasRoomFor(int recipientBytes, bool carriesAttributes)
+    {
+        if (_batch is not { SendCount: > 0 } batch) return true;
+        int bytes = batch.Body.Length + 1 + recipientBytes + format.Frame.Suffix.Length;
+        return batch.SendCount < Limit(batch.CarriesAttributes || carriesAttributes) && bytes <= MaxBodyBytes;
+    }
+
+    public void AddDecided(SendResult result) => Current().AddDecided(result);
+
+    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes)
+    {
+        Batch batch = Current();
+        if (batch.SendCount == 0) batch.Body.Append(format.Frame.Prefix.Span);
+        batch.AddToSend(entry, json, carriesAttributes);
+    }
+
+    public Batch Take()
+    {
+        Batch batch = _batch ?? throw new InvalidOperationException("There is no batch to take.");
+        _batch = null;
+        if (batch.SendCount > 0) batch.Body.Append(format.Frame.Suffix.Span);
+        _capacity = Math.Max(_capacity, batch.Body.Length);
+        return batch;
+    }
+
+    private Batch Current() => _batch ??= new Batch(_capacity);
+
+    private int Limit(bool carriesAttributes) =>
+        Math.Min(format.MaxRecipients, batchSize ?? (carriesAttributes ? WithAttributes : WithoutAttributes));
+}

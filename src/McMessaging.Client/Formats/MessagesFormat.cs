@@ -1,0 +1,84 @@
+using System.Text.Json;
+using McMessaging.Answers;
+using McMessaging.Http;
+using McMessaging.Recipients;
+using McMessaging.Sending;
+
+namespace McMessaging.Formats;
+
+/// <summary>The many-recipient send of email and SMS: <c>/messaging/v1/{channel}/messages</c>.</summary>
+internal sealed class MessagesFormat : RequestFormat
+{
+    private readonly SendOptions _options;
+
+    public MessagesFormat(SendOptions options, List<KeyValuePair<string, string>> attributes)
+    {
+        _options = options;
+        Channel = options.Channel;
+        Path = options.Channel == MessageChannel.Sms ? "messaging/v1/sms/messages" : "messaging/v1/email/messages";
+        Frame = RequestFrame.Write(WriteUpToRecipients, _ => { }, writer => WriteAfterRecipients(writer, attributes));
+    }
+
+    public override MessageChannel Channel { get; }
+
+    public override string DefinitionName => _options.DefinitionKey!;
+
+    public override string Path { get; }
+
+    public override int MaxRecipients => 2000;
+
+    public override bool Repeatable => true;
+
+    public override RequestFrame Frame { get; }
+
+    public override void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("contactKey"u8, recipient.ContactKey);
+        if (recipient.To is not null) writer.WriteString("to"u8, recipient.To);
+        writer.WriteString("messageKey"u8, messageKey);
+        if (recipient.Attributes.Count > 0)
+        {
+            writer.WritePropertyName("attributes"u8);
+            WriteAttributes(writer, recipient.Attributes);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override BatchAnswer? ReadAnswer(ServiceAnswer answer, IReadOnlyList<string> sentKeys) =>
+        MessagesAnswerReader.Read(answer.Body.Span, sentKeys);
+
+    private void WriteUpToRecipients(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("definitionKey"u8, _options.DefinitionKey);
+        writer.WriteStartArray("recipients"u8);
+    }
+
+    private void WriteAfterRecipients(Utf8JsonWriter writer, List<KeyValuePair<string, string>> attributes)
+    {
+        writer.WriteEndArray();
+        if (_options.Resubscribe)
+        {
+            writer.WriteStartObject("subscriptions"u8);
+            writer.WriteBoolean("resubscribe"u8, true);
+            writer.WriteEndObject();
+        }
+
+        if (_options.MessageText is not null)
+        {
+            writer.WriteStartObject("content"u8);
+            writer.WriteString("message"u8, _options.MessageText);
+            writer.WriteEndObject();
+        }
+
+        if (attributes.Count > 0)
+        {
+            writer.WritePropertyName("attributes"u8);
+            WriteAttributes(writer, attributes);
+        }
+
+        writer.WriteEndObject();
+    }
+}

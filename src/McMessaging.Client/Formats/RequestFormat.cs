@@ -1,0 +1,38 @@
+using System.Text.Json;
+using McMessaging.Answers;
+using McMessaging.Http;
+using McMessaging.Recipients;
+
+namespace McMessaging.Formats;
+
+/// <summary>How one kind of request is written, and how its answer is read.</summary>
+internal abstract class RequestFormat
+{
+    public abstract MessageChannel Channel { get; }
+
+    /// <summary>The definition key or id, for results.</summary>
+    public abstract string DefinitionName { get; }
+
+    /// <summary>The path below the REST host, without a leading slash.</summary>
+    public abstract string Path { get; }
+
+    public abstract int MaxRecipients { get; }
+
+    /// <summary>Whether a repeat with the same message keys does no harm.</summary>
+    public abstract bool Repeatable { get; }
+
+    /// <summary>The body around its recipients.</summary>
+    public abstract RequestFrame Frame { get; }
+
+    public abstract void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey);
+
+    /// <summary>Reads an answer for the recipients with these keys; <c>null</c> if it answers nothing.</summary>
+    public abstract BatchAnswer? ReadAnswer(ServiceAnswer answer, IReadOnlyList<string> sentKeys);
+
+    protected static void WriteAttributes(Utf8JsonWriter writer, List<KeyValuePair<string, string>> attributes)
+    {
+        writer.WriteStartObject();
+        foreach ((string name, string value) in attributes) writer.WriteString(name, value);
+        writer.WriteEndObject();
+    }
+}

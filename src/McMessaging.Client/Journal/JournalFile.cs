@@ -1,0 +1,72 @@
+namespace McMessaging.Journal;
+
+/// <summary>A journal's file: readable by its owner only, and open in one run at a time.</summary>
+internal class JournalFile(string path) : IDisposable
+{
+    private FileStream? _stream;
+    private long _wholeLength;
+
+    public string Path => path;
+
+    /// <summary>Reads the file if there is one, and holds it.</summary>
+    public JournalReader OpenExisting()
+    {
+        var reader = new JournalReader(path);
+        if (!File.Exists(path)) return reader;
+        FileStream stream = Hold(FileMode.Open);
+        reader.Read(stream);
+        _wholeLength = reader.WholeLength;
+        return reader;
+    }
+
+    /// <summary>Makes the file if there is none, and cuts off the torn end of a last line.</summary>
+    public virtual JournalWriter BeginWriting()
+    {
+        FileStream stream = _stream ?? Hold(FileMode.CreateNew);
+        stream.SetLength(_wholeLength);
+        stream.Position = _wholeLength;
+        return new JournalWriter(stream, () => stream.Flush(flushToDisk: true), path);
+    }
+
+    public void Dispose()
+    {
+        _stream?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private FileStream Hold(FileMode mode)
+    {
+        try
+        {
+            return _stream = new FileStream(path, Options(mode));
+        }
+        catch (IOException e) when (IsHeldByAnother(e))
+        {
+            throw JournalErrors.InUse(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw JournalErrors.CannotOpen(path, e);
+        }
+    }
+
+    private static FileStreamOptions Options(FileMode mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
+        if (mode == FileMode.CreateNew && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    // Windows: sharing violation, lock violation, file exists. Unix: EAGAIN (Linux, macOS) and EEXIST.
+    private static bool IsHeldByAnother(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 35 or 17;
+}

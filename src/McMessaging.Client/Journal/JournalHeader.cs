@@ -1,0 +1,10 @@
+namespace McMessaging.Journal;
+
+/// <summary>The first line of a journal: which run it belongs to.</summary>
+/// <param name="RunId">The run that derived message keys belong to.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="DefinitionKey">The definition key, or the key or id of a triggered send.</param>
+/// <param name="Account">The authentication host, and the business unit if one was asked for.</param>
+/// <param name="CreatedAt">When the journal was begun.</param>
+public sealed record JournalHeader(
+    string RunId, MessageChannel Channel, string DefinitionKey, string Account, DateTimeOffset CreatedAt);

@@ -1,0 +1,26 @@
+namespace McMessaging.Recipients;
+
+/// <summary>What was found in one input object. One instance is filled again for every object.</summary>
+internal sealed class MappedRecipient
+{
+    public string? ContactKey { get; set; }
+
+    public string? To { get; set; }
+
+    public string? MessageKey { get; set; }
+
+    /// <summary>Names and texts of the attributes, in order; no <c>null</c>s.</summary>
+    public List<KeyValuePair<string, string>> Attributes { get; } = [];
+
+    /// <summary>Why this is no recipient; <c>null</c> if it is one.</summary>
+    public RecipientFault? Fault { get; set; }
+
+    public void Clear()
+    {
+        ContactKey = null;
+        To = null;
+        MessageKey = null;
+        Fault = null;
+        Attributes.Clear();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace McMessaging.Recipients;
+
+/// <summary>Nested values as compact JSON text.</summary>
+internal static class NestedJson
+{
+    private const int MaxDepth = 20;
+
+    public static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    /// <exception cref="InvalidOperationException">The value is nested too deeply, or refers to itself.</exception>
+    public static string Format(object value, IRecordReader reader)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, WriterOptions))
+        {
+            Write(writer, value, reader, 0);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Write(Utf8JsonWriter writer, object? wrapped, IRecordReader reader, int depth)
+    {
+        if (depth > MaxDepth) throw new InvalidOperationException($"it is nested more than {MaxDepth} levels deep.");
+        switch (reader.Unwrap(wrapped))
+        {
+            case JsonElement element:
+                element.WriteTo(writer);
+                break;
+            case null or DBNull:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case byte or sbyte or short or ushort or int or uint or long or ulong or decimal:
+                writer.WriteRawValue(Text(wrapped, reader), skipInputValidation: true);
+                break;
+            case double number when double.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case float number when float.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case var value when ScalarText.TryFormat(value, out string? text):
+                writer.WriteStringValue(text);
+                break;
+            case var value:
+                WriteMembers(writer, value!, reader, depth);
+                break;
+        }
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, object value, IRecordReader reader, int depth)
+    {
+        if (value is IEnumerable items and not IDictionary)
+        {
+            writer.WriteStartArray();
+            foreach (object? item in items) Write(writer, item, reader, depth + 1);
+            writer.WriteEndArray();
+            return;
+        }
+
+        var members = new InputRecord();
+        if (!reader.TryRead(value, members)) throw new InvalidOperationException("it is neither a value nor an object.");
+        writer.WriteStartObject();
+        for (int i = 0; i < members.Count; i++)
+        {
+            writer.WritePropertyName(members.NameAt(i));
+            Write(writer, members.ValueAt(i), reader, depth + 1);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string Text(object? value, IRecordReader reader) =>
+        ScalarText.TryFormat(reader.Unwrap(value), out string? text) ? text! : "null";
+}

@@ -1,0 +1,120 @@
+namespace McMessaging.Recipients;
+
+/// <summary>Turns input objects into recipients, and says what keeps one from being a recipient.</summary>
+internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel channel, IRecordReader reader)
+{
+    private const int LongestMessageKey = 100;
+    private readonly InputRecord _record = new();
+    private readonly InputRecord _bag = new();
+    private RecordShape? _shape;
+
+    public void Map(object? input, MappedRecipient recipient)
+    {
+        recipient.Clear();
+        _record.Clear();
+        try
+        {
+            recipient.Fault = reader.Unwrap(input) is SendResult
+                ? RecipientFault.ResultIsNoRecipient()
+                : reader.TryRead(input, _record) ? Fill(recipient) : RecipientFault.NoMembers();
+        }
+        catch (McException e)
+        {
+            recipient.Fault = new RecipientFault(null, e.ErrorId, e.Message);
+        }
+    }
+
+    /// <summary>The attributes of a whole request.</summary>
+    /// <exception cref="McException">A value cannot be an attribute.</exception>
+    public static List<KeyValuePair<string, string>> MapAttributes(
+        IEnumerable<KeyValuePair<string, object?>> attributes, IRecordReader reader)
+    {
+        var mapped = new List<KeyValuePair<string, string>>();
+        foreach ((string name, object? value) in attributes)
+        {
+            if (AddAttribute(mapped, name, value, reader) is { } fault)
+            {
+                throw new McException(
+                    "InvalidAttribute", McErrorCategory.InvalidArgument, fault.Message, "Give a text, a number, a date or plain data.");
+            }
+        }
+
+        return mapped;
+    }
+
+    private RecipientFault? Fill(MappedRecipient recipient)
+    {
+        if (_shape is null || !_shape.Fits(_record)) _shape = new RecordShape(_record, mapping, channel);
+        RecordShape shape = _shape;
+        if (TakeText(shape.ContactKey, out string? contactKey) is { } badContact) return badContact;
+        if (TakeText(shape.To, out string? to) is { } badTo) return badTo;
+        if (TakeText(shape.MessageKey, out string? messageKey) is { } badKey) return badKey;
+        recipient.To = to;
+        recipient.MessageKey = messageKey;
+        recipient.ContactKey = contactKey ?? (mapping.UseAddressAsContactKey ? to : null);
+        if (shape.MissingName is not null) return RecipientFault.NoSuchMember(shape.MissingName);
+        if (recipient.ContactKey is null) return RecipientFault.NoContactKey(mapping.ContactKeyProperty ?? "ContactKey");
+        if (messageKey?.Length > LongestMessageKey) return RecipientFault.KeyTooLong();
+        return shape.Bag >= 0 ? TakeBag(shape.Bag, recipient) : TakeMembers(shape.Attributes, recipient);
+    }
+
+    private RecipientFault? TakeText(int index, out string? text)
+    {
+        text = null;
+        if (index < 0) return null;
+        if (!ScalarText.TryFormat(reader.Unwrap(_record.ValueAt(index)), out text))
+        {
+            return RecipientFault.Unreadable(_record.NameAt(index), "it is not a single value.");
+        }
+
+        if (string.IsNullOrWhiteSpace(text)) text = null;
+        return null;
+    }
+
+    private RecipientFault? TakeMembers(int[] members, MappedRecipient recipient)
+    {
+        foreach (int index in members)
+        {
+            RecipientFault? fault = AddAttribute(
+                recipient.Attributes, _record.NameAt(index), _record.ValueAt(index), reader);
+            if (fault is not null) return fault;
+        }
+
+        return null;
+    }
+
+    private RecipientFault? TakeBag(int index, MappedRecipient recipient)
+    {
+        _bag.Clear();
+        object? bag = reader.Unwrap(_record.ValueAt(index));
+        if (ScalarText.TryFormat(bag, out string? text) && text is null) return null;
+        if (text is not null || !reader.TryRead(bag, _bag))
+        {
+            return RecipientFault.Unreadable(_record.NameAt(index), "it is neither a hashtable nor an object.");
+        }
+
+        for (int i = 0; i < _bag.Count; i++)
+        {
+            RecipientFault? fault = AddAttribute(recipient.Attributes, _bag.NameAt(i), _bag.ValueAt(i), reader);
+            if (fault is not null) return fault;
+        }
+
+        return null;
+    }
+
+    private static RecipientFault? AddAttribute(
+        List<KeyValuePair<string, string>> attributes, string name, object? wrapped, IRecordReader reader)
+    {
+        try
+        {
+            object? value = reader.Unwrap(wrapped);
+            if (!ScalarText.TryFormat(value, out string? text)) text = NestedJson.Format(value!, reader);
+            if (text is not null) attributes.Add(new(name, text));
+            return null;
+        }
+        catch (InvalidOperationException e)
+        {
+            return RecipientFault.Unreadable(name, e.Message);
+        }
+    }
+}

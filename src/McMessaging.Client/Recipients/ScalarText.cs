@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace McMessaging.Recipients;
+
+/// <summary>Single values as text: invariant culture, <c>true</c> and <c>false</c>, ISO 8601 dates.</summary>
+internal static class ScalarText
+{
+    private const string DateTimeFormat = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
+
+    /// <summary>The text of a value; <c>false</c> if it is no single value. <c>null</c> has no text.</summary>
+    public static bool TryFormat(object? value, out string? text)
+    {
+        text = value switch
+        {
+            null => null,
+            string s => s,
+            bool b => b ? "true" : "false",
+            char c => c.ToString(),
+            DateTime d => d.ToString(DateTimeFormat, CultureInfo.InvariantCulture),
+            DateTimeOffset d => d.ToString(DateTimeFormat, CultureInfo.InvariantCulture),
+            DateOnly d => d.ToString("O", CultureInfo.InvariantCulture),
+            TimeOnly t => t.ToString("O", CultureInfo.InvariantCulture),
+            Enum e => e.ToString(),
+            Uri u => u.OriginalString,
+            IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+            JsonElement e => OfJson(e),
+            _ => null,
+        };
+        return text is not null || value is null or DBNull or JsonElement { ValueKind: JsonValueKind.Null };
+    }
+
+    private static string? OfJson(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => element.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+}
