@@ -23,6 +23,8 @@ internal sealed class MessagesFormat : RequestFormat
 
     public override string DefinitionName => _options.DefinitionKey!;
 
+    public override string Action => Channel == MessageChannel.Sms ? "Send SMS" : "Send email";
+
     public override string Path { get; }
 
     public override int MaxRecipients => 2000;

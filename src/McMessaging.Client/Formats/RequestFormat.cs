@@ -13,6 +13,9 @@ internal abstract class RequestFormat
     /// <summary>The definition key or id, for results.</summary>
     public abstract string DefinitionName { get; }
 
+    /// <summary>What a request does, in words for people.</summary>
+    public abstract string Action { get; }
+
     /// <summary>The path below the REST host, without a leading slash.</summary>
     public abstract string Path { get; }
 

@@ -25,6 +25,8 @@ internal sealed class TriggeredFormat : RequestFormat
 
     public override string DefinitionName { get; }
 
+    public override string Action => "Send triggered email";
+
     public override string Path { get; }
 
     public override int MaxRecipients => 1;

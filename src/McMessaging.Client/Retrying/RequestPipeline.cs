@@ -10,7 +10,8 @@ internal sealed class RequestPipeline(
     RetryOptions options,
     int concurrency,
     TimeProvider timeProvider,
-    Action<string> verbose)
+    Action<string> verbose,
+    Action pauseBegan)
 {
     public ServiceTransport Transport => transport;
 
@@ -27,6 +28,8 @@ internal sealed class RequestPipeline(
     public Backoff Backoff { get; } = new(Random.Shared.NextDouble);
 
     public Action<string> Verbose => verbose;
+
+    public Action PauseBegan => pauseBegan;
 
     /// <summary>Makes attempts until the request has ended. Throws only what <see cref="ServiceRequest{T}.BeforeFirstAttempt"/> throws.</summary>
     /// <param name="request">The request.</param>

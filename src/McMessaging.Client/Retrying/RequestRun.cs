@@ -150,6 +150,7 @@ internal sealed class RequestRun<TAnswer>(
         TimeSpan wait = _retryAfter
             ?? (blocked ? pipeline.Backoff.AfterBlock() : pipeline.Backoff.After(_exchange.Attempts));
         pipeline.Pause.PauseFor(wait);
+        pipeline.PauseBegan();
         _token = null;
         return _clock.AllowsRepeat(_exchange.Attempts, pipeline.Pause.Remaining);
     }

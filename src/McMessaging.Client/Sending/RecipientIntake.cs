@@ -1,0 +1,100 @@
+using System.Text.Json;
+using McMessaging.Batches;
+using McMessaging.Formats;
+using McMessaging.Http;
+using McMessaging.Journal;
+using McMessaging.Keys;
+using McMessaging.Recipients;
+using McMessaging.Results;
+
+namespace McMessaging.Sending;
+
+/// <summary>Turns input objects into batches: checks them, gives them their keys, and asks the journal.</summary>
+internal sealed class RecipientIntake(
+    SendOptions options,
+    RequestFormat format,
+    RecipientMapper mapper,
+    MessageKeys keys,
+    SendJournal? journal,
+    ResultFactory results,
+    TimeProvider timeProvider) : IDisposable
+{
+    private static readonly TimeSpan SafeRepeatAge = TimeSpan.FromHours(48);
+    private readonly MappedRecipient _recipient = new();
+    private readonly BatchBuilder _builder = new(format, options.BatchSize);
+    private readonly PooledBuffer _json = new(4096);
+    private readonly Utf8JsonWriter _writer = new(Stream.Null, NestedJson.WriterOptions);
+
+    public bool IsFull => _builder.IsFull;
+
+    public bool IsEmpty => _builder.IsEmpty;
+
+    /// <summary>Adds one input object.</summary>
+    /// <returns>The batch that had to be closed because this recipient did not fit in, or <c>null</c>.</returns>
+    public Batch? Add(object? input)
+    {
+        mapper.Map(input, _recipient);
+        SendResult? decided = Decide(out string? key, out bool mayBeTaken);
+        if (decided is null)
+        {
+            Write(key!);
+            int bytes = _builder.BodyBytes(_json.Length);
+            if (bytes > BatchBuilder.MaxBodyBytes)
+            {
+                decided = results.Rejected(_recipient, key, RecipientFault.TooLarge(bytes));
+            }
+        }
+
+        if (decided is not null)
+        {
+            _builder.AddDecided(decided);
+            return null;
+        }
+
+        bool carriesAttributes = _recipient.Attributes.Count > 0;
+        Batch? closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
+        var entry = new BatchEntry(key, _recipient.ContactKey, _recipient.To, mayBeTaken, null);
+        _builder.AddToSend(entry, _json.Span, carriesAttributes);
+        return closed;
+    }
+
+    public Batch Take() => _builder.Take();
+
+    public void Dispose()
+    {
+        if (!_builder.IsEmpty) _builder.Take().Dispose();
+        _writer.Dispose();
+        _json.Dispose();
+    }
+
+    private SendResult? Decide(out string? key, out bool mayBeTaken)
+    {
+        key = _recipient.MessageKey;
+        mayBeTaken = false;
+        if (_recipient.Fault is { } fault) return results.Rejected(_recipient, key, fault);
+        if (key is null) key = keys.Derive(_recipient.ContactKey!, _recipient.To);
+        else if (!keys.TryTake(key)) return results.Rejected(_recipient, key, RecipientFault.DuplicateKey());
+        return journal?.Find(key) is { } entry ? DecideByJournal(key, entry, out mayBeTaken) : null;
+    }
+
+    private SendResult? DecideByJournal(string key, JournalEntry entry, out bool mayBeTaken)
+    {
+        mayBeTaken = entry.State == JournalState.InFlight;
+        bool sendAgain = entry.State switch
+        {
+            JournalState.Accepted => false,
+            JournalState.Rejected => options.RetryRejected,
+            JournalState.NotTaken => true,
+            _ => options.ResendUnknown || (format.Repeatable && timeProvider.GetUtcNow() - entry.FirstSentAt < SafeRepeatAge),
+        };
+        return sendAgain ? null : results.FromJournal(_recipient, key, entry);
+    }
+
+    private void Write(string key)
+    {
+        _json.Clear();
+        _writer.Reset(_json);
+        format.WriteRecipient(_writer, _recipient, key);
+        _writer.Flush();
+    }
+}

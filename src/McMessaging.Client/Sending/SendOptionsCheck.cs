@@ -1,0 +1,23 @@
+namespace McMessaging.Sending;
+
+/// <summary>Refuses options that cannot be meant, before anything is sent.</summary>
+internal static class SendOptionsCheck
+{
+    public static void Check(SendOptions options)
+    {
+        bool isTriggered = options.Channel == MessageChannel.Triggered;
+        bool hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
+        Require(hasKey || (isTriggered && options.DefinitionId is not null), "The definition key is missing.", "Give the key of a send definition.");
+        Require(!isTriggered || !hasKey || options.DefinitionId is null, "Both a key and an id of the triggered send are given.", "Give one of them.");
+        Require(options.BatchSize is null or (>= 1 and <= 2000), "The batch size is not between 1 and 2000.", "Give 1 to 2000, or leave it out.");
+        Require(options.ThrottleLimit is >= 1 and <= 50, "The throttle limit is not between 1 and 50.", "Give 1 to 50.");
+        Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
+        Require(options.Timeout > TimeSpan.Zero, "The time limit of an attempt is not positive.", "Give 1 second or more.");
+        Require(options.RetryTimeout > TimeSpan.Zero, "The time limit of a batch is not positive.", "Give 1 second or more.");
+    }
+
+    private static void Require(bool holds, string message, string action)
+    {
+        if (!holds) throw new McException("InvalidSendOption", McErrorCategory.InvalidArgument, message, action);
+    }
+}
