@@ -1,0 +1,80 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Sending;
+
+public sealed class BatchingTests
+{
+    [Theory]
+    [InlineData(true, 9)]
+    [InlineData(false, 3)]
+    public async Task Recipients_go_500_a_request_with_attributes_and_2000_without(bool withAttributes, int requests)
+    {
+        var service = new FakeService();
+
+        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(4321, withAttributes));
+
+        Assert.Equal(requests, service.Bodies.Count);
+        Assert.Equal(4321, host.Results.Count);
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
+        Assert.Equal(Sends.People(4321).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
+    }
+
+    [Fact]
+    public async Task A_batch_never_passes_4_000_000_bytes()
+    {
+        var service = new FakeService();
+        string large = new('x', 30_000);
+        IEnumerable<Recipient> people = Enumerable.Range(1, 400).Select(i => new Recipient
+        {
+            ContactKey = "c" + i,
+            Attributes = new Dictionary<string, object> { ["Text"] = large },
+        });
+
+        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), people);
+
+        Assert.Equal(4, service.Bodies.Count);
+        Assert.All(service.Bodies, body => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(body), 1, 4_000_000));
+        Assert.Equal(400, host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
+    }
+
+    [Fact]
+    public async Task A_recipient_that_alone_passes_the_limit_is_rejected_and_the_others_are_sent()
+    {
+        var service = new FakeService();
+        var tooLarge = new Recipient
+        {
+            ContactKey = "large",
+            Attributes = new Dictionary<string, object> { ["Text"] = new string('x', 4_000_000) },
+        };
+
+        RecordingHost host = await Sends.RunAsync(
+            service, Sends.Email(), Sends.People(1).Cast<object>().Append(tooLarge).Concat(Sends.People(2).Skip(1)));
+
+        Assert.Equal(
+            [SendOutcome.Accepted, SendOutcome.Rejected, SendOutcome.Accepted],
+            host.Results.Select(result => result.Outcome));
+        Assert.Equal("RecipientTooLarge", host.Results[1].ErrorName);
+        Assert.Equal(2, FakeService.KeysOf(Assert.Single(service.Bodies)).Length);
+    }
+
+    [Fact]
+    public async Task The_given_batch_size_counts()
+    {
+        var service = new FakeService();
+
+        await Sends.RunAsync(service, Sends.Email() with { BatchSize = 7 }, Sends.People(30, withAttributes: true));
+
+        Assert.Equal([7, 7, 7, 7, 2], service.Bodies.Select(body => FakeService.KeysOf(body).Length).OrderDescending());
+    }
+
+    [Fact]
+    public async Task Nothing_in_means_nothing_out()
+    {
+        var service = new FakeService();
+
+        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), []);
+
+        Assert.Empty(service.Bodies);
+        Assert.Empty(host.Order);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace McMessaging.Client.Tests.Support;
+
+/// <summary>The service behind an <see cref="HttpMessageHandler"/>: tokens, and an answer of the test's choice for each request.</summary>
+internal sealed class FakeService : HttpMessageHandler
+{
+    private readonly object _lock = new();
+    private int _tokens;
+
+    public const string AuthBase = "https://mctest.auth.marketingcloudapis.com/";
+
+    public List<string> Bodies { get; } = [];
+
+    public List<string> Paths { get; } = [];
+
+    public List<string?> Bearers { get; } = [];
+
+    public int TokenRequests => Volatile.Read(ref _tokens);
+
+    public int ExpiresIn { get; set; } = 1080;
+
+    public Func<int, HttpResponseMessage>? AnswerToken { get; set; }
+
+    /// <summary>Answers a request: its number (1 is the first), its body and the stop signal.</summary>
+    public Func<int, string, CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } =
+        (_, body, _) => Task.FromResult(AllAccepted(body));
+
+    public static HttpResponseMessage Json(int status, string json)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        return response;
+    }
+
+    public static HttpResponseMessage AllAccepted(string body) => Json(202, JsonSerializer.Serialize(new
+    {
+        requestId = "r-1",
+        errorcode = 0,
+        responses = KeysOf(body).Select(key => new { messageKey = key }),
+    }));
+
+    public static string[] KeysOf(string body)
+    {
+        using JsonDocument document = JsonDocument.Parse(body);
+        return document.RootElement.GetProperty("recipients").EnumerateArray()
+            .Select(recipient => recipient.GetProperty("messageKey").GetString()!).ToArray();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri!.AbsolutePath == "/v2/token")
+        {
+            int number = Interlocked.Increment(ref _tokens);
+            return AnswerToken?.Invoke(number) ?? Token(number);
+        }
+
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        int count;
+        lock (_lock)
+        {
+            Bodies.Add(body);
+            Paths.Add(request.RequestUri.PathAndQuery);
+            Bearers.Add(request.Headers.Authorization?.Parameter);
+            count = Bodies.Count;
+        }
+
+        return await Answer(count, body, cancellationToken);
+    }
+
+    public HttpResponseMessage Token(int number) => Json(200, JsonSerializer.Serialize(new
+    {
+        access_token = "token-" + number,
+        token_type = "Bearer",
+        expires_in = ExpiresIn,
+        scope = "email_send sms_send",
+        rest_instance_url = "https://mctest.rest.marketingcloudapis.com/",
+    }));
+}

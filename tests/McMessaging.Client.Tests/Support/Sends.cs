@@ -1,0 +1,57 @@
+using McMessaging.Connections;
+using McMessaging.Recipients;
+using McMessaging.Sending;
+
+namespace McMessaging.Client.Tests.Support;
+
+/// <summary>Sends against a fake service, in one line.</summary>
+internal static class Sends
+{
+    public static SendOptions Email(string definition = "welcome") =>
+        new() { Channel = MessageChannel.Email, DefinitionKey = definition };
+
+    public static SendOptions Triggered(string key = "external_key") =>
+        new() { Channel = MessageChannel.Triggered, DefinitionKey = key };
+
+    public static Task<Connection> ConnectAsync(HttpMessageHandler service, TimeProvider time) => Connection.ConnectAsync(
+        new ConnectionOptions
+        {
+            AuthBaseUri = new Uri(FakeService.AuthBase),
+            ClientId = "client-" + Guid.NewGuid(),
+            ClientSecret = Secret.Protect("s3cret"),
+            MessageHandler = service,
+            TimeProvider = time,
+        },
+        CancellationToken.None);
+
+    public static async Task<RecordingHost> RunAsync(
+        HttpMessageHandler service, SendOptions options, IEnumerable<object?> input, TimeProvider? time = null)
+    {
+        var host = new RecordingHost();
+        await RunAsync(service, options, input, host, time ?? new VirtualTime());
+        return host;
+    }
+
+    public static async Task<SendSummary> RunAsync(
+        HttpMessageHandler service,
+        SendOptions options,
+        IEnumerable<object?> input,
+        RecordingHost host,
+        TimeProvider time,
+        CancellationToken cancellationToken = default)
+    {
+        using Connection connection = await ConnectAsync(service, time);
+        await using SendOperation operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), host, cancellationToken);
+        foreach (object? item in input) await operation.AddAsync(item);
+        return await operation.CompleteAsync();
+    }
+
+    public static IEnumerable<Recipient> People(int count, bool withAttributes = false) =>
+        Enumerable.Range(1, count).Select(i => new Recipient
+        {
+            ContactKey = "contact-" + i,
+            To = $"person{i}@example.com",
+            Attributes = withAttributes ? new Dictionary<string, object> { ["FirstName"] = "Name" + i } : new Dictionary<string, object>(),
+        });
+}
