@@ -1,0 +1,35 @@
+namespace McMessaging.Sandboxing.Faults;
+
+/// <summary>A number from 0 up to 1 which depends on its inputs alone, in every process and on every machine.</summary>
+internal static class StableHash
+{
+    private const ulong FnvPrime = 0x100000001B3;
+    private const ulong FnvOffset = 0xCBF29CE484222325;
+
+    public static double UnitInterval(int seed, string? first, string? second)
+    {
+        ulong hash = Add(FnvOffset, (uint)seed);
+        hash = Add(Add(hash, first), '\n');
+        hash = Scramble(Add(hash, second));
+        return (hash >> 11) * (1.0 / (1UL << 53));
+    }
+
+    private static ulong Add(ulong hash, string? text)
+    {
+        foreach (char c in text ?? "")
+            hash = Add(hash, c);
+        return hash;
+    }
+
+    private static ulong Add(ulong hash, uint value) => unchecked((hash ^ value) * FnvPrime);
+
+    private static ulong Scramble(ulong hash)
+    {
+        unchecked
+        {
+            hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;
+            hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+            return hash ^ (hash >> 31);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+
+namespace McMessaging.Sandboxing.Http;
+
+/// <summary>Path and query of a request, split before they are unescaped: a key may hold any character.</summary>
+internal sealed class RequestTarget
+{
+    private RequestTarget(string[] segments, IReadOnlyDictionary<string, string> query)
+    {
+        Segments = segments;
+        Query = query;
+    }
+
+    public IReadOnlyList<string> Segments { get; }
+
+    public IReadOnlyDictionary<string, string> Query { get; }
+
+    public static RequestTarget Parse(string rawUrl)
+    {
+        string originForm = rawUrl.StartsWith('/') ? rawUrl : AfterAuthority(rawUrl);
+        int mark = originForm.IndexOf('?', StringComparison.Ordinal);
+        string path = mark < 0 ? originForm : originForm[..mark];
+        string query = mark < 0 ? "" : originForm[(mark + 1)..];
+        return new RequestTarget(SplitPath(path), SplitQuery(query));
+    }
+
+    private static string AfterAuthority(string absoluteUrl) =>
+        Uri.TryCreate(absoluteUrl, UriKind.Absolute, out Uri? uri) ? uri.PathAndQuery : "/";
+
+    private static string[] SplitPath(string path)
+    {
+        string trimmed = path.TrimStart('/');
+        if (trimmed.EndsWith('/'))
+            trimmed = trimmed[..^1];
+        return trimmed.Length == 0 ? [] : Array.ConvertAll(trimmed.Split('/'), Uri.UnescapeDataString);
+    }
+
+    private static Dictionary<string, string> SplitQuery(string query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] nameAndValue = pair.Split('=', 2);
+            string value = nameAndValue.Length == 2 ? WebUtility.UrlDecode(nameAndValue[1]) : "";
+            values[WebUtility.UrlDecode(nameAndValue[0])] = value;
+        }
+
+        return values;
+    }
+}

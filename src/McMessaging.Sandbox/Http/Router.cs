@@ -1,0 +1,33 @@
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Http;
+
+internal delegate ValueTask<Reply> RouteHandler(HttpRequest request, CancellationToken stopping);
+
+/// <summary>Finds who answers a request. The first route that matches wins.</summary>
+internal sealed class Router
+{
+    private readonly List<Route> _routes = [];
+
+    public void Add(string method, string template, RouteHandler handler) =>
+        _routes.Add(new Route(method, new RouteTemplate(template), handler));
+
+    public ValueTask<Reply> RouteAsync(HttpRequest request, CancellationToken stopping)
+    {
+        var otherMethods = new List<string>();
+        foreach (Route route in _routes)
+        {
+            if (!route.Template.TryMatch(request.Target.Segments, out Dictionary<string, string> values))
+                continue;
+            if (route.Method == request.Method)
+                return route.Handler(request with { RouteValues = values }, stopping);
+            otherMethods.Add(route.Method);
+        }
+
+        return ValueTask.FromResult(otherMethods.Count == 0
+            ? ErrorReplies.Json(404, ServiceErrors.NotFound)
+            : ErrorReplies.Json(405, ServiceErrors.MethodNotAllowed).With("Allow", string.Join(", ", otherMethods)));
+    }
+
+    private sealed record Route(string Method, RouteTemplate Template, RouteHandler Handler);
+}

@@ -1,0 +1,17 @@
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>A message before it is known whether its key is free.</summary>
+internal readonly record struct MessageDraft(
+    string MessageKey,
+    string? ContactKey,
+    string? To,
+    IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>What is wrong with the recipient, whatever its key.</summary>
+    public ServiceError? Error { get; init; }
+
+    /// <summary>Why the recipient is refused if its key is free: a taken key tells that it was accepted before.</summary>
+    public ServiceError? Refusal { get; init; }
+}

@@ -1,0 +1,34 @@
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>One recipient as the request names it.</summary>
+internal sealed class Recipient
+{
+    private const int LongestMessageKey = 100;
+
+    public string? ContactKey { get; set; }
+
+    public string? To { get; set; }
+
+    public string? MessageKey { get; set; }
+
+    public Dictionary<string, string>? Attributes { get; set; }
+
+    /// <summary>The first member that has a wrong type.</summary>
+    public ServiceError? TypeError { get; set; }
+
+    /// <summary>What is wrong with the recipient by itself, null when nothing is.</summary>
+    public ServiceError? Check(Channel channel)
+    {
+        if (TypeError is not null)
+            return TypeError;
+        if (string.IsNullOrEmpty(ContactKey))
+            return ServiceErrors.MissingContactKey;
+        if (string.IsNullOrEmpty(To))
+            return ServiceErrors.MissingTo;
+        if (MessageKey?.Length > LongestMessageKey)
+            return ServiceErrors.InvalidMessageKey;
+        return channel.IsAddress(To) ? null : ServiceErrors.InvalidTo;
+    }
+}

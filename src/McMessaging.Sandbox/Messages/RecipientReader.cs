@@ -1,0 +1,66 @@
+using System.Text.Json;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>Reads recipients. A member of a wrong type spoils its recipient alone.</summary>
+internal sealed class RecipientReader(Channel channel)
+{
+    private readonly AttributeReader _attributes = new();
+
+    public List<Recipient>? ReadArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new RequestRefusedException(ServiceErrors.InvalidDataType("recipients", "an array"));
+
+        var recipients = new List<Recipient>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            recipients.Add(Read(ref reader, "recipients"));
+        return recipients;
+    }
+
+    public Recipient Read(ref Utf8JsonReader reader, string field)
+    {
+        var recipient = new Recipient();
+        JsonFields.RequireObject(ref reader, field);
+        while (JsonFields.NextMember(ref reader))
+        {
+            if (JsonFields.Takes(ref reader, "contactKey"u8))
+                recipient.ContactKey = Text(ref reader, recipient, ServiceErrors.InvalidContactKey);
+            else if (JsonFields.Takes(ref reader, "to"u8))
+                recipient.To = Text(ref reader, recipient, ServiceErrors.InvalidTo);
+            else if (JsonFields.Takes(ref reader, "messageKey"u8))
+                recipient.MessageKey = Text(ref reader, recipient, ServiceErrors.InvalidMessageKey);
+            else if (JsonFields.Takes(ref reader, "attributes"u8))
+                ReadAttributes(ref reader, recipient);
+            else
+                throw JsonFields.UnknownField(ref reader, channel);
+        }
+
+        return recipient;
+    }
+
+    public Dictionary<string, string> ReadAttributes(ref Utf8JsonReader reader)
+    {
+        Dictionary<string, string> attributes = _attributes.Read(ref reader, out ServiceError? error) ?? [];
+        return error is { } wrong ? throw new RequestRefusedException(wrong) : attributes;
+    }
+
+    private void ReadAttributes(ref Utf8JsonReader reader, Recipient recipient)
+    {
+        recipient.Attributes = _attributes.Read(ref reader, out ServiceError? error);
+        recipient.TypeError ??= error;
+    }
+
+    private static string? Text(ref Utf8JsonReader reader, Recipient recipient, ServiceError wrongType)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.GetString();
+        if (reader.TokenType != JsonTokenType.Null)
+            recipient.TypeError ??= wrongType;
+        reader.Skip();
+        return null;
+    }
+}

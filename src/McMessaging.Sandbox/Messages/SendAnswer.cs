@@ -1,0 +1,43 @@
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>The answer to a send request that was understood: 202, or 400 when no recipient is valid.</summary>
+internal static class SendAnswer
+{
+    public static Reply For(string requestId, IReadOnlyList<SandboxMessage> messages)
+    {
+        int failed = messages.Count(message => !message.Accepted);
+        bool allFailed = failed == messages.Count;
+        ServiceError? error =
+            failed == 0 ? null
+            : allFailed ? ServiceErrors.NoValidSubscribers
+            : ServiceErrors.ResponsesHasErrors(failed, messages.Count);
+
+        return Reply.Json(allFailed ? 400 : 202, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", requestId);
+            writer.WriteNumber("errorcode", error?.Code ?? 0);
+            if (error is { } failure)
+                writer.WriteString("message", failure.Message);
+            writer.WriteStartArray("responses");
+            foreach (SandboxMessage message in messages)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("messageKey", message.MessageKey);
+                if (!message.Accepted)
+                {
+                    writer.WriteNumber("errorcode", message.ErrorCode);
+                    writer.WriteString("message", message.Error);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+}

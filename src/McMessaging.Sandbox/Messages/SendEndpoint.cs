@@ -1,0 +1,73 @@
+using McMessaging.Sandboxing.Counting;
+using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Faults;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>POST /messaging/v1/{channel}/messages, to many recipients or, with a key in the path, to one.</summary>
+internal sealed class SendEndpoint(MessageStore messages, KnownDefinitions definitions, FaultDice dice, Tally tally)
+{
+    private const int MostRecipients = 2000;
+
+    public Reply SendMany(HttpRequest request)
+    {
+        Channel channel = Channel.Of(request);
+        MediaType.RequireJson(request);
+        return Send(channel, SendRequestReader.ReadMany(request.Body, channel));
+    }
+
+    public Reply SendOne(HttpRequest request)
+    {
+        Channel channel = Channel.Of(request);
+        MediaType.RequireJson(request);
+        SendRequest send = SendRequestReader.ReadOne(request.Body, channel);
+        foreach (Recipient recipient in send.Recipients ?? [])
+            recipient.MessageKey = request.RouteValues["messageKey"];
+        return Send(channel, send);
+    }
+
+    private Reply Send(Channel channel, SendRequest send)
+    {
+        string definitionKey = RequireDefinition(send.DefinitionKey);
+        MessageDraft[] drafts = RequireRecipients(send.Recipients)
+            .Select(recipient => Draft(channel, send, recipient))
+            .ToArray();
+
+        string requestId = Guid.NewGuid().ToString();
+        IReadOnlyList<SandboxMessage> taken = messages.Take(channel.Name, definitionKey, requestId, drafts);
+        tally.CountFault(
+            FaultNames.RejectRecipient,
+            taken.Count(message => message.Error == ServiceErrors.RefusedByFault.Message));
+        return SendAnswer.For(requestId, taken);
+    }
+
+    private string RequireDefinition(string? definitionKey)
+    {
+        if (string.IsNullOrEmpty(definitionKey))
+            throw new RequestRefusedException(ServiceErrors.MissingDefinitionKey);
+        if (!definitions.Exists(definitionKey))
+            throw new RequestRefusedException(ServiceErrors.UnknownDefinitionKey);
+        return definitionKey;
+    }
+
+    private static List<Recipient> RequireRecipients(List<Recipient>? recipients)
+    {
+        if (recipients is null or [])
+            throw new RequestRefusedException(ServiceErrors.NoSubscribers);
+        if (recipients.Count > MostRecipients)
+            throw new RequestRefusedException(ServiceErrors.TooManySubscribers(recipients.Count, MostRecipients));
+        return recipients;
+    }
+
+    private MessageDraft Draft(Channel channel, SendRequest send, Recipient recipient) => new(
+        string.IsNullOrEmpty(recipient.MessageKey) ? MessageKeys.Create() : recipient.MessageKey,
+        recipient.ContactKey,
+        recipient.To,
+        send.AttributesOf(recipient))
+    {
+        Error = recipient.Check(channel),
+        Refusal = dice.RejectsRecipient(recipient.ContactKey, recipient.To) ? ServiceErrors.RefusedByFault : null,
+    };
+}

@@ -1,0 +1,23 @@
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>The body of a send request, to many recipients or to one.</summary>
+internal sealed class SendRequest
+{
+    public string? DefinitionKey { get; set; }
+
+    /// <summary>Null when the request names neither recipients nor a recipient.</summary>
+    public List<Recipient>? Recipients { get; set; }
+
+    /// <summary>The request-wide attributes.</summary>
+    public Dictionary<string, string> Attributes { get; set; } = [];
+
+    /// <summary>The recipient's own attributes over those of the request.</summary>
+    public IReadOnlyDictionary<string, string> AttributesOf(Recipient recipient)
+    {
+        if (recipient.Attributes is null)
+            return Attributes;
+        foreach ((string name, string value) in Attributes)
+            recipient.Attributes.TryAdd(name, value);
+        return recipient.Attributes;
+    }
+}

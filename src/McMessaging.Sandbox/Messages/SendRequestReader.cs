@@ -1,0 +1,79 @@
+using System.Text.Json;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>Reads the body of a send request and refuses members the service does not know.</summary>
+internal static class SendRequestReader
+{
+    public static SendRequest ReadMany(ReadOnlyMemory<byte> body, Channel channel) =>
+        Read(body, channel, isSingle: false);
+
+    public static SendRequest ReadOne(ReadOnlyMemory<byte> body, Channel channel) =>
+        Read(body, channel, isSingle: true);
+
+    private static SendRequest Read(ReadOnlyMemory<byte> body, Channel channel, bool isSingle)
+    {
+        var reader = new Utf8JsonReader(body.Span);
+        try
+        {
+            reader.Read();
+            SendRequest request = ReadBody(ref reader, channel, isSingle);
+            reader.Read();
+            return request;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new RequestRefusedException(ServiceErrors.NotJson);
+        }
+    }
+
+    private static SendRequest ReadBody(ref Utf8JsonReader reader, Channel channel, bool isSingle)
+    {
+        var request = new SendRequest();
+        var recipients = new RecipientReader(channel);
+        JsonFields.RequireObject(ref reader, "body");
+        while (JsonFields.NextMember(ref reader))
+        {
+            if (JsonFields.Takes(ref reader, "definitionKey"u8))
+                request.DefinitionKey = JsonFields.Text(ref reader, "definitionKey");
+            else if (!isSingle && JsonFields.Takes(ref reader, "recipients"u8))
+                request.Recipients = recipients.ReadArray(ref reader);
+            else if (isSingle && JsonFields.Takes(ref reader, "recipient"u8))
+                request.Recipients = [recipients.Read(ref reader, "recipient")];
+            else if (!isSingle && JsonFields.Takes(ref reader, "attributes"u8))
+                request.Attributes = recipients.ReadAttributes(ref reader);
+            else if (channel == Channel.Sms && JsonFields.Takes(ref reader, "content"u8))
+                ReadContent(ref reader);
+            else if (channel == Channel.Sms && JsonFields.Takes(ref reader, "subscriptions"u8))
+                ReadSubscriptions(ref reader);
+            else
+                throw JsonFields.UnknownField(ref reader, channel);
+        }
+
+        return request;
+    }
+
+    private static void ReadContent(ref Utf8JsonReader reader)
+    {
+        JsonFields.RequireObject(ref reader, "content");
+        while (JsonFields.NextMember(ref reader))
+        {
+            if (!JsonFields.Takes(ref reader, "message"u8))
+                throw JsonFields.UnknownField(ref reader, Channel.Sms);
+            JsonFields.Text(ref reader, "content.message");
+        }
+    }
+
+    private static void ReadSubscriptions(ref Utf8JsonReader reader)
+    {
+        JsonFields.RequireObject(ref reader, "subscriptions");
+        while (JsonFields.NextMember(ref reader))
+        {
+            if (!JsonFields.Takes(ref reader, "resubscribe"u8))
+                throw JsonFields.UnknownField(ref reader, Channel.Sms);
+            if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null))
+                throw new RequestRefusedException(ServiceErrors.InvalidResubscribe);
+        }
+    }
+}

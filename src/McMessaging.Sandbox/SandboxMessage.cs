@@ -1,0 +1,41 @@
+namespace McMessaging;
+
+/// <summary>What the sandbox was sent for one recipient, and what became of it.</summary>
+public sealed record SandboxMessage
+{
+    /// <summary>email, sms or triggered.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The definition key; for a triggered send the key or the id it was sent with.</summary>
+    public required string DefinitionKey { get; init; }
+
+    /// <summary>The message key, given or made up; for a triggered send the recipientSendId.</summary>
+    public required string MessageKey { get; init; }
+
+    /// <summary>The contact key, or the subscriber key of a triggered send; empty when it was missing.</summary>
+    public required string ContactKey { get; init; }
+
+    /// <summary>The address or number; null when it was missing.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The recipient's attributes over those of the whole request.</summary>
+    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+
+    /// <summary>Whether the recipient was accepted.</summary>
+    public required bool Accepted { get; init; }
+
+    /// <summary>The service's code, 0 when accepted or when the service has no code for the reason.</summary>
+    public int ErrorCode { get; init; }
+
+    /// <summary>The service's message, null when accepted.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>When the request was processed.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The request id of the answer.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>The channel, the key and the outcome; neither address nor attributes.</summary>
+    public override string ToString() => $"{Channel} {MessageKey} {(Accepted ? "accepted" : "rejected")}";
+}

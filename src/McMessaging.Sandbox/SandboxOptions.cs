@@ -1,0 +1,54 @@
+namespace McMessaging;
+
+/// <summary>How a sandbox starts.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The TCP port; 0 takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The client id to take; made up when null.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>The client secret to take; made up when null.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>Refuses definition keys which are neither in <see cref="DefinitionKeys"/> nor created.</summary>
+    public bool StrictDefinition { get; init; }
+
+    /// <summary>The definition keys which exist from the start.</summary>
+    public IReadOnlyList<string> DefinitionKeys { get; init; } = [];
+
+    /// <summary>The faults to begin with.</summary>
+    public SandboxFaults Faults { get; init; } = new();
+
+    /// <summary>Makes the sequence of faults repeatable; random when null.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>How long a token is good for, in whole seconds.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(1080);
+
+    /// <summary>How many of the newest messages are kept. Message keys are kept regardless.</summary>
+    public int InboxCapacity { get; init; } = 100_000;
+
+    /// <summary>The clock of tokens, message keys and delays.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal void Validate()
+    {
+        Require(Port is >= 0 and <= ushort.MaxValue, nameof(Port), "is 0 to 65535");
+        Require(ClientId is not "", nameof(ClientId), "must not be empty");
+        Require(ClientSecret is not "", nameof(ClientSecret), "must not be empty");
+        Require(DefinitionKeys is not null, nameof(DefinitionKeys), "must not be null");
+        Require(TokenLifetime >= TimeSpan.FromSeconds(1), nameof(TokenLifetime), "is at least one second");
+        Require(InboxCapacity >= 1, nameof(InboxCapacity), "is at least 1");
+        Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
+        Require(Faults is not null, nameof(Faults), "must not be null");
+        Faults!.Validate();
+    }
+
+    private static void Require(bool condition, string option, string rule)
+    {
+        if (!condition)
+            throw new ArgumentException($"{option} {rule}.", option);
+    }
+}

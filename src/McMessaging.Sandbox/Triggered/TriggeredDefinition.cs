@@ -1,0 +1,22 @@
+using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Triggered;
+
+/// <summary>The definition which a triggered send names in its path, by GUID or by <c>key:</c> and a key.</summary>
+internal static class TriggeredDefinition
+{
+    private const string KeyPrefix = "key:";
+
+    /// <exception cref="RequestRefusedException">There is no such definition.</exception>
+    public static string Of(HttpRequest request, KnownDefinitions definitions)
+    {
+        string named = request.RouteValues["definition"];
+        bool isKey = named.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && named.Length > KeyPrefix.Length;
+        string definition = isKey ? named[KeyPrefix.Length..] : named;
+        if ((isKey || Guid.TryParse(definition, out _)) && definitions.Exists(definition))
+            return definition;
+        throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", definition));
+    }
+}

@@ -1,0 +1,48 @@
+using McMessaging.Sandboxing.Counting;
+using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Faults;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Messages;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Triggered;
+
+/// <summary>POST /messaging/v1/messageDefinitionSends/{id or key:externalKey}/send, one recipient at a time.</summary>
+internal sealed class TriggeredSendEndpoint(
+    MessageStore messages, KnownDefinitions definitions, FaultDice dice, Tally tally)
+{
+    public Reply Send(HttpRequest request)
+    {
+        string definition = TriggeredDefinition.Of(request, definitions);
+        MediaType.RequireJson(request);
+        TriggeredSendRequest send = TriggeredSendRequest.Parse(request.Body);
+
+        string requestId = Guid.NewGuid().ToString();
+        ServiceError? error = Check(send);
+        bool hasSendId = error != ServiceErrors.InvalidOrMissingToAddress;
+        var draft = new MessageDraft(hasSendId ? requestId : "", send.SubscriberKey, send.Address, send.Attributes)
+        {
+            Error = error,
+        };
+        messages.Take(ChannelNames.Triggered, definition, requestId, [draft]);
+        return TriggeredSendAnswer.For(requestId, error);
+    }
+
+    // An asynchronous request is told of a bad address only; a synchronous one of a bad subscriber as well.
+    private ServiceError? Check(TriggeredSendRequest send)
+    {
+        if (string.IsNullOrEmpty(send.Address) || !Addresses.IsEmail(send.Address))
+            return ServiceErrors.InvalidOrMissingToAddress;
+        if (dice.RejectsRecipient(send.SubscriberKey, send.Address))
+        {
+            tally.CountFault(FaultNames.RejectRecipient);
+            return send.IsSynchronous
+                ? ServiceErrors.NoValidTriggeredSubscriber
+                : ServiceErrors.InvalidOrMissingToAddress;
+        }
+
+        return send.IsSynchronous && string.IsNullOrEmpty(send.SubscriberKey)
+            ? ServiceErrors.NoValidTriggeredSubscriber
+            : null;
+    }
+}

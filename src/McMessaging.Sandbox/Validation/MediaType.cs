@@ -1,0 +1,13 @@
+using McMessaging.Sandboxing.Http;
+
+namespace McMessaging.Sandboxing.Validation;
+
+internal static class MediaType
+{
+    /// <exception cref="RequestRefusedException">The body is not announced as JSON.</exception>
+    public static void RequireJson(HttpRequest request)
+    {
+        if (!request.IsJson)
+            throw new RequestRefusedException(415, ServiceErrors.UnsupportedMediaType);
+    }
+}

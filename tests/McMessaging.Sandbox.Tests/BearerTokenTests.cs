@@ -1,0 +1,74 @@
+using System.Net;
+using McMessaging.Sandboxing.Tests.Support;
+
+namespace McMessaging.Sandboxing.Tests;
+
+public class BearerTokenTests
+{
+    public static TheoryData<string, string> MessagingRoutes { get; } = new()
+    {
+        { "POST", "messaging/v1/email/messages" },
+        { "POST", "messaging/v1/sms/messages" },
+        { "POST", "messaging/v1/email/messages/k1" },
+        { "POST", "messaging/v1/messageDefinitionSends/key:welcome/send" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MessagingRoutes))]
+    public async Task Every_route_refuses_a_request_without_a_good_token(string method, string path)
+    {
+        using SandboxHost host = await SandboxHost.StartAsync();
+        foreach (string? token in new[] { null, "unknown", "" })
+        {
+            host.UseToken(token);
+
+            Answer answer = await host.SendAsync(new HttpMethod(method), path, method == "GET" ? null : "{}");
+
+            AssertNotAuthorized(answer);
+        }
+    }
+
+    [Fact]
+    public async Task A_token_dies_when_its_time_is_over()
+    {
+        using SandboxHost host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromSeconds(60));
+        host.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendEmailsAsync(Bodies.Email("k1"))).Status);
+
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        AssertNotAuthorized(await host.SendEmailsAsync(Bodies.Email("k2")));
+
+        await host.AuthorizeAsync();
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendEmailsAsync(Bodies.Email("k2"))).Status);
+    }
+
+    [Fact]
+    public async Task A_new_token_leaves_the_older_one_good()
+    {
+        using SandboxHost host = await SandboxHost.StartAsync();
+        await host.FetchTokenAsync();
+
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendEmailsAsync(Bodies.Email("k1"))).Status);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_good_token_is_counted_and_keeps_nothing()
+    {
+        using SandboxHost host = await SandboxHost.StartAsync();
+        host.UseToken("unknown");
+        await host.SendEmailsAsync(Bodies.Email("k1"));
+
+        Assert.Equal(1, host.Sandbox.Counters.Requests);
+        Assert.Empty(host.Sandbox.GetMessages());
+    }
+
+    private static void AssertNotAuthorized(Answer answer)
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+        Assert.Equal(0, answer.ErrorCode);
+        Assert.Equal("Not Authorized", answer.Message);
+        Assert.Contains("error-handling", answer.Json.GetProperty("documentation").GetString(), StringComparison.Ordinal);
+        Assert.Contains("error=\"invalid_token\"", answer.Headers["WWW-Authenticate"], StringComparison.Ordinal);
+        Assert.Contains("The access token expired", answer.Headers["WWW-Authenticate"], StringComparison.Ordinal);
+    }
+}

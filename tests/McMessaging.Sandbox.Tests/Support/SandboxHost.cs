@@ -1,0 +1,96 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace McMessaging.Sandboxing.Tests.Support;
+
+/// <summary>A running sandbox and a client which holds a token of it.</summary>
+internal sealed class SandboxHost : IDisposable
+{
+    public const string ClientId = "the-client";
+    public const string ClientSecret = "the-secret";
+
+    private readonly HttpClient _http;
+
+    private SandboxHost(Sandbox sandbox)
+    {
+        Sandbox = sandbox;
+        _http = new HttpClient { BaseAddress = sandbox.Uri, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public Sandbox Sandbox { get; }
+
+    public ManualTimeProvider Clock { get; private init; } = new();
+
+    public static async Task<SandboxHost> StartAsync(
+        SandboxFaults? faults = null,
+        int seed = 1,
+        string[]? strictKeys = null,
+        TimeSpan? tokenLifetime = null,
+        int inboxCapacity = 100_000)
+    {
+        var clock = new ManualTimeProvider();
+        var host = new SandboxHost(Sandbox.Start(new SandboxOptions
+        {
+            ClientId = ClientId,
+            ClientSecret = ClientSecret,
+            StrictDefinition = strictKeys is not null,
+            DefinitionKeys = strictKeys ?? [],
+            Faults = faults ?? new SandboxFaults(),
+            Seed = seed,
+            TokenLifetime = tokenLifetime ?? TimeSpan.FromSeconds(1080),
+            InboxCapacity = inboxCapacity,
+            TimeProvider = clock,
+        }))
+        { Clock = clock };
+        await host.AuthorizeAsync();
+        return host;
+    }
+
+    public async Task AuthorizeAsync() => UseToken(await FetchTokenAsync());
+
+    public void UseToken(string? token) =>
+        _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+
+    public async Task<string> FetchTokenAsync()
+    {
+        Answer answer = await RequestTokenAsync($$"""
+            {"grant_type":"client_credentials","client_id":"{{ClientId}}","client_secret":"{{ClientSecret}}"}
+            """);
+        return answer.Json.GetProperty("access_token").GetString()!;
+    }
+
+    public Task<Answer> RequestTokenAsync(string body) => PostAsync("v2/token", body);
+
+    public Task<Answer> SendEmailsAsync(params string[] recipients) =>
+        PostAsync("messaging/v1/email/messages", Bodies.Many(recipients));
+
+    public Task<Answer> SendSmsAsync(params string[] recipients) =>
+        PostAsync("messaging/v1/sms/messages", Bodies.Many(recipients));
+
+    public Task<Answer> TriggerAsync(string body, string definition = "key:welcome") =>
+        PostAsync($"messaging/v1/messageDefinitionSends/{definition}/send", body);
+
+    public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, json: null);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? json)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using HttpResponseMessage response = await _http.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        Sandbox.Dispose();
+    }
+}
