@@ -31,7 +31,7 @@ public sealed record SandboxFaults
     /// <summary>The answer comes three seconds late.</summary>
     public double Slow { get; init; }
 
-    /// <summary>A recipient is refused with 109121. The same contact key and address always meet the same fate.</summary>
+    /// <summary>A recipient is refused with 109121, the same contact key and address each time.</summary>
     public double RejectRecipient { get; init; }
 
     /// <summary>The token of the request is found expired, and is of no use from then on.</summary>

@@ -67,7 +67,8 @@ public class BearerTokenTests
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal(0, answer.ErrorCode);
         Assert.Equal("Not Authorized", answer.Message);
-        Assert.Contains("error-handling", answer.Json.GetProperty("documentation").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "error-handling.htm", answer.Json.GetProperty("documentation").GetString(), StringComparison.Ordinal);
         Assert.Contains("error=\"invalid_token\"", answer.Headers["WWW-Authenticate"], StringComparison.Ordinal);
         Assert.Contains("The access token expired", answer.Headers["WWW-Authenticate"], StringComparison.Ordinal);
     }

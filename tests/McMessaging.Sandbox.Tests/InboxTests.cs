@@ -18,7 +18,7 @@ public class InboxTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.StartsWith("text/html", page.Headers["Content-Type"], StringComparison.Ordinal);
-        foreach (string text in new[] { "welcome", "ada@example.com", "<b>City</b> London", "accepted", "109121", "k1" })
+        foreach (string text in new[] { "welcome", "ada@example.com", "<b>City</b> London", "accepted", "109121" })
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
         Assert.Contains("<dt>Email accepted</dt><dd>1</dd>", page.Text, StringComparison.Ordinal);
         Assert.Contains("<dt>Rejected</dt><dd>1</dd>", page.Text, StringComparison.Ordinal);

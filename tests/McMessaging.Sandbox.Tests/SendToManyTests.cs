@@ -37,7 +37,8 @@ public class SendToManyTests
             $$"""{"requestId":"{{requestId}}","errorcode":109001,"""
             + "\"message\":\"MCMS_UTM_ResponsesHasErrors: 1 subscribers failed to queue out of 2\","
             + "\"responses\":[{\"messageKey\":\"k1\",\"errorcode\":109106,"
-            + "\"message\":\"MCMS_UTM_Validation_MissingRequiredField_to: Invalid subscriber\"},{\"messageKey\":\"k2\"}]}",
+            + "\"message\":\"MCMS_UTM_Validation_MissingRequiredField_to: Invalid subscriber\"},"
+            + "{\"messageKey\":\"k2\"}]}",
             answer.Text);
     }
 

@@ -20,7 +20,8 @@ public class TriggeredSendTests
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
         Guid id = answer.Json.GetProperty("requestId").GetGuid();
         Assert.Equal(
-            $$"""{"requestId":"{{id}}","responses":[{"recipientSendId":"{{id}}","hasErrors":false,"messages":["Queued"]}]}""",
+            $$"""{"requestId":"{{id}}","responses":["""
+            + $$"""{"recipientSendId":"{{id}}","hasErrors":false,"messages":["Queued"]}]}""",
             answer.Text);
         SandboxMessage message = host.Sandbox.GetMessages("triggered", id.ToString()).Single();
         Assert.Equal(definition, message.DefinitionKey);

@@ -60,7 +60,7 @@ internal sealed class FaultDice
         }
     }
 
-    /// <summary>Whether a recipient is to be refused: the same answer each time it is sent, as for a bad address.</summary>
+    /// <summary>Whether to refuse a recipient: the same each time it is sent, as for a bad address.</summary>
     public bool RejectsRecipient(string? contactKey, string? to)
     {
         double rate = _faults.RejectRecipient;

@@ -12,6 +12,6 @@ internal readonly record struct MessageDraft(
     /// <summary>What is wrong with the recipient, whatever its key.</summary>
     public ServiceError? Error { get; init; }
 
-    /// <summary>Why the recipient is refused if its key is free: a taken key tells that it was accepted before.</summary>
+    /// <summary>Why the recipient is refused if its key is free; a taken key was accepted before.</summary>
     public ServiceError? Refusal { get; init; }
 }

@@ -73,7 +73,7 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
     {
         if (draft.Error is not null)
             return draft.Error;
-        if (_acceptedKeys.TryGetValue(draft.MessageKey, out DateTimeOffset acceptedAt) && now - acceptedAt < KeyLifetime)
+        if (_acceptedKeys.TryGetValue(draft.MessageKey, out DateTimeOffset takenAt) && now - takenAt < KeyLifetime)
             return ServiceErrors.DuplicateMessageKey;
         if (draft.Refusal is not null)
             return draft.Refusal;

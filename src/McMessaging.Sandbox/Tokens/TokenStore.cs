@@ -46,7 +46,10 @@ internal sealed class TokenStore(TimeSpan lifetime, TimeProvider time)
 
     private void ForgetExpired(DateTimeOffset now)
     {
-        foreach (string expired in _grants.Where(grant => grant.Value.ExpiresAt <= now).Select(grant => grant.Key).ToList())
-            _grants.Remove(expired);
+        foreach ((string token, TokenGrant grant) in _grants.ToArray())
+        {
+            if (grant.ExpiresAt <= now)
+                _grants.Remove(token);
+        }
     }
 }

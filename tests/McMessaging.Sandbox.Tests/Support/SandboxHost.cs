@@ -49,7 +49,8 @@ internal sealed class SandboxHost : IDisposable
     public async Task AuthorizeAsync() => UseToken(await FetchTokenAsync());
 
     public void UseToken(string? token) =>
-        _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        _http.DefaultRequestHeaders.Authorization =
+            token is null ? null : new AuthenticationHeaderValue("Bearer", token);
 
     public async Task<string> FetchTokenAsync()
     {
