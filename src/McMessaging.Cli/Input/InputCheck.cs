@@ -1,0 +1,36 @@
+using McMessaging.Recipients;
+
+namespace McMessaging.Cli.Input;
+
+/// <summary>The first pass: reads everything, so that nothing is sent from an input that is broken somewhere.</summary>
+internal static class InputCheck
+{
+    /// <returns>The number of records.</returns>
+    public static long CountRecords(InputFile input, CancellationToken cancellationToken)
+    {
+        var reader = new FileRecordReader();
+        var record = new InputRecord();
+        long count = 0;
+        long firstLine = 1;
+        bool hasContactKey = false;
+
+        using IRecordSource records = input.ReadRecords();
+        while (records.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (++count == 1) firstLine = records.Line;
+            if (hasContactKey) continue;
+
+            record.Clear();
+            reader.TryRead(records.Record, record);
+            hasContactKey = HasContactKey(record);
+        }
+
+        if (count == 0) throw new InputException(input.Name, 1, "there is no recipient in it.", "Give at least one.");
+        return hasContactKey ? count : throw new InputException(
+            input.Name, firstLine, "no object has a member ContactKey or SubscriberKey.", "Add one to every object.");
+    }
+
+    private static bool HasContactKey(InputRecord record) =>
+        Enumerable.Range(0, record.Count).Any(index => RecordNames.IsContactKey(record.NameAt(index)));
+}

@@ -1,0 +1,8 @@
+namespace McMessaging.Cli.Input;
+
+internal enum InputFormat
+{
+    Csv,
+    Json,
+    Jsonl,
+}

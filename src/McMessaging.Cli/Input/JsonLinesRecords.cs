@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+
+namespace McMessaging.Cli.Input;
+
+/// <summary>JSON Lines: one object per line.</summary>
+internal sealed class JsonLinesRecords(Stream content, string name) : JsonRecords(name)
+{
+    private readonly StreamReader _reader = new(content, Encoding.UTF8, leaveOpen: true);
+
+    public override bool Read()
+    {
+        string? text;
+        do
+        {
+            text = _reader.ReadLine();
+            Line++;
+        }
+        while (text is not null && string.IsNullOrWhiteSpace(text));
+        if (text is null) return false;
+
+        Take(Parse(text));
+        return true;
+    }
+
+    protected override void Dispose(bool disposing) => _reader.Dispose();
+
+    private JsonDocument Parse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException error)
+        {
+            throw NotJson(error, Line);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace McMessaging.Cli.Input;
+
+/// <summary>What JSON arrays and JSON Lines have in common: an object per record, and how errors are told.</summary>
+internal abstract class JsonRecords(string name) : IRecordSource
+{
+    private JsonDocument? _document;
+
+    public object Record => _document!.RootElement;
+
+    public long Line { get; protected set; }
+
+    public abstract bool Read();
+
+    public void Dispose()
+    {
+        _document?.Dispose();
+        Dispose(disposing: true);
+    }
+
+    protected abstract void Dispose(bool disposing);
+
+    protected void Take(JsonDocument document)
+    {
+        _document?.Dispose();
+        _document = document;
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw Broken("the record is not an object.", "Give every recipient as an object: {\"ContactKey\": …}.");
+        }
+
+        if (RecordNames.FirstTwice(document.RootElement.EnumerateObject().Select(member => member.Name)) is { } twice)
+        {
+            throw Broken($"the member '{twice}' is there twice.", "Rename or remove one of them.");
+        }
+    }
+
+    protected InputException Broken(string problem, string action) => new(name, Line, problem, action);
+
+    /// <summary>Leaves out the parser's own words: they can hold a piece of a value.</summary>
+    protected InputException NotJson(JsonException error, long line) => new(
+        name,
+        line,
+        $"not valid JSON at byte {error.BytePositionInLine + 1}.",
+        "Look there, and shortly before, for a comma, quote or bracket that is missing or too many.");
+}

@@ -1,0 +1,15 @@
+namespace McMessaging.Cli.Input;
+
+internal static class RecordNames
+{
+    private static readonly string[] ContactKeyNames = ["ContactKey", "SubscriberKey"];
+
+    /// <summary>The first name that comes a second time, without regard to case.</summary>
+    public static string? FirstTwice(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return names.FirstOrDefault(name => !seen.Add(name));
+    }
+
+    public static bool IsContactKey(string name) => ContactKeyNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

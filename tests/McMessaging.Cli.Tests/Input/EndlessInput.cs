@@ -1,0 +1,15 @@
+namespace McMessaging.Cli.Tests.Input;
+
+/// <summary>A standard input that never gives anything, whatever is cancelled.</summary>
+internal sealed class EndlessInput : MemoryStream
+{
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Begun => _begun.Task;
+
+    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+    {
+        _begun.SetResult();
+        return new TaskCompletionSource().Task;
+    }
+}
