@@ -1,17 +1,11 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using McMessaging.Recipients;
 
 namespace McMessaging.Cli.Input;
 
-/// <summary>Reads CSV rows and JSON objects into records.</summary>
+/// <summary>Reads CSV rows and JSON objects. The values of JSON stay as they are: the mapping knows them.</summary>
 internal sealed class FileRecordReader : IRecordReader
 {
-    private static readonly JsonSerializerOptions CompactText = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public bool TryRead(object? input, InputRecord record)
     {
         switch (input)
@@ -20,7 +14,7 @@ internal sealed class FileRecordReader : IRecordReader
                 for (int i = 0; i < row.Values.Length; i++) record.Add(row.Names[i], row.Values[i]);
                 return true;
             case JsonElement { ValueKind: JsonValueKind.Object } element:
-                foreach (JsonProperty member in element.EnumerateObject()) Add(member, record);
+                foreach (JsonProperty member in element.EnumerateObject()) record.Add(member.Name, member.Value);
                 return true;
             default:
                 return false;
@@ -28,33 +22,4 @@ internal sealed class FileRecordReader : IRecordReader
     }
 
     public object? Unwrap(object? value) => value;
-
-    private static void Add(JsonProperty member, InputRecord record)
-    {
-        JsonElement value = member.Value;
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Null:
-                break;
-            case JsonValueKind.String:
-                record.Add(member.Name, value.GetString());
-                break;
-            case JsonValueKind.True or JsonValueKind.False:
-                record.Add(member.Name, value.GetBoolean());
-                break;
-            case JsonValueKind.Number:
-                record.Add(member.Name, value.GetRawText());
-                break;
-            case JsonValueKind.Object when IsAttributes(member.Name):
-                record.Add(member.Name, value);
-                break;
-            default:
-                record.Add(member.Name, JsonSerializer.Serialize(value, CompactText));
-                break;
-        }
-    }
-
-    /// <summary>The one member whose own members are read; see <see cref="RecipientMapping"/>.</summary>
-    private static bool IsAttributes(string name) =>
-        name.Equals(nameof(Recipient.Attributes), StringComparison.OrdinalIgnoreCase);
 }
