@@ -1,0 +1,81 @@
+using System.Text;
+using McMessaging.Cli.Output;
+using McMessaging.Hosting;
+
+namespace McMessaging.Cli.Hosting;
+
+/// <summary>Takes what a send gives: counts it, shows it, and writes it to the output.</summary>
+internal sealed class ConsoleHost : IOperationHost, IDisposable
+{
+    private const int ShownErrors = 10;
+
+    private readonly IRunDisplay _display;
+    private readonly OutputFile? _resultOutput;
+    private readonly OutputFile? _bodyOutput;
+    private readonly Action _stop;
+    private readonly ResultLines _lines = new();
+    private readonly object _lock = new();
+    private int _errors;
+
+    /// <param name="display">What is shown meanwhile.</param>
+    /// <param name="output">Where results, or the bodies of a dry run, are kept.</param>
+    /// <param name="isDryRun">Which of the two.</param>
+    /// <param name="stop">Ends the run when the output cannot be written.</param>
+    public ConsoleHost(IRunDisplay display, OutputFile? output, bool isDryRun, Action stop)
+    {
+        _display = display;
+        _resultOutput = isDryRun ? null : output;
+        _bodyOutput = isDryRun ? output : null;
+        _stop = stop;
+    }
+
+    public ResultTally Results { get; } = new();
+
+    public PreviewTally Previews { get; } = new();
+
+    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
+    {
+        lock (_lock)
+        {
+            foreach (SendResult result in results) Results.Add(result);
+            if (_resultOutput is not null) Keep(_resultOutput, _lines.Of(results));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target)
+    {
+        int number = Interlocked.Increment(ref _errors);
+        if (number <= ShownErrors) _display.WriteLine($"mcmsg: {error.Message} {error.RecommendedAction}");
+        if (number == ShownErrors + 1) _display.WriteLine("mcmsg: Further errors are counted in the summary.");
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask WritePreviewAsync(RequestPreview preview)
+    {
+        lock (_lock)
+        {
+            Previews.Add(preview);
+            if (_bodyOutput is not null) Keep(_bodyOutput, Encoding.UTF8.GetBytes(preview.Body + "\n"));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<bool> ShouldProcessAsync(string target, string action) => ValueTask.FromResult(true);
+
+    public void WriteVerbose(string message)
+    {
+    }
+
+    public void ReportProgress(SendProgress progress) => _display.Report(progress);
+
+    public void Dispose() => _lines.Dispose();
+
+    private void Keep(OutputFile output, ReadOnlySpan<byte> lines)
+    {
+        output.Write(lines);
+        if (output.Failure is not null) _stop();
+    }
+}

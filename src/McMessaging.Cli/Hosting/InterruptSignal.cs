@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace McMessaging.Cli.Hosting;
+
+/// <summary>Turns the first Ctrl+C or SIGTERM into a cancellation; the second ends the process.</summary>
+internal sealed class InterruptSignal : IDisposable
+{
+    private readonly CancellationTokenSource _interrupted = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public InterruptSignal()
+    {
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
+    }
+
+    public CancellationToken Token => _interrupted.Token;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        _interrupted.Dispose();
+    }
+
+    private void Handle(PosixSignalContext signal)
+    {
+        signal.Cancel = !_interrupted.IsCancellationRequested;
+        _interrupted.Cancel();
+    }
+}

@@ -1,0 +1,19 @@
+namespace McMessaging.Cli.Output;
+
+/// <summary>A summary for pipes, files and logs.</summary>
+internal static class PlainSummary
+{
+    public static void Write(Summary summary, TextWriter writer)
+    {
+        int labels = summary.Rows.Max(row => row.Key.Length);
+        int values = summary.Rows.Max(row => row.Value.Length);
+
+        writer.WriteLine(summary.Title);
+        foreach ((string label, string value) in summary.Rows)
+        {
+            writer.WriteLine($"{label.PadRight(labels)}  {value.PadLeft(values)}");
+        }
+
+        foreach (string note in summary.Notes) writer.WriteLine(note);
+    }
+}

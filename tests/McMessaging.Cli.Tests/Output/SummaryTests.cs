@@ -1,0 +1,54 @@
+using McMessaging.Cli.Output;
+
+namespace McMessaging.Cli.Tests.Output;
+
+public sealed class SummaryTests
+{
+    [Fact]
+    public void A_summary_accounts_for_every_recipient()
+    {
+        var tally = new ResultTally();
+        foreach (SendOutcome outcome in Enum.GetValues<SendOutcome>()) tally.Add(new SendResult { Outcome = outcome });
+
+        Summary summary = SendSummaryText.OfSend(tally, count: 8, sent: null, TimeSpan.FromSeconds(1.25), hasOutput: true);
+
+        Assert.Equal(
+            ["Recipients 8", "Accepted 1", "Already accepted 1", "Rejected 1", "Failed 1", "Unknown 1", "Cancelled 1", "Not begun 2", "Elapsed 1.3 s"],
+            summary.Rows.Select(row => $"{row.Key} {row.Value}"));
+    }
+
+    [Fact]
+    public void Errors_are_counted_by_what_they_are_with_the_first_recipients_concerned()
+    {
+        var tally = new ResultTally();
+        for (int i = 1; i <= 20; i++)
+        {
+            tally.Add(i % 3 == 0
+                ? new SendResult { Outcome = SendOutcome.Rejected, ErrorCode = 109106, ErrorName = "MissingTo" }
+                : new SendResult());
+        }
+
+        tally.Add(new SendResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
+
+        Summary summary = SendSummaryText.OfSend(tally, 21, sent: null, TimeSpan.Zero, hasOutput: false);
+
+        Assert.Equal(
+            [
+                "6 x Rejected 109106 MissingTo (recipient 3, 6, 9, 12, 15, …)",
+                "1 x Failed CouldNotConnect (recipient 21)",
+                "Add --output FILE to keep the result of every recipient.",
+            ],
+            summary.Notes);
+    }
+
+    [Fact]
+    public void Plain_lines_are_aligned_and_have_no_escape_codes()
+    {
+        var summary = new Summary("Sent", [new("Recipients", "300"), new("Accepted", "9")], ["A note."]);
+        using var writer = new StringWriter { NewLine = "\n" };
+
+        PlainSummary.Write(summary, writer);
+
+        Assert.Equal("Sent\nRecipients  300\nAccepted      9\nA note.\n", writer.ToString());
+    }
+}
