@@ -1,1 +1,5 @@
-Console.WriteLine("mcmsg");
+using McMessaging.Cli.Commands;
+using McMessaging.Cli.Hosting;
+
+using var signal = new InterruptSignal();
+return await McmsgCommand.RunAsync(args, CliConsole.OfProcess(), signal.Token);

@@ -1,0 +1,7 @@
+namespace McMessaging.Cli.Commands;
+
+/// <summary>A command whose help shows examples.</summary>
+internal interface IHasExamples
+{
+    IReadOnlyList<string> Examples { get; }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using McMessaging.Cli.Hosting;
+
+namespace McMessaging.Cli.Commands;
+
+/// <summary>The program's root command, and how a command line becomes an exit code.</summary>
+internal sealed class McmsgCommand : RootCommand, IHasExamples
+{
+    private McmsgCommand(CliConsole console)
+        : base("Sends transactional email, SMS and triggered sends through Salesforce Marketing Cloud.")
+    {
+        Subcommands.Add(new SendCommand(console));
+        Subcommands.Add(new SandboxCommand(console));
+
+        HelpOption help = Options.OfType<HelpOption>().Single();
+        var withExamples = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = withExamples;
+        SetAction(withExamples.Invoke);
+        Subcommands.OfType<SendCommand>().Single().SetAction(withExamples.Invoke);
+    }
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "mcmsg send email --definition welcome --input recipients.csv --sandbox",
+        "mcmsg send sms --help",
+    ];
+
+    public static async Task<int> RunAsync(string[] args, CliConsole console, CancellationToken interrupted)
+    {
+        // A value may begin with @: it is not the name of a file with more arguments.
+        var syntax = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        ParseResult arguments = new McmsgCommand(console).Parse(args, syntax);
+        List<string> errors = arguments.Action is ParseErrorAction
+            ? [.. arguments.Errors.Select(error => error.Message)]
+            : [.. EmptyOptions(arguments).Select(option => $"{option} is empty.")];
+        if (errors.Count > 0) return Complain(errors, arguments.CommandResult, console);
+
+        return await arguments.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            interrupted);
+    }
+
+    /// <summary>An option given as "" comes from a variable that is not set.</summary>
+    private static IEnumerable<string> EmptyOptions(ParseResult arguments) =>
+        from option in arguments.CommandResult.Children.OfType<OptionResult>()
+        where option.Tokens.Any(token => token.Value.Length == 0)
+        select option.Option.Name;
+
+    private static int Complain(List<string> errors, CommandResult command, CliConsole console)
+    {
+        foreach (string error in errors) console.Error.WriteLine($"mcmsg: {error}");
+
+        string path = "";
+        for (SymbolResult? at = command; at is CommandResult { Command: var part }; at = at.Parent)
+        {
+            path = $"{(part is RootCommand ? "mcmsg" : part.Name)} {path}";
+        }
+
+        console.Error.WriteLine($"See: {path}--help");
+        return ExitCodes.BadInput;
+    }
+}

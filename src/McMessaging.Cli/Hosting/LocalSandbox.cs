@@ -1,0 +1,28 @@
+using System.Net;
+using McMessaging.Connections;
+
+namespace McMessaging.Cli.Hosting;
+
+/// <summary>A sandbox inside this process, for <c>--sandbox</c>.</summary>
+internal sealed class LocalSandbox : IDisposable
+{
+    private readonly Sandbox _sandbox;
+
+    private LocalSandbox(Sandbox sandbox) => _sandbox = sandbox;
+
+    public ConnectionOptions ConnectionOptions => new()
+    {
+        AuthBaseUri = _sandbox.Uri,
+        ClientId = _sandbox.ClientId,
+        ClientSecret = new NetworkCredential("", _sandbox.RevealClientSecret()).SecurePassword,
+    };
+
+    public static LocalSandbox Start(TextWriter told)
+    {
+        var sandbox = new LocalSandbox(Sandbox.Start(new SandboxOptions()));
+        told.WriteLine($"Sending to a sandbox in this process, {sandbox._sandbox.Uri}: nothing leaves this computer.");
+        return sandbox;
+    }
+
+    public void Dispose() => _sandbox.Dispose();
+}

@@ -1,0 +1,29 @@
+namespace McMessaging.Cli.Output;
+
+/// <summary>What a user needs to send to a sandbox from elsewhere.</summary>
+internal static class SandboxNotice
+{
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="showSecret">Whether the secret was made up, so that nobody knows it yet.</param>
+    /// <param name="writer">Where it is told.</param>
+    public static void Write(Sandbox sandbox, bool showSecret, TextWriter writer)
+    {
+        writer.WriteLine($"Sandbox:   {sandbox.Uri}");
+        writer.WriteLine($"Inbox:     {sandbox.InboxUri}");
+        writer.WriteLine($"Client id: {sandbox.ClientId}");
+        writer.WriteLine();
+        writer.WriteLine("To send to it, set in another shell:");
+        List<KeyValuePair<string, string>> variables =
+        [
+            new("SFMC_AUTH_BASE_URL", sandbox.Uri.ToString()),
+            new("SFMC_CLIENT_ID", sandbox.ClientId),
+            new("SFMC_CLIENT_SECRET", showSecret ? sandbox.RevealClientSecret() : "(the secret you gave)"),
+        ];
+        foreach ((string name, string value) in variables) writer.WriteLine($"  export {name}='{value}'");
+        writer.WriteLine("or in PowerShell:");
+        foreach ((string name, string value) in variables) writer.WriteLine($"  $env:{name} = '{value}'");
+        writer.WriteLine();
+        writer.WriteLine("Ctrl+C stops it.");
+        writer.Flush();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using McMessaging.Cli.Hosting;
+using McMessaging.Cli.Input;
+using McMessaging.Cli.Output;
+
+namespace McMessaging.Cli.Sending;
+
+/// <summary>A send from its arguments to its exit code.</summary>
+internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken interrupted)
+{
+    private bool IsDryRun => job.Options.PreviewOnly;
+
+    public async Task<int> ExecuteAsync()
+    {
+        try
+        {
+            return await SendAsync();
+        }
+        catch (InputException error)
+        {
+            console.Error.WriteLine(error.Message);
+            return ExitCodes.BadInput;
+        }
+        catch (McException error)
+        {
+            console.Error.WriteLine($"mcmsg: {error.Message} {error.RecommendedAction}");
+            return ExitCodes.Of(error);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            console.Error.WriteLine("mcmsg: Interrupted before anything was sent.");
+            return ExitCodes.Interrupted;
+        }
+    }
+
+    private async Task<int> SendAsync()
+    {
+        JobFiles.Check(job);
+        using InputFile input = await InputFile.OpenAsync(job.Input, job.Format, console.OpenInput, interrupted);
+        long count = InputCheck.CountRecords(input, interrupted);
+
+        using SendTarget target = await SendTarget.OpenAsync(job, console, interrupted);
+        using OutputFile? output = job.Output is null ? null : OutputFile.Open(job.Output, console.OpenOutput);
+        SendReport report = await SendAsync(input, count, target.Connection, output);
+
+        if (report.Failure is null || report.Results.Total > 0) WriteSummary(report, count);
+        if (report.Failure is not null) throw report.Failure;
+        if (interrupted.IsCancellationRequested) return ExitCodes.Interrupted;
+        return IsDryRun ? ExitCodes.OfDryRun(report.Results) : ExitCodes.Of(report.Results, count);
+    }
+
+    private async Task<SendReport> SendAsync(InputFile input, long count, Connection? connection, OutputFile? output)
+    {
+        var clock = Stopwatch.StartNew();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        await using IRunDisplay display = console.IsErrorTerminal && !IsDryRun
+            ? TerminalDisplay.Start(console.Error, count)
+            : new PlainDisplay(console.Error);
+        using var host = new ConsoleHost(display, output, IsDryRun, stop.Cancel);
+
+        SendSummary? sent = null;
+        Exception? failure = null;
+        try
+        {
+            sent = await SendPass.RunAsync(input, connection, job.Options with { TotalCount = count }, host, stop.Token);
+        }
+        catch (Exception error) when (error is McException or InputException)
+        {
+            failure = error;
+        }
+
+        return new SendReport(host.Results, host.Previews, sent, failure ?? output?.Failure, clock.Elapsed);
+    }
+
+    private void WriteSummary(SendReport report, long count)
+    {
+        Summary summary = IsDryRun
+            ? SendSummaryText.OfDryRun(report.Previews, report.Results)
+            : SendSummaryText.OfSend(report.Results, count, report.Sent, report.Elapsed, job.Output is not null);
+        SummaryWriter.Write(summary, console, toError: job.Output == "-");
+    }
+}

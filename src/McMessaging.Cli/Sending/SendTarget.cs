@@ -1,0 +1,40 @@
+using McMessaging.Cli.Hosting;
+using McMessaging.Connections;
+
+namespace McMessaging.Cli.Sending;
+
+/// <summary>The account to send with: of the SFMC_ variables, or a sandbox's; none in a dry run.</summary>
+internal sealed class SendTarget : IDisposable
+{
+    private readonly LocalSandbox? _sandbox;
+
+    private SendTarget(Connection? connection, LocalSandbox? sandbox)
+    {
+        Connection = connection;
+        _sandbox = sandbox;
+    }
+
+    public Connection? Connection { get; }
+
+    public static async Task<SendTarget> OpenAsync(SendJob job, CliConsole console, CancellationToken cancellationToken)
+    {
+        if (job.Options.PreviewOnly) return new SendTarget(null, null);
+        LocalSandbox? sandbox = job.UseSandbox ? LocalSandbox.Start(console.Error) : null;
+        try
+        {
+            ConnectionOptions options = sandbox?.ConnectionOptions ?? EnvironmentCredentials.Read(console.Variable);
+            return new SendTarget(await Connection.ConnectAsync(options, cancellationToken), sandbox);
+        }
+        catch
+        {
+            sandbox?.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Connection?.Dispose();
+        _sandbox?.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace McMessaging.Cli.Tests.Programs;
+
+/// <summary>The built program in a process of its own, as a user runs it.</summary>
+internal sealed class ChildProgram : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Process _process;
+
+    private ChildProgram(Process process) => _process = process;
+
+    /// <summary>What was left of standard output at the end.</summary>
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public static ChildProgram Start(IReadOnlyDictionary<string, string> variables, params string[] args) =>
+        StartFile(Path.Combine(AppContext.BaseDirectory, "mcmsg.dll"), variables, args);
+
+    public static ChildProgram StartFile(string program, IReadOnlyDictionary<string, string> variables, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in variables) start.Environment[name] = value;
+        return new ChildProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Reads standard output up to the line that begins so.</summary>
+    public async Task<List<string>> ReadLinesUntilAsync(string beginning)
+    {
+        var lines = new List<string>();
+        while (lines.Count == 0 || !lines[^1].StartsWith(beginning, StringComparison.Ordinal))
+        {
+            lines.Add(await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new EndOfStreamException());
+        }
+
+        return lines;
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        Task<string> rest = _process.StandardOutput.ReadToEndAsync();
+        Error = await _process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        Out = await rest.WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    /// <param name="name">INT or TERM.</param>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+}

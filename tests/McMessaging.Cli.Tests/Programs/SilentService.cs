@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace McMessaging.Cli.Tests.Programs;
+
+/// <summary>A service that gives a token and then never answers a send.</summary>
+internal sealed class SilentService : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public SilentService()
+    {
+        Uri = new Uri($"http://127.0.0.1:{FreePort()}/");
+        _listener.Prefixes.Add(Uri.ToString());
+        _listener.Start();
+        _ = ListenAsync();
+    }
+
+    public Uri Uri { get; }
+
+    /// <summary>Ends with the first send.</summary>
+    public Task Asked => _asked.Task;
+
+    public Dictionary<string, string> Variables => new()
+    {
+        ["SFMC_AUTH_BASE_URL"] = Uri.ToString(),
+        ["SFMC_CLIENT_ID"] = "client",
+        ["SFMC_CLIENT_SECRET"] = "secret",
+    };
+
+    public void Dispose() => _listener.Close();
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ListenAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext exchange = await _listener.GetContextAsync();
+            if (exchange.Request.Url!.AbsolutePath == "/v2/token") Answer(exchange.Response);
+            else _asked.TrySetResult();
+        }
+    }
+
+    private void Answer(HttpListenerResponse response)
+    {
+        response.ContentType = "application/json";
+        response.Close(
+            Encoding.UTF8.GetBytes(
+                $$"""{"access_token":"token","token_type":"Bearer","expires_in":1080,"rest_instance_url":"{{Uri}}"}"""),
+            willBlock: true);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using McMessaging.Cli.Tests.Programs;
+
+namespace McMessaging.Cli.Tests.Sending;
+
+public sealed class DryRunTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly TestConsole _console = new();
+
+    public void Dispose()
+    {
+        _console.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_dry_run_makes_no_call()
+    {
+        using var sandbox = Sandbox.Start(new SandboxOptions());
+        _console.With(sandbox);
+
+        int exitCode = await _console.RunAsync(
+            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"), "--dry-run");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(0, sandbox.Counters.TokenRequests);
+        Assert.Equal(0, sandbox.Counters.Requests);
+    }
+
+    [Fact]
+    public async Task A_dry_run_needs_no_credentials_and_tells_what_would_be_sent()
+    {
+        int exitCode = await _console.RunAsync(
+            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
+            "--batch-size", "100", "--dry-run");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("Dry run: nothing was sent\nRequests", _console.Out, StringComparison.Ordinal);
+        Assert.Equal(["Requests", "3"], Words(_console.Out, 1));
+        Assert.Equal(["Recipients", "300"], Words(_console.Out, 2));
+        Assert.Equal(["Rejected", "0"], Words(_console.Out, 5));
+    }
+
+    [Fact]
+    public async Task Its_output_is_the_request_bodies()
+    {
+        string output = _folder.PathOf("bodies.jsonl");
+
+        await _console.RunAsync(
+            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
+            "--batch-size", "100", "--attribute", "Season=Spring", "--dry-run", "--output", output);
+
+        string[] lines = await File.ReadAllLinesAsync(output);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("李晓雨", lines[0], StringComparison.Ordinal);
+        Assert.All(lines, line =>
+        {
+            JsonElement body = JsonDocument.Parse(line).RootElement;
+            Assert.Equal("welcome", body.GetProperty("definitionKey").GetString());
+            Assert.Equal(100, body.GetProperty("recipients").GetArrayLength());
+            Assert.Equal("Spring", body.GetProperty("attributes").GetProperty("Season").GetString());
+        });
+    }
+
+    [Fact]
+    public async Task A_row_that_would_be_rejected_makes_it_1()
+    {
+        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\n");
+        string output = _folder.PathOf("bodies.jsonl");
+
+        int exitCode = await _console.RunAsync(
+            "send", "email", "--definition", "d", "--input", input, "--dry-run", "--output", output);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(["Recipients", "1"], Words(_console.Out, 2));
+        Assert.Equal(["Rejected", "1"], Words(_console.Out, 5));
+        Assert.Contains("1 x Rejected 109105", _console.Out, StringComparison.Ordinal);
+        Assert.Single(await File.ReadAllLinesAsync(output));
+    }
+
+    [Fact]
+    public async Task It_writes_no_journal()
+    {
+        string journal = _folder.PathOf("run.journal");
+
+        await _console.RunAsync(
+            "send", "email", "--definition", "d", "--input", Repository.Sample("recipients.csv"), "--dry-run",
+            "--journal", journal);
+
+        Assert.False(File.Exists(journal));
+    }
+
+    private static string[] Words(string text, int line) =>
+        text.Split('\n')[line].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using McMessaging.Cli.Tests.Programs;
+
+namespace McMessaging.Cli.Tests.Sending;
+
+public sealed class FailureTests : IDisposable
+{
+    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
+    private readonly TestFolder _folder = new();
+    private readonly TestConsole _console = new();
+
+    public FailureTests() => _console.With(_sandbox);
+
+    public void Dispose()
+    {
+        _console.Dispose();
+        _folder.Dispose();
+        _sandbox.Dispose();
+    }
+
+    [Theory]
+    [InlineData("people.csv", "ContactKey,To\nA,a@example.com\nB,b,c\n", 3)]
+    [InlineData("people.csv", "ContactKey,To\nA,a@example.com\nB,\"b\n", 3)]
+    [InlineData("people.csv", "Name,To\nA,a@example.com\n", 1)]
+    [InlineData("people.csv", "ContactKey,To\n", 1)]
+    [InlineData("people.csv", "", 1)]
+    [InlineData("people.json", "[{\"ContactKey\":\"A\"},\n{\"ContactKey\" \"B\"}]", 2)]
+    [InlineData("people.json", "{\"ContactKey\":\"A\"}", 1)]
+    [InlineData("people.jsonl", "{\"ContactKey\":\"A\"}\n{\"ContactKey\":\n", 2)]
+    public async Task Broken_input_is_2_and_nothing_is_sent(string name, string text, int line)
+    {
+        string input = _folder.Write(name, text);
+        string output = _folder.Write("results.jsonl", "earlier results");
+
+        int exitCode = await _console.RunAsync("send", "email", "--definition", "d", "--input", input, "--output", output);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith($"{input}:{line}: ", _console.Error, StringComparison.Ordinal);
+        Assert.Empty(_console.Out);
+        Assert.Equal(0, _sandbox.Counters.TokenRequests);
+        Assert.Equal(0, _sandbox.Counters.Requests);
+        Assert.Equal("earlier results", await File.ReadAllTextAsync(output));
+    }
+
+    [Fact]
+    public async Task Missing_variables_are_2_and_named()
+    {
+        _console.Variables.Remove("SFMC_CLIENT_SECRET");
+
+        Assert.Equal(2, await SendAsync());
+
+        Assert.Contains("SFMC_CLIENT_SECRET", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_credentials_are_3_and_not_shown()
+    {
+        _console.Variables["SFMC_CLIENT_SECRET"] = "not-the-secret";
+
+        Assert.Equal(3, await SendAsync());
+
+        Assert.StartsWith("mcmsg: ", _console.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-the-secret", _console.Error, StringComparison.Ordinal);
+        Assert.Empty(_console.Out);
+        Assert.Equal(0, _sandbox.Counters.Requests);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_there_is_4()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        _console.Variables["SFMC_AUTH_BASE_URL"] = $"http://127.0.0.1:{port}/";
+
+        Assert.Equal(4, await SendAsync());
+    }
+
+    [Fact]
+    public async Task A_journal_of_another_definition_is_2()
+    {
+        string journal = _folder.PathOf("run.journal");
+        await SendAsync("--journal", journal);
+
+        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
+        int exitCode = await _console.RunAsync("send", "email", "--definition", "other", "--input", input, "--journal", journal);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(1, _sandbox.Counters.EmailAccepted);
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_be_written_is_2_and_nothing_is_sent()
+    {
+        Assert.Equal(2, await SendAsync("--output", _folder.PathOf("missing/results.jsonl")));
+
+        Assert.Equal(0, _sandbox.Counters.Requests);
+    }
+
+    private Task<int> SendAsync(params string[] more)
+    {
+        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
+        return _console.RunAsync(["send", "email", "--definition", "d", "--input", input, .. more]);
+    }
+}

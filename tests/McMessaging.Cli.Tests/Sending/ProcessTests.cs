@@ -1,0 +1,78 @@
+using System.Text.Json;
+using McMessaging.Cli.Tests.Programs;
+
+namespace McMessaging.Cli.Tests.Sending;
+
+public sealed class ProcessTests
+{
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    [Fact]
+    public async Task The_first_command_of_the_README_accepts_every_row_of_the_sample()
+    {
+        using var program = ChildProgram.Start(
+            NoVariables,
+            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"), "--sandbox");
+
+        Assert.Equal(0, await program.EndAsync());
+        Assert.StartsWith("Sending to a sandbox in this process", program.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Sent\nRecipients    300\nAccepted      300\n", program.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task An_interrupted_send_is_130_and_accounts_for_every_row(string signal)
+    {
+        using var service = new SilentService();
+        using var folder = new TestFolder();
+        string output = folder.PathOf("results.jsonl");
+        using var program = ChildProgram.Start(
+            service.Variables,
+            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
+            "--batch-size", "10", "--concurrency", "2", "--output", output);
+
+        await service.Asked.WaitAsync(TimeSpan.FromMinutes(1));
+        await program.SignalAsync(signal);
+
+        Assert.Equal(130, await program.EndAsync());
+        Dictionary<string, int> summary = Numbers(program.Out);
+        Assert.Equal(300, summary["Recipients"]);
+        Assert.Equal(0, summary["Accepted"]);
+        Assert.Equal(
+            300,
+            summary.GetValueOrDefault("Unknown") + summary.GetValueOrDefault("Cancelled") + summary.GetValueOrDefault("Not begun"));
+        Assert.InRange(summary.GetValueOrDefault("Unknown"), 1, 20);
+        Assert.Equal(
+            summary.GetValueOrDefault("Unknown") + summary.GetValueOrDefault("Cancelled"),
+            File.ReadLines(output).Select(line => JsonDocument.Parse(line)).Count());
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task The_sandbox_tells_how_to_reach_it_and_runs_until_it_is_interrupted(string signal)
+    {
+        using var program = ChildProgram.Start(NoVariables, "sandbox", "--client-id", "mine");
+
+        List<string> told = await program.ReadLinesUntilAsync("Ctrl+C stops it.");
+        using var console = new TestConsole { StandardInput = "ContactKey,To\nA,a@example.com\n" };
+        foreach (string[] export in told.Where(line => line.StartsWith("  export ", StringComparison.Ordinal)).Select(Words))
+        {
+            console.Variables[export[0]] = export[1];
+        }
+
+        Assert.Equal(0, await console.RunAsync("send", "email", "--definition", "d", "--input", "-"));
+        Assert.Equal("mine", console.Variables["SFMC_CLIENT_ID"]);
+
+        await program.SignalAsync(signal);
+        Assert.Equal(0, await program.EndAsync());
+    }
+
+    private static string[] Words(string export) => export["  export ".Length..].TrimEnd('\'').Split("='");
+
+    private static Dictionary<string, int> Numbers(string summary) => summary.Split('\n')
+        .Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Where(words => words.Length == 2 && int.TryParse(words[1], out _))
+        .ToDictionary(words => words[0], words => int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));
+}
