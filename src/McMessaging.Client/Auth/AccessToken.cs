@@ -15,6 +15,9 @@ internal sealed class AccessToken(string value, Uri restBase, IReadOnlyList<stri
 
     public DateTimeOffset? RenewAt => ExpiresAt - Min(LongestEarlyRenewal, life / 2);
 
+    /// <summary>Whether a text can be sent as a bearer token: visible ASCII characters only.</summary>
+    public static bool IsWellFormed(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and < '\x7f');
+
     public bool IsFresh(DateTimeOffset now) => RenewAt is not { } renewAt || now < renewAt;
 
     public bool IsUsable(DateTimeOffset now) => ExpiresAt is not { } expiresAt || now < expiresAt;

@@ -58,7 +58,7 @@ internal sealed class TokenClient(
     {
         using JsonDocument? document = JsonMembers.TryParseObject(answer.Body);
         string? value = document?.RootElement.Text("access_token");
-        if (string.IsNullOrEmpty(value)) throw TokenErrors.Unreadable(answer);
+        if (value is null || !AccessToken.IsWellFormed(value)) throw TokenErrors.Unreadable(answer);
 
         JsonElement root = document!.RootElement;
         Uri restBase = ServiceAddress.CheckedRestBase(authBase, root.Text("rest_instance_url"));

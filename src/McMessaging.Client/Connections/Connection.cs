@@ -101,7 +101,17 @@ public sealed class Connection : IDisposable
     private static Connection WithToken(ConnectionOptions options, ServiceTransport transport, SecureString token)
     {
         Uri restBase = ServiceAddress.CheckedBase(Required(options.RestBaseUri, "REST address"), "REST address");
-        var given = new AccessToken(Secret.Reveal(token), restBase, [], null, null);
+        string value = Secret.Reveal(token);
+        if (!AccessToken.IsWellFormed(value))
+        {
+            throw new McException(
+                "InvalidAccessToken",
+                McErrorCategory.InvalidArgument,
+                "The access token is empty or has characters that no token has.",
+                "Give the token itself, without quotes, spaces or line ends.");
+        }
+
+        var given = new AccessToken(value, restBase, [], null, null);
         return new Connection(options, transport, new GivenToken(given), null);
     }
 

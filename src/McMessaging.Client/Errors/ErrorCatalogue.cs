@@ -64,7 +64,7 @@ internal static class ErrorCatalogue
     private static string? NameIn(string? message)
     {
         if (message is null || !message.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return null;
-        int end = message.IndexOf(':', StringComparison.Ordinal);
-        return message[Prefix.Length..(end < 0 ? message.Length : end)];
+        string name = new(message.Skip(Prefix.Length).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '_').ToArray());
+        return name.Length > 0 ? name : null;
     }
 }

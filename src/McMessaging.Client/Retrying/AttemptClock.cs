@@ -9,6 +9,8 @@ internal sealed class AttemptClock(TimeProvider timeProvider, RetryOptions optio
         ? options.OverallTimeout - timeProvider.GetElapsedTime(begun)
         : options.OverallTimeout;
 
+    public bool HasTimeLeft => Remaining > TimeSpan.Zero;
+
     public TimeSpan NextAttemptLimit()
     {
         _begun ??= timeProvider.GetTimestamp();

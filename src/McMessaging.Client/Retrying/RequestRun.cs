@@ -55,6 +55,7 @@ internal sealed class RequestRun<TAnswer>(
             await pipeline.Pause.WaitAsync(_waits.Token).ConfigureAwait(false);
             _token ??= await TokenUnavailableException.GuardAsync(pipeline.Tokens.GetAsync(_waits.Token)).ConfigureAwait(false);
             _waits.Token.ThrowIfCancellationRequested();
+            if (!_clock.HasTimeLeft) return RetryVerdict.OutOfTime;
             if (_exchange.Attempts == 0) await request.BeforeFirstAttempt().ConfigureAwait(false);
             return await AttemptAsync(_token).ConfigureAwait(false);
         }
@@ -112,6 +113,8 @@ internal sealed class RequestRun<TAnswer>(
                 return EndWith(ExchangeEnd.Answered);
             case RetryVerdict.Refused:
                 return EndWith(ExchangeEnd.Refused);
+            case RetryVerdict.OutOfTime:
+                return EndWith(ExchangeEnd.GaveUp);
             case RetryVerdict.Stopped:
                 _exchange.MayBeTaken = true;
                 return EndWith(ExchangeEnd.Stopped);

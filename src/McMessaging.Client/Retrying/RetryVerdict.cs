@@ -24,6 +24,9 @@ internal enum RetryVerdict
     /// <summary>The service may have taken it or not.</summary>
     Ambiguous,
 
+    /// <summary>No time is left for another attempt; none was made.</summary>
+    OutOfTime,
+
     /// <summary>The caller stopped after the request went out.</summary>
     Stopped,
 }

@@ -9,6 +9,7 @@ internal static class SendOptionsCheck
         bool hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
         Require(hasKey || (isTriggered && options.DefinitionId is not null), "The definition key is missing.", "Give the key of a send definition.");
         Require(!isTriggered || !hasKey || options.DefinitionId is null, "Both a key and an id of the triggered send are given.", "Give one of them.");
+        Require(options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId), "The run id is empty.", "Give a run id, or leave it out.");
         Require(options.BatchSize is null or (>= 1 and <= 2000), "The batch size is not between 1 and 2000.", "Give 1 to 2000, or leave it out.");
         Require(options.ThrottleLimit is >= 1 and <= 50, "The throttle limit is not between 1 and 50.", "Give 1 to 50.");
         Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
