@@ -54,41 +54,29 @@ internal sealed class ResultFactory(RequestFormat format)
 
     private SendResult Make(string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
         format.Channel == MessageChannel.Triggered
-            ? new TriggeredSendResult
-            {
-                MessageKey = key,
-                ContactKey = contactKey,
-                To = to,
-                Channel = format.Channel,
-                DefinitionKey = format.DefinitionName,
-                Outcome = outcome.Outcome,
-                ErrorCode = outcome.Code,
-                ErrorName = outcome.Name,
-                Message = outcome.Message,
-                RequestId = how.RequestId,
-                HttpStatus = how.HttpStatus,
-                Attempts = how.Attempts,
-                SentAt = how.SentAt,
-                FromJournal = how.FromJournal,
-                RecipientSendId = outcome.RecipientSendId,
-            }
-            : new SendResult
-            {
-                MessageKey = key,
-                ContactKey = contactKey,
-                To = to,
-                Channel = format.Channel,
-                DefinitionKey = format.DefinitionName,
-                Outcome = outcome.Outcome,
-                ErrorCode = outcome.Code,
-                ErrorName = outcome.Name,
-                Message = outcome.Message,
-                RequestId = how.RequestId,
-                HttpStatus = how.HttpStatus,
-                Attempts = how.Attempts,
-                SentAt = how.SentAt,
-                FromJournal = how.FromJournal,
-            };
+            ? Make<TriggeredSendResult>(key, contactKey, to, outcome, how)
+            : Make<SendResult>(key, contactKey, to, outcome, how);
+
+    private TResult Make<TResult>(
+        string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
+        where TResult : SendResult, new() => new()
+        {
+            MessageKey = key,
+            ContactKey = contactKey,
+            To = to,
+            Channel = format.Channel,
+            DefinitionKey = format.DefinitionName,
+            Outcome = outcome.Outcome,
+            ErrorCode = outcome.Code,
+            ErrorName = outcome.Name,
+            Message = outcome.Message,
+            RequestId = how.RequestId,
+            HttpStatus = how.HttpStatus,
+            Attempts = how.Attempts,
+            SentAt = how.SentAt,
+            FromJournal = how.FromJournal,
+            SendId = outcome.RecipientSendId,
+        };
 
     private readonly record struct Circumstances(
         string? RequestId, int? HttpStatus, int Attempts, DateTimeOffset? SentAt, bool FromJournal);

@@ -45,6 +45,8 @@ public class SendResult
     /// <summary>Whether the outcome was read from the journal of an earlier run.</summary>
     public bool FromJournal { get; init; }
 
+    internal string? SendId { get; init; }
+
     /// <summary>The message key and the outcome.</summary>
     public override string ToString() =>
         ErrorName is null ? $"{MessageKey}: {Outcome}" : $"{MessageKey}: {Outcome} ({ErrorName})";

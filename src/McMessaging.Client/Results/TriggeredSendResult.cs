@@ -7,5 +7,9 @@ namespace McMessaging;
 public sealed class TriggeredSendResult : SendResult
 {
     /// <summary>The service's id of this send, to ask for its delivery record; <c>null</c> if it gave none.</summary>
-    public string? RecipientSendId { get; init; }
+    public string? RecipientSendId
+    {
+        get => SendId;
+        init => SendId = value;
+    }
 }
