@@ -6,5 +6,5 @@ namespace McMessaging.Journal;
 /// <param name="DefinitionKey">The definition key, or the key or id of a triggered send.</param>
 /// <param name="Account">The authentication host, and the business unit if one was asked for.</param>
 /// <param name="CreatedAt">When the journal was begun.</param>
-public sealed record JournalHeader(
+internal sealed record JournalHeader(
     string RunId, MessageChannel Channel, string DefinitionKey, string Account, DateTimeOffset CreatedAt);

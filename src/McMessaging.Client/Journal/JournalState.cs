@@ -1,7 +1,7 @@
 namespace McMessaging.Journal;
 
 /// <summary>What a journal says of a message key.</summary>
-public enum JournalState
+internal enum JournalState
 {
     /// <summary>It was about to be sent, and no outcome followed; or the outcome stayed unknown.</summary>
     InFlight,

@@ -1,0 +1,58 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Journal;
+
+public sealed class SendJournalInfoTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mcmessaging-").FullName;
+
+    [Fact]
+    public async Task A_journal_tells_its_run_and_how_many_messages_are_in_which_state()
+    {
+        string path = Path.Combine(_folder, "run.journal");
+        var service = new FakeService
+        {
+            Answer = (number, body, _) => Task.FromResult(number switch
+            {
+                1 => FakeService.AllAccepted(body),
+                2 => FakeService.Json(403, """{"message":"Forbidden","errorcode":20001}"""),
+                _ => FakeService.Json(500, "{}"),
+            }),
+        };
+
+        await Sends.RunAsync(
+            service,
+            Sends.Email() with { JournalPath = path, RunId = "run-7", BatchSize = 2, ThrottleLimit = 1, MaxRetryCount = 0 },
+            Sends.People(5));
+
+        SendJournalInfo info = SendJournalInfo.Read(path);
+        Assert.Equal(("run-7", MessageChannel.Email, "welcome"), (info.RunId, info.Channel, info.DefinitionKey));
+        Assert.Equal((2, 2, 1), (info.Accepted, info.NotTaken, info.InFlight));
+        Assert.NotNull(info.FirstOpenSentAt);
+    }
+
+    [Theory]
+    [InlineData("ContactKey,To\nc1,a@example.com\n")]
+    [InlineData("")]
+    [InlineData("{\"version\":2,\"runId\":\"x\"}\n")]
+    public void Another_file_is_no_journal(string content)
+    {
+        string path = Path.Combine(_folder, "other.csv");
+        File.WriteAllText(path, content);
+
+        McException error = Assert.Throws<McException>(() => SendJournalInfo.Read(path));
+
+        Assert.Equal("NotAJournal", error.ErrorId);
+        Assert.Equal(content, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_missing_file_is_said_to_be_missing()
+    {
+        McException error = Assert.Throws<McException>(() => SendJournalInfo.Read(Path.Combine(_folder, "none")));
+
+        Assert.Equal("JournalNotReadable", error.ErrorId);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
