@@ -36,6 +36,9 @@ public sealed record SandboxMessage
     /// <summary>The request id of the answer.</summary>
     public required string RequestId { get; init; }
 
+    /// <summary>The number of the message in order of arrival, from 1.</summary>
+    internal long Sequence { get; init; }
+
     /// <summary>The channel, the key and the outcome; neither address nor attributes.</summary>
     public override string ToString() => $"{Channel} {MessageKey} {(Accepted ? "accepted" : "rejected")}";
 }

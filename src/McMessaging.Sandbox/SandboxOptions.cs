@@ -15,7 +15,7 @@ public sealed class SandboxOptions
     /// <summary>Refuses definition keys which are neither in <see cref="DefinitionKeys"/> nor created.</summary>
     public bool StrictDefinition { get; init; }
 
-    /// <summary>The definition keys which exist from the start.</summary>
+    /// <summary>The definition keys which exist from the start, in every channel.</summary>
     public IReadOnlyList<string> DefinitionKeys { get; init; } = [];
 
     /// <summary>The faults to begin with.</summary>
@@ -26,6 +26,9 @@ public sealed class SandboxOptions
 
     /// <summary>How long a token is good for, in whole seconds.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(1080);
+
+    /// <summary>How long a message is queued until its status is sent or not sent.</summary>
+    public TimeSpan DeliveryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How many of the newest messages are kept. Message keys are kept regardless.</summary>
     public int InboxCapacity { get; init; } = 100_000;
@@ -40,6 +43,7 @@ public sealed class SandboxOptions
         Require(ClientSecret is not "", nameof(ClientSecret), "must not be empty");
         Require(DefinitionKeys is not null, nameof(DefinitionKeys), "must not be null");
         Require(TokenLifetime >= TimeSpan.FromSeconds(1), nameof(TokenLifetime), "is at least one second");
+        Require(DeliveryDelay >= TimeSpan.Zero, nameof(DeliveryDelay), "must not be negative");
         Require(InboxCapacity >= 1, nameof(InboxCapacity), "is at least 1");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(Faults is not null, nameof(Faults), "must not be null");

@@ -10,7 +10,18 @@ public class BearerTokenTests
         { "POST", "messaging/v1/email/messages" },
         { "POST", "messaging/v1/sms/messages" },
         { "POST", "messaging/v1/email/messages/k1" },
+        { "GET", "messaging/v1/email/messages/?type=notSent" },
+        { "GET", "messaging/v1/sms/messages/k1" },
         { "POST", "messaging/v1/messageDefinitionSends/key:welcome/send" },
+        { "GET", "messaging/v1/messageDefinitionSends/key:welcome/deliveryRecords/1" },
+        { "POST", "messaging/v1/email/definitions" },
+        { "GET", "messaging/v1/email/definitions" },
+        { "GET", "messaging/v1/email/definitions/welcome" },
+        { "PATCH", "messaging/v1/email/definitions/welcome" },
+        { "DELETE", "messaging/v1/email/definitions/welcome" },
+        { "GET", "messaging/v1/sms/definitions/welcome/queue" },
+        { "DELETE", "messaging/v1/sms/definitions/welcome/queue" },
+        { "GET", "platform/v1/tokenContext" },
     };
 
     [Theory]

@@ -75,6 +75,7 @@ public class SandboxLifetimeTests
     {
         AssertRefused(new SandboxOptions { InboxCapacity = 0 }, "InboxCapacity");
         AssertRefused(new SandboxOptions { TokenLifetime = TimeSpan.Zero }, "TokenLifetime");
+        AssertRefused(new SandboxOptions { DeliveryDelay = TimeSpan.FromSeconds(-1) }, "DeliveryDelay");
         AssertRefused(new SandboxOptions { ClientId = "" }, "ClientId");
         AssertRefused(new SandboxOptions { ClientSecret = "" }, "ClientSecret");
         AssertRefused(new SandboxOptions { Faults = new SandboxFaults { Http500 = 2 } }, "http500");

@@ -30,7 +30,7 @@ internal sealed class Tally
     public void CountMessages(string channel, IReadOnlyList<SandboxMessage> messages)
     {
         int accepted = messages.Count(message => message.Accepted);
-        int duplicates = messages.Count(message => message.ErrorCode == ServiceErrors.DuplicateMessageKeyCode);
+        int duplicates = messages.Count(message => message.ErrorCode == MessageErrors.DuplicateMessageKeyCode);
         Change(now => AddAccepted(now, channel, accepted) with
         {
             Rejected = now.Rejected + messages.Count - accepted,

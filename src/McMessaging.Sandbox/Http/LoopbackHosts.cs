@@ -6,7 +6,7 @@ namespace McMessaging.Sandboxing.Http;
 internal sealed class LoopbackHosts
 {
     private const int DefaultHttpPort = 80;
-    private static readonly string[] Names = ["127.0.0.1", "localhost", "[::1]"];
+    private static readonly string[] Names = ["127.0.0.1", "localhost"];
 
     private readonly HashSet<string> _allowed;
 

@@ -5,20 +5,31 @@ internal sealed class RouteTemplate(string template)
 {
     private readonly string[] _parts = template.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    public bool TryMatch(IReadOnlyList<string> segments, out Dictionary<string, string> values)
+    public bool Matches(IReadOnlyList<string> segments)
     {
-        values = [];
         if (segments.Count != _parts.Length)
             return false;
-
         for (int i = 0; i < _parts.Length; i++)
         {
-            if (_parts[i].StartsWith('{'))
-                values[_parts[i].Trim('{', '}')] = segments[i];
-            else if (!_parts[i].Equals(segments[i], StringComparison.Ordinal))
+            if (!IsPlaceholder(_parts[i]) && !_parts[i].Equals(segments[i], StringComparison.Ordinal))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>The values of the placeholders in a path that matches.</summary>
+    public Dictionary<string, string> ReadValues(IReadOnlyList<string> segments)
+    {
+        var values = new Dictionary<string, string>();
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            if (IsPlaceholder(_parts[i]))
+                values[_parts[i].Trim('{', '}')] = segments[i];
+        }
+
+        return values;
+    }
+
+    private static bool IsPlaceholder(string part) => part.StartsWith('{');
 }

@@ -14,13 +14,14 @@ internal sealed class Router
 
     public ValueTask<Reply> RouteAsync(HttpRequest request, CancellationToken stopping)
     {
+        IReadOnlyList<string> segments = request.Target.Segments;
         var otherMethods = new List<string>();
         foreach (Route route in _routes)
         {
-            if (!route.Template.TryMatch(request.Target.Segments, out Dictionary<string, string> values))
+            if (!route.Template.Matches(segments))
                 continue;
             if (route.Method == request.Method)
-                return route.Handler(request with { RouteValues = values }, stopping);
+                return route.Handler(request with { RouteValues = route.Template.ReadValues(segments) }, stopping);
             otherMethods.Add(route.Method);
         }
 

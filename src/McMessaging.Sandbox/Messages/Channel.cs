@@ -1,14 +1,15 @@
 using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Status;
 using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Messages;
 
 /// <summary>A channel of the transactional messaging API.</summary>
-internal sealed record Channel(string Name, Func<string, bool> IsAddress)
+internal sealed record Channel(string Name, string EventName, Func<string, bool> IsAddress)
 {
-    public static Channel Email { get; } = new(ChannelNames.Email, Addresses.IsEmail);
+    public static Channel Email { get; } = new(ChannelNames.Email, "Email", Addresses.IsEmail);
 
-    public static Channel Sms { get; } = new(ChannelNames.Sms, Addresses.IsMobileNumber);
+    public static Channel Sms { get; } = new(ChannelNames.Sms, "SMS", Addresses.IsMobileNumber);
 
     /// <exception cref="RequestRefusedException">The route names no channel of the sandbox.</exception>
     public static Channel Of(HttpRequest request) => request.RouteValues["channel"] switch
@@ -17,4 +18,6 @@ internal sealed record Channel(string Name, Func<string, bool> IsAddress)
         ChannelNames.Sms => Sms,
         _ => throw new RequestRefusedException(404, ServiceErrors.NotFound),
     };
+
+    public string EventCategory(DeliveryState state) => $"TransactionalSendEvents.{EventName}{state}";
 }

@@ -10,7 +10,8 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
 
     private readonly object _lock = new();
     private readonly Queue<SandboxMessage> _kept = new();
-    private readonly Dictionary<string, DateTimeOffset> _acceptedKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AcceptedKey> _accepted = new(StringComparer.Ordinal);
+    private long _lastSequence;
 
     /// <summary>Decides on all drafts of one request at once, in their order.</summary>
     public IReadOnlyList<SandboxMessage> Take(
@@ -26,6 +27,7 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
                 ServiceError? error = Decide(draft, now);
                 messages[i] = new SandboxMessage
                 {
+                    Sequence = ++_lastSequence,
                     Channel = channel,
                     DefinitionKey = definitionKey,
                     MessageKey = draft.MessageKey,
@@ -60,12 +62,20 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
             return _kept.Reverse().Where(matches).Take(count).ToArray();
     }
 
+    /// <summary>The newest accepted message of a key; null when there is none or it is not kept any more.</summary>
+    public SandboxMessage? FindAccepted(string messageKey)
+    {
+        lock (_lock)
+            return _accepted.TryGetValue(messageKey, out AcceptedKey key) ? key.Message : null;
+    }
+
     public void Clear()
     {
         lock (_lock)
         {
             _kept.Clear();
-            _acceptedKeys.Clear();
+            _accepted.Clear();
+            _lastSequence = 0;
         }
     }
 
@@ -73,18 +83,26 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
     {
         if (draft.Error is not null)
             return draft.Error;
-        if (_acceptedKeys.TryGetValue(draft.MessageKey, out DateTimeOffset takenAt) && now - takenAt < KeyLifetime)
-            return ServiceErrors.DuplicateMessageKey;
-        if (draft.Refusal is not null)
-            return draft.Refusal;
-        _acceptedKeys[draft.MessageKey] = now;
-        return null;
+        if (_accepted.TryGetValue(draft.MessageKey, out AcceptedKey key) && now - key.AcceptedAt < KeyLifetime)
+            return MessageErrors.DuplicateMessageKey;
+        return draft.Refusal;
     }
 
     private void Keep(SandboxMessage message)
     {
-        if (_kept.Count == capacity)
-            _kept.Dequeue();
+        if (message.Accepted)
+            _accepted[message.MessageKey] = new AcceptedKey(message.ReceivedAt, message);
         _kept.Enqueue(message);
+        if (_kept.Count > capacity)
+            Forget(_kept.Dequeue());
     }
+
+    // The key stays taken when its message is forgotten.
+    private void Forget(SandboxMessage message)
+    {
+        if (_accepted.TryGetValue(message.MessageKey, out AcceptedKey key) && ReferenceEquals(key.Message, message))
+            _accepted[message.MessageKey] = key with { Message = null };
+    }
+
+    private readonly record struct AcceptedKey(DateTimeOffset AcceptedAt, SandboxMessage? Message);
 }

@@ -24,11 +24,11 @@ internal sealed class Recipient
         if (TypeError is not null)
             return TypeError;
         if (string.IsNullOrEmpty(ContactKey))
-            return ServiceErrors.MissingContactKey;
+            return MessageErrors.MissingContactKey;
         if (string.IsNullOrEmpty(To))
-            return ServiceErrors.MissingTo;
+            return MessageErrors.MissingTo;
         if (MessageKey?.Length > LongestMessageKey)
-            return ServiceErrors.InvalidMessageKey;
-        return channel.IsAddress(To) ? null : ServiceErrors.InvalidTo;
+            return MessageErrors.InvalidMessageKey;
+        return channel.IsAddress(To) ? null : MessageErrors.InvalidTo;
     }
 }

@@ -28,11 +28,11 @@ internal sealed class RecipientReader(Channel channel)
         while (JsonFields.NextMember(ref reader))
         {
             if (JsonFields.Takes(ref reader, "contactKey"u8))
-                recipient.ContactKey = Text(ref reader, recipient, ServiceErrors.InvalidContactKey);
+                recipient.ContactKey = Text(ref reader, recipient, MessageErrors.InvalidContactKey);
             else if (JsonFields.Takes(ref reader, "to"u8))
-                recipient.To = Text(ref reader, recipient, ServiceErrors.InvalidTo);
+                recipient.To = Text(ref reader, recipient, MessageErrors.InvalidTo);
             else if (JsonFields.Takes(ref reader, "messageKey"u8))
-                recipient.MessageKey = Text(ref reader, recipient, ServiceErrors.InvalidMessageKey);
+                recipient.MessageKey = Text(ref reader, recipient, MessageErrors.InvalidMessageKey);
             else if (JsonFields.Takes(ref reader, "attributes"u8))
                 ReadAttributes(ref reader, recipient);
             else

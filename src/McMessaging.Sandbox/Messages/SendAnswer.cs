@@ -12,8 +12,8 @@ internal static class SendAnswer
         bool allFailed = failed == messages.Count;
         ServiceError? error =
             failed == 0 ? null
-            : allFailed ? ServiceErrors.NoValidSubscribers
-            : ServiceErrors.ResponsesHasErrors(failed, messages.Count);
+            : allFailed ? MessageErrors.NoValidSubscribers
+            : MessageErrors.ResponsesHasErrors(failed, messages.Count);
 
         return Reply.Json(allFailed ? 400 : 202, writer =>
         {

@@ -7,7 +7,7 @@ using McMessaging.Sandboxing.Validation;
 namespace McMessaging.Sandboxing.Messages;
 
 /// <summary>POST /messaging/v1/{channel}/messages, to many recipients or, with a key in the path, to one.</summary>
-internal sealed class SendEndpoint(MessageStore messages, KnownDefinitions definitions, FaultDice dice, Tally tally)
+internal sealed class SendEndpoint(MessageStore messages, DefinitionCatalogue definitions, FaultDice dice, Tally tally)
 {
     private const int MostRecipients = 2000;
 
@@ -30,7 +30,7 @@ internal sealed class SendEndpoint(MessageStore messages, KnownDefinitions defin
 
     private Reply Send(Channel channel, SendRequest send)
     {
-        string definitionKey = RequireDefinition(send.DefinitionKey);
+        string definitionKey = RequireDefinition(channel, send.DefinitionKey);
         MessageDraft[] drafts = RequireRecipients(send.Recipients)
             .Select(recipient => Draft(channel, send, recipient))
             .ToArray();
@@ -39,25 +39,25 @@ internal sealed class SendEndpoint(MessageStore messages, KnownDefinitions defin
         IReadOnlyList<SandboxMessage> taken = messages.Take(channel.Name, definitionKey, requestId, drafts);
         tally.CountFault(
             FaultNames.RejectRecipient,
-            taken.Count(message => message.Error == ServiceErrors.RefusedByFault.Message));
+            taken.Count(message => message.Error == MessageErrors.RefusedByFault.Message));
         return SendAnswer.For(requestId, taken);
     }
 
-    private string RequireDefinition(string? definitionKey)
+    private string RequireDefinition(Channel channel, string? definitionKey)
     {
         if (string.IsNullOrEmpty(definitionKey))
-            throw new RequestRefusedException(ServiceErrors.MissingDefinitionKey);
-        if (!definitions.Exists(definitionKey))
-            throw new RequestRefusedException(ServiceErrors.UnknownDefinitionKey);
+            throw new RequestRefusedException(DefinitionErrors.MissingDefinitionKey);
+        if (!definitions.IsKnown(channel.Name, definitionKey))
+            throw new RequestRefusedException(MessageErrors.UnknownDefinitionKey);
         return definitionKey;
     }
 
     private static List<Recipient> RequireRecipients(List<Recipient>? recipients)
     {
         if (recipients is null or [])
-            throw new RequestRefusedException(ServiceErrors.NoSubscribers);
+            throw new RequestRefusedException(MessageErrors.NoSubscribers);
         if (recipients.Count > MostRecipients)
-            throw new RequestRefusedException(ServiceErrors.TooManySubscribers(recipients.Count, MostRecipients));
+            throw new RequestRefusedException(MessageErrors.TooManySubscribers(recipients.Count, MostRecipients));
         return recipients;
     }
 
@@ -68,6 +68,6 @@ internal sealed class SendEndpoint(MessageStore messages, KnownDefinitions defin
         send.AttributesOf(recipient))
     {
         Error = recipient.Check(channel),
-        Refusal = dice.RejectsRecipient(recipient.ContactKey, recipient.To) ? ServiceErrors.RefusedByFault : null,
+        Refusal = dice.RejectsRecipient(recipient.ContactKey, recipient.To) ? MessageErrors.RefusedByFault : null,
     };
 }

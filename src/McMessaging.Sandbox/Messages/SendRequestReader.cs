@@ -73,7 +73,7 @@ internal static class SendRequestReader
             if (!JsonFields.Takes(ref reader, "resubscribe"u8))
                 throw JsonFields.UnknownField(ref reader, Channel.Sms);
             if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null))
-                throw new RequestRefusedException(ServiceErrors.InvalidResubscribe);
+                throw new RequestRefusedException(MessageErrors.InvalidResubscribe);
         }
     }
 }

@@ -6,8 +6,6 @@ namespace McMessaging.Sandboxing.Tokens;
 /// <summary>POST /v2/token: the client credentials grant.</summary>
 internal sealed class TokenEndpoint(ClientCredentials credentials, TokenStore tokens, Tally tally, Uri uri)
 {
-    private const long DefaultAccountId = 100_000_001;
-
     private const string AllScopes =
         "email_read email_write email_send sms_read sms_write sms_send tracking_events_read";
 
@@ -27,7 +25,7 @@ internal sealed class TokenEndpoint(ClientCredentials credentials, TokenStore to
                 return Refuse(400, "unsupported_grant_type", "Use \"client_credentials\" as the grant_type.");
             if (!credentials.Match(asked.ClientId, asked.ClientSecret))
                 return Refuse(401, "invalid_client", InvalidClient);
-            return Grant(asked.Scope ?? AllScopes, asked.AccountId ?? DefaultAccountId);
+            return Grant(asked.Scope ?? AllScopes, asked.AccountId ?? TokenGrant.DefaultAccountId);
         }
         catch (FormatException malformed)
         {

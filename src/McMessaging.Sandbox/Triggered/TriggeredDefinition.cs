@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using McMessaging.Sandboxing.Definitions;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Validation;
@@ -10,13 +12,19 @@ internal static class TriggeredDefinition
     private const string KeyPrefix = "key:";
 
     /// <exception cref="RequestRefusedException">There is no such definition.</exception>
-    public static string Of(HttpRequest request, KnownDefinitions definitions)
+    public static string Of(HttpRequest request, DefinitionCatalogue definitions)
     {
         string named = request.RouteValues["definition"];
         bool isKey = named.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && named.Length > KeyPrefix.Length;
         string definition = isKey ? named[KeyPrefix.Length..] : named;
-        if ((isKey || Guid.TryParse(definition, out _)) && definitions.Exists(definition))
+        if ((isKey || Guid.TryParse(definition, out _)) && definitions.IsKnown(ChannelNames.Triggered, definition))
             return definition;
         throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", definition));
     }
+
+    /// <summary>The id of a definition: its own when it is known by it, else always the same for a key.</summary>
+    public static Guid IdOf(string definition) =>
+        Guid.TryParse(definition, out Guid id)
+            ? id
+            : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 16));
 }

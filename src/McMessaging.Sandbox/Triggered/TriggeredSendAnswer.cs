@@ -9,7 +9,7 @@ internal static class TriggeredSendAnswer
 {
     public static Reply For(string requestId, ServiceError? error) => Reply.Json(202, writer =>
     {
-        if (error == ServiceErrors.InvalidOrMissingToAddress)
+        if (error == TriggeredErrors.InvalidOrMissingToAddress)
             WriteFlatError(writer);
         else
             WriteResponse(writer, requestId, error);
@@ -20,7 +20,7 @@ internal static class TriggeredSendAnswer
         writer.WriteStartObject();
         writer.WriteString("recipientSendId", "");
         writer.WriteBoolean("hasErrors", true);
-        WriteMessages(writer, ServiceErrors.InvalidOrMissingToAddress.Message);
+        WriteMessages(writer, TriggeredErrors.InvalidOrMissingToAddress.Message);
         writer.WriteEndObject();
     }
 

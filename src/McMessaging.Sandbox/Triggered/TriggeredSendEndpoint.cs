@@ -9,7 +9,7 @@ namespace McMessaging.Sandboxing.Triggered;
 
 /// <summary>POST /messaging/v1/messageDefinitionSends/{id or key:externalKey}/send, one recipient at a time.</summary>
 internal sealed class TriggeredSendEndpoint(
-    MessageStore messages, KnownDefinitions definitions, FaultDice dice, Tally tally)
+    MessageStore messages, DefinitionCatalogue definitions, FaultDice dice, Tally tally)
 {
     public Reply Send(HttpRequest request)
     {
@@ -19,7 +19,7 @@ internal sealed class TriggeredSendEndpoint(
 
         string requestId = Guid.NewGuid().ToString();
         ServiceError? error = Check(send);
-        bool hasSendId = error != ServiceErrors.InvalidOrMissingToAddress;
+        bool hasSendId = error != TriggeredErrors.InvalidOrMissingToAddress;
         var draft = new MessageDraft(hasSendId ? requestId : "", send.SubscriberKey, send.Address, send.Attributes)
         {
             Error = error,
@@ -32,17 +32,17 @@ internal sealed class TriggeredSendEndpoint(
     private ServiceError? Check(TriggeredSendRequest send)
     {
         if (string.IsNullOrEmpty(send.Address) || !Addresses.IsEmail(send.Address))
-            return ServiceErrors.InvalidOrMissingToAddress;
+            return TriggeredErrors.InvalidOrMissingToAddress;
         if (dice.RejectsRecipient(send.SubscriberKey, send.Address))
         {
             tally.CountFault(FaultNames.RejectRecipient);
             return send.IsSynchronous
-                ? ServiceErrors.NoValidTriggeredSubscriber
-                : ServiceErrors.InvalidOrMissingToAddress;
+                ? TriggeredErrors.NoValidSubscribers
+                : TriggeredErrors.InvalidOrMissingToAddress;
         }
 
         return send.IsSynchronous && string.IsNullOrEmpty(send.SubscriberKey)
-            ? ServiceErrors.NoValidTriggeredSubscriber
+            ? TriggeredErrors.NoValidSubscribers
             : null;
     }
 }

@@ -14,6 +14,16 @@ internal static class Bodies
     public static string Sms(string messageKey, string to = "15555551234") =>
         $$"""{"contactKey":"ada","to":"{{to}}","messageKey":"{{messageKey}}"}""";
 
+    public static string EmailDefinition(string key, string name = "Welcome", string status = "active") => $$"""
+        {"definitionKey":"{{key}}","name":"{{name}}","status":"{{status}}",
+        "content":{"customerKey":"asset-1"},"subscriptions":{"list":"All Subscribers"} }
+        """;
+
+    public static string SmsDefinition(string key) => $$"""
+        {"definitionKey":"{{key}}","name":"Code","content":{"message":"Your code"},
+        "subscriptions":{"shortCode":"86288","countryCode":""} }
+        """;
+
     public static string Triggered(string requestType = "ASYNC", string address = "ada@example.com") => $$$"""
         {"To":{"Address":"{{{address}}}","SubscriberKey":"ada",
         "ContactAttributes":{"SubscriberAttributes":{"City":"London"} } },"Options":{"RequestType":"{{{requestType}}}"}}

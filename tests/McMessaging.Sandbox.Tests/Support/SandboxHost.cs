@@ -26,7 +26,8 @@ internal sealed class SandboxHost : IDisposable
         int seed = 1,
         string[]? strictKeys = null,
         TimeSpan? tokenLifetime = null,
-        int inboxCapacity = 100_000)
+        int inboxCapacity = 100_000,
+        TimeSpan? deliveryDelay = null)
     {
         var clock = new ManualTimeProvider();
         var host = new SandboxHost(Sandbox.Start(new SandboxOptions
@@ -39,6 +40,7 @@ internal sealed class SandboxHost : IDisposable
             Seed = seed,
             TokenLifetime = tokenLifetime ?? TimeSpan.FromSeconds(1080),
             InboxCapacity = inboxCapacity,
+            DeliveryDelay = deliveryDelay ?? TimeSpan.FromSeconds(1),
             TimeProvider = clock,
         }))
         { Clock = clock };
@@ -72,6 +74,10 @@ internal sealed class SandboxHost : IDisposable
         PostAsync($"messaging/v1/messageDefinitionSends/{definition}/send", body);
 
     public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
+    public Task<Answer> PatchAsync(string path, string json) => SendAsync(HttpMethod.Patch, path, json);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, json: null);
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, json: null);
 

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Status;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>Definitions as the service writes them.</summary>
+internal static class DefinitionAnswer
+{
+    public static Reply One(int status, DefinitionSchema schema, SendDefinition definition) =>
+        Reply.Json(status, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", Guid.NewGuid());
+            writer.WriteString("definitionId", definition.Id);
+            WriteSummary(writer, definition);
+            WriteValues(writer, schema, definition.Values);
+            writer.WriteEndObject();
+        });
+
+    /// <summary>A page of definitions, whose items have the summary alone and whose count is theirs.</summary>
+    public static Reply Page(DefinitionQuery query, IReadOnlyList<SendDefinition> page) => Reply.Json(200, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("requestId", Guid.NewGuid());
+        writer.WriteStartArray("definitions");
+        foreach (SendDefinition definition in page)
+        {
+            writer.WriteStartObject();
+            WriteSummary(writer, definition);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("count", page.Count);
+        writer.WriteNumber("page", query.Page);
+        writer.WriteNumber("pageSize", query.PageSize);
+        writer.WriteEndObject();
+    });
+
+    private static void WriteSummary(Utf8JsonWriter writer, SendDefinition definition)
+    {
+        writer.WriteString("name", definition.Name);
+        writer.WriteString("definitionKey", definition.Key);
+        writer.WriteString("status", definition.Status.ToString());
+        writer.WriteString("createdDate", CentralTime.Format(definition.CreatedAt));
+        writer.WriteString("modifiedDate", CentralTime.Format(definition.ModifiedAt));
+    }
+
+    private static void WriteValues(
+        Utf8JsonWriter writer, DefinitionSchema schema, IReadOnlyDictionary<string, JsonElement> values)
+    {
+        string? open = null;
+        foreach (DefinitionField field in schema.Fields)
+        {
+            if (!values.TryGetValue(field.Path, out JsonElement value) || IsInSummary(field))
+                continue;
+            if (field.Parent != open)
+            {
+                if (open is not null)
+                    writer.WriteEndObject();
+                if (field.Parent is not null)
+                    writer.WriteStartObject(field.Parent);
+                open = field.Parent;
+            }
+
+            writer.WritePropertyName(field.Name);
+            value.WriteTo(writer);
+        }
+
+        if (open is not null)
+            writer.WriteEndObject();
+    }
+
+    private static bool IsInSummary(DefinitionField field) =>
+        field.Path is DefinitionSchema.NameField or DefinitionSchema.Key or DefinitionSchema.StatusField;
+}

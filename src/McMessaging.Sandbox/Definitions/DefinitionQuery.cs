@@ -1,0 +1,71 @@
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>Which definitions a list request asks for: $filter, $orderBy, $page and $pageSize.</summary>
+internal sealed record DefinitionQuery(
+    Func<SendDefinition, bool> Matches,
+    Func<SendDefinition, object>? OrderBy,
+    bool IsDescending,
+    int Page,
+    int PageSize)
+{
+    private const int DefaultPageSize = 50;
+
+    public static DefinitionQuery From(RequestTarget target)
+    {
+        string[] order = Words(target, "$orderBy");
+        return new DefinitionQuery(
+            ParseFilter(Words(target, "$filter")),
+            ParseOrder(order),
+            order is [_, "desc"],
+            target.WholeNumber("$page", 1, 1, int.MaxValue),
+            target.WholeNumber("$pageSize", DefaultPageSize, 1, 1000));
+    }
+
+    public IReadOnlyList<SendDefinition> Select(IEnumerable<SendDefinition> definitions)
+    {
+        IEnumerable<SendDefinition> matching = definitions.Where(Matches);
+        if (OrderBy is not null)
+            matching = IsDescending ? matching.OrderByDescending(OrderBy) : matching.OrderBy(OrderBy);
+        return matching.Skip(Skipped).Take(PageSize).ToArray();
+    }
+
+    private int Skipped => (int)Math.Min((long)(Page - 1) * PageSize, int.MaxValue);
+
+    private static string[] Words(RequestTarget target, string name) =>
+        target.Query.GetValueOrDefault(name, "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // Without a filter the deleted ones are left out.
+    private static Func<SendDefinition, bool> ParseFilter(string[] words)
+    {
+        if (words is [])
+            return definition => definition.Status != DefinitionStatus.Deleted;
+        if (words is not ["status", "eq" or "neq", "active" or "inactive" or "deleted"])
+        {
+            throw new RequestRefusedException(ServiceErrors.InvalidValue(
+                "$filter", "must be 'status eq' or 'status neq' with active, inactive or deleted"));
+        }
+
+        var status = Enum.Parse<DefinitionStatus>(words[2], ignoreCase: true);
+        return words[1] == "eq"
+            ? definition => definition.Status == status
+            : definition => definition.Status != status;
+    }
+
+    private static Func<SendDefinition, object>? ParseOrder(string[] words) => words switch
+    {
+        [] => null,
+        [_, not ("asc" or "desc")] or [_, _, _, ..] => throw InvalidOrder(),
+        ["definitionkey", ..] => definition => definition.Key,
+        ["name", ..] => definition => definition.Name,
+        ["createddate", ..] => definition => definition.CreatedAt,
+        ["modifieddate", ..] => definition => definition.ModifiedAt,
+        ["status", ..] => definition => definition.Status.ToString(),
+        _ => throw InvalidOrder(),
+    };
+
+    private static RequestRefusedException InvalidOrder() => new(ServiceErrors.InvalidValue(
+        "$orderBy", "must be definitionKey, name, createdDate, modifiedDate or status, and asc or desc"));
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>The send definitions of one channel, with those deleted, and their queues.</summary>
+internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time)
+{
+    private readonly object _lock = new();
+    private readonly List<SendDefinition> _definitions = [];
+    private readonly ConcurrentDictionary<string, DefinitionQueue> _queues = new(StringComparer.Ordinal);
+
+    public DefinitionSchema Schema => schema;
+
+    public bool Contains(string key)
+    {
+        lock (_lock)
+            return IndexOf(key) is { } index && _definitions[index].Status != DefinitionStatus.Deleted;
+    }
+
+    public IReadOnlyList<SendDefinition> List()
+    {
+        lock (_lock)
+            return _definitions.ToArray();
+    }
+
+    /// <exception cref="RequestRefusedException">There is no such definition.</exception>
+    public SendDefinition Get(string key)
+    {
+        lock (_lock)
+            return _definitions[RequireIndexOf(key)];
+    }
+
+    /// <exception cref="RequestRefusedException">The key or the name is taken.</exception>
+    public SendDefinition Create(IReadOnlyDictionary<string, JsonElement> values)
+    {
+        lock (_lock)
+        {
+            var definition = SendDefinition.Create(values, time.GetUtcNow());
+            if (IndexOf(definition.Key) is not null)
+                throw new RequestRefusedException(409, DefinitionErrors.ObjectAlreadyExists("key", definition.Key));
+            RequireFreeName(definition);
+            _definitions.Add(definition);
+            QueueOf(definition.Key).Update(definition.Status, definition.CreatedAt);
+            return definition;
+        }
+    }
+
+    /// <exception cref="RequestRefusedException">There is no such definition, or the new name is taken.</exception>
+    public SendDefinition Change(string key, IReadOnlyDictionary<string, JsonElement> changes)
+    {
+        lock (_lock)
+        {
+            int index = RequireIndexOf(key);
+            if (_definitions[index].Status == DefinitionStatus.Deleted)
+                throw new RequestRefusedException(DefinitionErrors.DefinitionIsDeleted);
+            SendDefinition changed = _definitions[index].Change(changes, time.GetUtcNow());
+            RequireFreeName(changed);
+            _definitions[index] = changed;
+            QueueOf(key).Update(changed.Status, changed.ModifiedAt);
+            return changed;
+        }
+    }
+
+    /// <summary>Archives a definition under a new key and drops what waits in its queue.</summary>
+    /// <exception cref="RequestRefusedException">There is no such definition.</exception>
+    public SendDefinition Delete(string key)
+    {
+        lock (_lock)
+        {
+            int index = RequireIndexOf(key);
+            SendDefinition archived = _definitions[index].Archive(time.GetUtcNow());
+            _definitions[index] = archived;
+            QueueOf(key).Purge(archived.ModifiedAt);
+            QueueOf(key).Update(archived.Status, archived.ModifiedAt);
+            return archived;
+        }
+    }
+
+    public DefinitionQueue QueueOf(string key) => _queues.GetOrAdd(key, _ => new DefinitionQueue());
+
+    private int? IndexOf(string key)
+    {
+        int index = _definitions.FindIndex(definition => definition.Key == key);
+        return index < 0 ? null : index;
+    }
+
+    private int RequireIndexOf(string key) =>
+        IndexOf(key) ?? throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", key));
+
+    private void RequireFreeName(SendDefinition candidate)
+    {
+        if (_definitions.Exists(other => other.Id != candidate.Id
+            && other.Status != DefinitionStatus.Deleted
+            && other.Name.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase)))
+            throw new RequestRefusedException(409, DefinitionErrors.ObjectAlreadyExists("name", candidate.Name));
+    }
+}

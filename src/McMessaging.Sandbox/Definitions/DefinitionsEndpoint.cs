@@ -1,0 +1,62 @@
+using System.Text.Json;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Messages;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>/messaging/v1/{channel}/definitions: create, list, get, change and delete send definitions.</summary>
+internal sealed class DefinitionsEndpoint(DefinitionCatalogue catalogue)
+{
+    public Reply Create(HttpRequest request)
+    {
+        DefinitionStore store = StoreOf(request);
+        MediaType.RequireJson(request);
+        SendDefinition created = store.Create(new DefinitionReader(store.Schema).ReadNew(request.Body));
+        return DefinitionAnswer.One(201, store.Schema, created);
+    }
+
+    public Reply List(HttpRequest request)
+    {
+        DefinitionStore store = StoreOf(request);
+        DefinitionQuery query = DefinitionQuery.From(request.Target);
+        return DefinitionAnswer.Page(query, query.Select(store.List()));
+    }
+
+    public Reply Get(HttpRequest request)
+    {
+        DefinitionStore store = StoreOf(request);
+        return DefinitionAnswer.One(200, store.Schema, store.Get(KeyOf(request)));
+    }
+
+    public Reply Change(HttpRequest request)
+    {
+        DefinitionStore store = StoreOf(request);
+        MediaType.RequireJson(request);
+        Dictionary<string, JsonElement> changes = new DefinitionReader(store.Schema).Read(request.Body);
+        if (changes.TryGetValue(DefinitionSchema.Key, out JsonElement key) && key.GetString() != KeyOf(request))
+        {
+            throw new RequestRefusedException(
+                ServiceErrors.InvalidValue(DefinitionSchema.Key, "cannot be changed"));
+        }
+
+        return DefinitionAnswer.One(200, store.Schema, store.Change(KeyOf(request), changes));
+    }
+
+    public Reply Delete(HttpRequest request)
+    {
+        SendDefinition archived = StoreOf(request).Delete(KeyOf(request));
+        return Reply.Json(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", Guid.NewGuid());
+            writer.WriteString("message", "Success");
+            writer.WriteString("deletedDefinitionKey", archived.Key);
+            writer.WriteEndObject();
+        });
+    }
+
+    private DefinitionStore StoreOf(HttpRequest request) => catalogue.Of(Channel.Of(request).Name);
+
+    private static string KeyOf(HttpRequest request) => request.RouteValues["definitionKey"];
+}

@@ -1,0 +1,9 @@
+namespace McMessaging.Sandboxing.Definitions;
+
+internal enum FieldKind
+{
+    Text,
+    Flag,
+    Addresses,
+    Status,
+}

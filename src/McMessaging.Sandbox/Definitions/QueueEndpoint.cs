@@ -1,0 +1,51 @@
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Messages;
+using McMessaging.Sandboxing.Status;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>/messaging/v1/{channel}/definitions/{definitionKey}/queue: how much waits, and away with it.</summary>
+internal sealed class QueueEndpoint(
+    DefinitionCatalogue catalogue, MessageStore messages, DeliveryTracker deliveries, TimeProvider time)
+{
+    public Reply Metrics(HttpRequest request)
+    {
+        SendDefinition definition = Find(request);
+        string channel = Channel.Of(request).Name;
+        SandboxMessage[] waiting = messages
+            .List(message =>
+                message.Accepted && message.Channel == channel && message.DefinitionKey == definition.Key)
+            .Where(message => deliveries.Follow(message).State == DeliveryState.Queued)
+            .ToArray();
+        TimeSpan age = waiting is [var oldest, ..] ? time.GetUtcNow() - oldest.ReceivedAt : TimeSpan.Zero;
+
+        return Reply.Json(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", Guid.NewGuid());
+            writer.WriteNumber("count", waiting.Length);
+            writer.WriteNumber("ageSeconds", (long)age.TotalSeconds);
+            writer.WriteEndObject();
+        });
+    }
+
+    public Reply Purge(HttpRequest request)
+    {
+        SendDefinition definition = Find(request);
+        if (definition.Status == DefinitionStatus.Active)
+            throw new RequestRefusedException(DefinitionErrors.QueueOfActiveDefinition);
+
+        catalogue.Of(Channel.Of(request).Name).QueueOf(definition.Key).Purge(time.GetUtcNow());
+        return Reply.Json(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", Guid.NewGuid());
+            writer.WriteString("message", "Queued");
+            writer.WriteEndObject();
+        });
+    }
+
+    private SendDefinition Find(HttpRequest request) =>
+        catalogue.Of(Channel.Of(request).Name).Get(request.RouteValues["definitionKey"]);
+}

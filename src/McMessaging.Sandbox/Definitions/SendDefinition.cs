@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>A send definition at one moment; a change makes a new one.</summary>
+internal sealed record SendDefinition(
+    Guid Id,
+    IReadOnlyDictionary<string, JsonElement> Values,
+    DefinitionStatus Status,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ModifiedAt)
+{
+    public required string Key { get; init; }
+
+    public string Name => Values[DefinitionSchema.NameField].GetString()!;
+
+    public static SendDefinition Create(IReadOnlyDictionary<string, JsonElement> values, DateTimeOffset now) =>
+        new(Guid.NewGuid(), values, StatusIn(values) ?? DefinitionStatus.Active, now, now)
+        {
+            Key = values[DefinitionSchema.Key].GetString()!,
+        };
+
+    public SendDefinition Change(IReadOnlyDictionary<string, JsonElement> changes, DateTimeOffset now)
+    {
+        var values = new Dictionary<string, JsonElement>(Values);
+        foreach ((string path, JsonElement value) in changes)
+            values[path] = value;
+        return this with { Values = values, Status = StatusIn(changes) ?? Status, ModifiedAt = now };
+    }
+
+    /// <summary>The same under a new key, which leaves its own key and name free.</summary>
+    public SendDefinition Archive(DateTimeOffset now) =>
+        this with { Key = Guid.NewGuid().ToString(), Status = DefinitionStatus.Deleted, ModifiedAt = now };
+
+    private static DefinitionStatus? StatusIn(IReadOnlyDictionary<string, JsonElement> values) =>
+        values.TryGetValue(DefinitionSchema.StatusField, out JsonElement status)
+            ? DefinitionStatuses.Parse(status.GetString()!)
+            : null;
+}

@@ -1,0 +1,36 @@
+using McMessaging.Sandboxing.Definitions;
+
+namespace McMessaging.Sandboxing.Status;
+
+/// <summary>Tells what has become of an accepted message: all wait a moment, and while a definition is inactive.</summary>
+internal sealed class DeliveryTracker(DefinitionCatalogue definitions, TimeSpan delay, TimeProvider time)
+{
+    private const string UndeliverablePrefix = "notsent";
+    private static readonly DefinitionQueue NeverHeld = new();
+
+    public Delivery Follow(SandboxMessage message)
+    {
+        DefinitionQueue queue = definitions.QueueOf(message) ?? NeverHeld;
+        QueueOutcome outcome = queue.Follow(message.ReceivedAt, message.ReceivedAt + delay, time.GetUtcNow());
+        return outcome.Fate switch
+        {
+            QueueFate.Waiting => new Delivery(DeliveryState.Queued, outcome.At),
+            QueueFate.Dropped => new Delivery(DeliveryState.NotSent, outcome.At, NotSentReason.Dropped),
+            _ => WhyUndeliverable(message) is { } reason
+                ? new Delivery(DeliveryState.NotSent, outcome.At, reason)
+                : new Delivery(DeliveryState.Sent, outcome.At),
+        };
+    }
+
+    private static NotSentReason? WhyUndeliverable(SandboxMessage message)
+    {
+        if (message.ContactKey.Length == 0)
+            return NotSentReason.MissingSubscriberKey;
+        if (!IsMarked(message.ContactKey) && !IsMarked(message.To))
+            return null;
+        return message.Channel == ChannelNames.Sms ? NotSentReason.InvalidNumber : NotSentReason.ListDetective;
+    }
+
+    private static bool IsMarked(string? text) =>
+        text?.StartsWith(UndeliverablePrefix, StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Messages;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Status;
+
+/// <summary>GET /messaging/v1/{channel}/messages/{messageKey}: what has become of one message.</summary>
+internal sealed class MessageStatusEndpoint(MessageStore messages, DeliveryTracker deliveries, TimeProvider time)
+{
+    private static readonly TimeSpan StatusLifetime = TimeSpan.FromDays(3);
+
+    public Reply Get(HttpRequest request)
+    {
+        Channel channel = Channel.Of(request);
+        string key = request.RouteValues["messageKey"];
+        SandboxMessage? message = messages.FindAccepted(key);
+        if (message?.Channel != channel.Name || time.GetUtcNow() - message.ReceivedAt > StatusLifetime)
+            throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Message", key));
+
+        Delivery delivery = deliveries.Follow(message);
+        return Reply.Json(200, writer => Write(writer, channel, message, delivery));
+    }
+
+    private static void Write(Utf8JsonWriter writer, Channel channel, SandboxMessage message, Delivery delivery)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("requestId", Guid.NewGuid());
+        writer.WriteString("eventCategoryType", channel.EventCategory(delivery.State));
+        writer.WriteString("timestamp", CentralTime.Format(delivery.At));
+        if (delivery.State != DeliveryState.Queued)
+        {
+            writer.WriteString("compositeId", CompositeId(message));
+            writer.WriteStartObject("info");
+            MessageInfo.Write(writer, message);
+            if (delivery.Reason is { } reason)
+            {
+                writer.WriteNumber("statusCode", reason.Code);
+                writer.WriteString("statusMessage", reason.Message);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string CompositeId(SandboxMessage message) =>
+        string.Create(CultureInfo.InvariantCulture, $"{message.RequestId}.1.1.1.{message.Sequence}");
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Messages;
+using McMessaging.Sandboxing.Validation;
+
+namespace McMessaging.Sandboxing.Status;
+
+/// <summary>GET /messaging/v1/{channel}/messages/?type=notSent: the messages not sent, page by page.</summary>
+internal sealed class NotSentEndpoint(NotSentLog log)
+{
+    private const int DefaultPageSize = 50;
+
+    public Reply List(HttpRequest request)
+    {
+        Channel channel = Channel.Of(request);
+        if (!request.Target.Query.GetValueOrDefault("type", "").Equals("notSent", StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefusedException(ServiceErrors.InvalidValue("type", "must be notSent"));
+
+        int size = request.Target.WholeNumber("$pageSize", DefaultPageSize, 1, 1000);
+        long after = request.Target.WholeNumber("lastEventId", 0L, 0L, long.MaxValue);
+        IReadOnlyList<NotSentEvent> page = log.Page(channel.Name, after, size);
+
+        return Reply.Json(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("lastEventID", page.Count == 0 ? after : page[^1].Id);
+            writer.WriteStartArray("messages");
+            foreach (NotSentEvent notSent in page)
+                Write(writer, channel, notSent);
+            writer.WriteEndArray();
+            writer.WriteNumber("count", page.Count);
+            writer.WriteNumber("pageSize", size);
+            writer.WriteString("requestId", Guid.NewGuid());
+            writer.WriteEndObject();
+        });
+    }
+
+    private static void Write(Utf8JsonWriter writer, Channel channel, NotSentEvent notSent)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("statusCode", notSent.Delivery.Reason!.Code);
+        writer.WriteString("statusMessage", notSent.Delivery.Reason.Message);
+        writer.WriteString("eventCategoryType", channel.EventCategory(DeliveryState.NotSent));
+        writer.WriteString("timestamp", CentralTime.Format(notSent.Delivery.At));
+        writer.WriteString("definitionKey", notSent.Message.DefinitionKey);
+        writer.WriteNumber("eventID", notSent.Id);
+        writer.WriteStartObject("info");
+        MessageInfo.Write(writer, notSent.Message);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}
