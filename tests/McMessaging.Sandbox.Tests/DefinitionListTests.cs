@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using McMessaging.Sandboxing.Tests.Support;
 
 namespace McMessaging.Sandboxing.Tests;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using McMessaging.Sandboxing.Tests.Support;
 
 namespace McMessaging.Sandboxing.Tests;

@@ -1,6 +1,6 @@
 namespace McMessaging.Sandboxing.Definitions;
 
-/// <summary>When a definition was inactive and its queue was emptied, which holds messages back or drops them.</summary>
+/// <summary>When a definition was inactive or its queue emptied, which holds messages back or drops them.</summary>
 internal sealed class DefinitionQueue
 {
     private static readonly TimeSpan LongestStay = TimeSpan.FromDays(3);

@@ -2,7 +2,7 @@ using McMessaging.Sandboxing.Definitions;
 
 namespace McMessaging.Sandboxing.Status;
 
-/// <summary>Tells what has become of an accepted message: all wait a moment, and while a definition is inactive.</summary>
+/// <summary>Follows accepted messages: they wait a moment, and while a definition is inactive.</summary>
 internal sealed class DeliveryTracker(DefinitionCatalogue definitions, TimeSpan delay, TimeProvider time)
 {
     private const string UndeliverablePrefix = "notsent";
