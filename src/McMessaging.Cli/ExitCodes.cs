@@ -1,4 +1,5 @@
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Sending;
 
 namespace McMessaging.Cli;
 
@@ -25,15 +26,21 @@ internal static class ExitCodes
         _ => BadInput,
     };
 
-    /// <summary>The code of a run that came to its end.</summary>
-    /// <param name="results">The results.</param>
-    /// <param name="count">The recipients of the input.</param>
-    public static int Of(ResultTally results, long count)
+    /// <summary>The code of a send that came to its end.</summary>
+    public static int Of(SendReport report)
     {
-        if (results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted] == count) return AllAccepted;
-        return results[SendOutcome.Failed] > 0 && results.Answered == 0 ? Unreachable : SomeNotAccepted;
+        if (report.IsInterrupted) return Interrupted;
+
+        ResultTally results = report.Results;
+        if (results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted] == report.Count) return AllAccepted;
+        bool isUnreachable = results[SendOutcome.Failed] > 0 && results[SendOutcome.Unknown] == 0 && results.Answered == 0;
+        return isUnreachable ? Unreachable : SomeNotAccepted;
     }
 
-    /// <param name="rejected">The recipients that would not be sent.</param>
-    public static int OfDryRun(ResultTally rejected) => rejected.Total == 0 ? AllAccepted : SomeNotAccepted;
+    /// <summary>The code of a dry run.</summary>
+    public static int OfDryRun(SendReport report)
+    {
+        if (report.IsInterrupted) return Interrupted;
+        return report.Results.Total == 0 ? AllAccepted : SomeNotAccepted;
+    }
 }

@@ -17,13 +17,13 @@ internal static class SandboxNotice
         [
             new("SFMC_AUTH_BASE_URL", sandbox.Uri.ToString()),
             new("SFMC_CLIENT_ID", sandbox.ClientId),
-            new("SFMC_CLIENT_SECRET", showSecret ? sandbox.RevealClientSecret() : "(the secret you gave)"),
         ];
+        if (showSecret) variables.Add(new("SFMC_CLIENT_SECRET", sandbox.RevealClientSecret()));
         foreach ((string name, string value) in variables) writer.WriteLine($"  export {name}='{value}'");
         writer.WriteLine("or in PowerShell:");
         foreach ((string name, string value) in variables) writer.WriteLine($"  $env:{name} = '{value}'");
+        if (!showSecret) writer.WriteLine("and SFMC_CLIENT_SECRET to the secret you gave.");
         writer.WriteLine();
         writer.WriteLine("Ctrl+C stops it.");
-        writer.Flush();
     }
 }

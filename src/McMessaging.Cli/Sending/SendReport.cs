@@ -3,10 +3,23 @@ using McMessaging.Cli.Output;
 namespace McMessaging.Cli.Sending;
 
 /// <summary>What a run came to.</summary>
-/// <param name="Results">The results.</param>
-/// <param name="Previews">What a dry run would have sent.</param>
-/// <param name="Sent">What the operation counted; <c>null</c> if it ended early.</param>
-/// <param name="Failure">What ended it early.</param>
-/// <param name="Elapsed">How long it took.</param>
-internal sealed record SendReport(
-    ResultTally Results, PreviewTally Previews, SendSummary? Sent, Exception? Failure, TimeSpan Elapsed);
+internal sealed record SendReport
+{
+    /// <summary>The recipients of the input.</summary>
+    public required long Count { get; init; }
+
+    public required ResultTally Results { get; init; }
+
+    /// <summary>What a dry run would have sent.</summary>
+    public required PreviewTally Previews { get; init; }
+
+    /// <summary>What the operation counted; <c>null</c> if it ended early.</summary>
+    public SendSummary? Sent { get; init; }
+
+    /// <summary>What ended it early.</summary>
+    public Exception? Failure { get; init; }
+
+    public bool IsInterrupted { get; init; }
+
+    public TimeSpan Elapsed { get; init; }
+}

@@ -43,10 +43,9 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
         using OutputFile? output = job.Output is null ? null : OutputFile.Open(job.Output, console.OpenOutput);
         SendReport report = await SendAsync(input, count, target.Connection, output);
 
-        if (report.Failure is null || report.Results.Total > 0) WriteSummary(report, count);
+        if (report.Failure is null || report.Results.Total > 0) WriteSummary(report);
         if (report.Failure is not null) throw report.Failure;
-        if (interrupted.IsCancellationRequested) return ExitCodes.Interrupted;
-        return IsDryRun ? ExitCodes.OfDryRun(report.Results) : ExitCodes.Of(report.Results, count);
+        return IsDryRun ? ExitCodes.OfDryRun(report) : ExitCodes.Of(report);
     }
 
     private async Task<SendReport> SendAsync(InputFile input, long count, Connection? connection, OutputFile? output)
@@ -69,14 +68,23 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
             failure = error;
         }
 
-        return new SendReport(host.Results, host.Previews, sent, failure ?? output?.Failure, clock.Elapsed);
+        return new SendReport
+        {
+            Count = count,
+            Results = host.Results,
+            Previews = host.Previews,
+            Sent = sent,
+            Failure = failure ?? output?.Failure,
+            IsInterrupted = interrupted.IsCancellationRequested,
+            Elapsed = clock.Elapsed,
+        };
     }
 
-    private void WriteSummary(SendReport report, long count)
+    private void WriteSummary(SendReport report)
     {
         Summary summary = IsDryRun
-            ? SendSummaryText.OfDryRun(report.Previews, report.Results)
-            : SendSummaryText.OfSend(report.Results, count, report.Sent, report.Elapsed, job.Output is not null);
+            ? ReportSummary.OfDryRun(report)
+            : ReportSummary.OfSend(report, isKept: job.Output is not null);
         SummaryWriter.Write(summary, console, toError: job.Output == "-");
     }
 }

@@ -1,4 +1,5 @@
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Sending;
 
 namespace McMessaging.Cli.Tests.Output;
 
@@ -10,7 +11,7 @@ public sealed class SummaryTests
         var tally = new ResultTally();
         foreach (SendOutcome outcome in Enum.GetValues<SendOutcome>()) tally.Add(new SendResult { Outcome = outcome });
 
-        Summary summary = SendSummaryText.OfSend(tally, count: 8, sent: null, TimeSpan.FromSeconds(1.25), hasOutput: true);
+        Summary summary = ReportSummary.OfSend(Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) }, isKept: true);
 
         Assert.Equal(
             ["Recipients 8", "Accepted 1", "Already accepted 1", "Rejected 1", "Failed 1", "Unknown 1", "Cancelled 1", "Not begun 2", "Elapsed 1.3 s"],
@@ -30,7 +31,7 @@ public sealed class SummaryTests
 
         tally.Add(new SendResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
 
-        Summary summary = SendSummaryText.OfSend(tally, 21, sent: null, TimeSpan.Zero, hasOutput: false);
+        Summary summary = ReportSummary.OfSend(Report(tally, 21), isKept: false);
 
         Assert.Equal(
             [
@@ -39,6 +40,31 @@ public sealed class SummaryTests
                 "Add --output FILE to keep the result of every recipient.",
             ],
             summary.Notes);
+    }
+
+    [Fact]
+    public void The_title_tells_how_it_ended()
+    {
+        SendReport report = Report(new ResultTally(), 1);
+        var failure = new McException("Id", McErrorCategory.WriteError, "What.", "Do.");
+
+        Assert.Equal("Sent", ReportSummary.OfSend(report, isKept: true).Title);
+        Assert.Equal("Interrupted", ReportSummary.OfSend(report with { IsInterrupted = true }, isKept: true).Title);
+        Assert.Equal("Ended early", ReportSummary.OfSend(report with { Failure = failure }, isKept: true).Title);
+    }
+
+    [Fact]
+    public void A_terminal_gets_a_table_of_the_same_rows_with_brackets_as_they_are()
+    {
+        var summary = new Summary("Sent [all]", [new("Recipients", "300"), new("[x]", "9")], ["A [note]."]);
+        using var writer = new StringWriter();
+
+        TerminalSummary.Write(summary, writer);
+
+        foreach (string text in new[] { "Sent [all]", "Recipients", "300", "[x]", "9", "A [note]." })
+        {
+            Assert.Contains(text, writer.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -51,4 +77,7 @@ public sealed class SummaryTests
 
         Assert.Equal("Sent\nRecipients  300\nAccepted      9\nA note.\n", writer.ToString());
     }
+
+    private static SendReport Report(ResultTally results, long count) =>
+        new() { Count = count, Results = results, Previews = new PreviewTally() };
 }

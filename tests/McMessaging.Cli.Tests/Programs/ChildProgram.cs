@@ -20,7 +20,8 @@ internal sealed class ChildProgram : IDisposable
 
     public static ChildProgram StartFile(string program, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        string[] command = [.. InterruptibleAgain(), "dotnet", program, .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -63,5 +64,16 @@ internal sealed class ChildProgram : IDisposable
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    /// <summary>A shell's background job ignores SIGINT, and so would the programs that it starts.</summary>
+    private static string[] InterruptibleAgain()
+    {
+        const string Status = "/proc/self/status";
+        if (!File.Exists(Status)) return [];
+
+        string ignored = File.ReadLines(Status).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        bool isIgnored = (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
+        return isIgnored ? ["env", "--default-signal=INT"] : [];
     }
 }

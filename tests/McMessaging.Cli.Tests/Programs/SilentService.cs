@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace McMessaging.Cli.Tests.Programs;
@@ -9,10 +8,13 @@ internal sealed class SilentService : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Uri _restUri;
 
-    public SilentService()
+    /// <param name="isRestThere">Whether the address that its token answer names is there at all.</param>
+    public SilentService(bool isRestThere = true)
     {
-        Uri = new Uri($"http://127.0.0.1:{FreePort()}/");
+        Uri = LoopbackPort.FreeUri();
+        _restUri = isRestThere ? Uri : LoopbackPort.FreeUri();
         _listener.Prefixes.Add(Uri.ToString());
         _listener.Start();
         _ = ListenAsync();
@@ -32,13 +34,6 @@ internal sealed class SilentService : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
     private async Task ListenAsync()
     {
         while (_listener.IsListening)
@@ -54,7 +49,7 @@ internal sealed class SilentService : IDisposable
         response.ContentType = "application/json";
         response.Close(
             Encoding.UTF8.GetBytes(
-                $$"""{"access_token":"token","token_type":"Bearer","expires_in":1080,"rest_instance_url":"{{Uri}}"}"""),
+                $$"""{"access_token":"token","token_type":"Bearer","expires_in":1080,"rest_instance_url":"{{_restUri}}"}"""),
             willBlock: true);
     }
 }

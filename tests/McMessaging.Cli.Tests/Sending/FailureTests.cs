@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
@@ -67,15 +65,40 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_service_that_is_not_there_is_4()
+    public async Task An_authentication_host_that_is_not_there_is_4()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-        _console.Variables["SFMC_AUTH_BASE_URL"] = $"http://127.0.0.1:{port}/";
+        _console.Variables["SFMC_AUTH_BASE_URL"] = LoopbackPort.FreeUri().ToString();
 
         Assert.Equal(4, await SendAsync());
+
+        Assert.Empty(_console.Out);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_gone_after_the_token_is_4_and_every_row_is_told()
+    {
+        using var service = new SilentService(isRestThere: false);
+        foreach ((string name, string value) in service.Variables) _console.Variables[name] = value;
+
+        Assert.Equal(4, await SendAsync());
+
+        Assert.Equal(1, new SummaryNumbers(_console.Out)["Failed"]);
+    }
+
+    [Fact]
+    public async Task A_definition_that_the_service_does_not_know_is_2_and_every_row_is_told()
+    {
+        using var strict = Sandbox.Start(new SandboxOptions { StrictDefinition = true });
+        _console.With(strict);
+
+        int exitCode = await _console.RunAsync(
+            "send", "email", "--definition", "nowhere", "--input", Repository.Sample("recipients.csv"), "--batch-size", "10");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(0, strict.Counters.EmailAccepted);
+        Assert.StartsWith("Ended early\n", _console.Out, StringComparison.Ordinal);
+        Assert.Equal(300, new SummaryNumbers(_console.Out).Outcomes);
+        Assert.Contains("'nowhere'", _console.Error, StringComparison.Ordinal);
     }
 
     [Fact]

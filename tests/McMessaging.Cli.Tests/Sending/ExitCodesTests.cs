@@ -1,6 +1,7 @@
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Sending;
 
-namespace McMessaging.Cli.Tests.Output;
+namespace McMessaging.Cli.Tests.Sending;
 
 public sealed class ExitCodesTests
 {
@@ -21,9 +22,7 @@ public sealed class ExitCodesTests
     [Fact]
     public void Accepted_now_or_earlier_is_0()
     {
-        ResultTally tally = Tally((SendOutcome.Accepted, 202), (SendOutcome.AlreadyAccepted, 202));
-
-        Assert.Equal(0, ExitCodes.Of(tally, 2));
+        Assert.Equal(0, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202), (SendOutcome.AlreadyAccepted, 202))));
     }
 
     [Theory]
@@ -34,31 +33,39 @@ public sealed class ExitCodesTests
     [InlineData(SendOutcome.Cancelled, null)]
     public void One_that_was_not_accepted_is_1(SendOutcome outcome, int? status)
     {
-        Assert.Equal(1, ExitCodes.Of(Tally((SendOutcome.Accepted, 202), (outcome, status)), 2));
-        Assert.Equal(1, ExitCodes.Of(Tally((outcome, status)), 1));
+        Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202), (outcome, status))));
+        Assert.Equal(1, ExitCodes.Of(Report(1, (outcome, status))));
     }
 
     [Fact]
     public void A_recipient_without_a_result_is_1()
     {
-        Assert.Equal(1, ExitCodes.Of(Tally((SendOutcome.Accepted, 202)), 2));
+        Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202))));
     }
 
     [Fact]
     public void Failed_without_any_answer_is_4()
     {
-        Assert.Equal(4, ExitCodes.Of(Tally((SendOutcome.Failed, null), (SendOutcome.Rejected, null)), 2));
-        Assert.Equal(1, ExitCodes.Of(Tally((SendOutcome.Failed, null), (SendOutcome.Accepted, 202)), 2));
+        Assert.Equal(4, ExitCodes.Of(Report(2, (SendOutcome.Failed, null), (SendOutcome.Rejected, null))));
+        Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Failed, null), (SendOutcome.Accepted, 202))));
+        Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Failed, null), (SendOutcome.Unknown, null))));
+    }
+
+    [Fact]
+    public void An_interrupt_is_130()
+    {
+        Assert.Equal(130, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202)) with { IsInterrupted = true }));
+        Assert.Equal(130, ExitCodes.OfDryRun(Report(2) with { IsInterrupted = true }));
     }
 
     [Fact]
     public void A_dry_run_is_1_when_it_would_not_send_all()
     {
-        Assert.Equal(0, ExitCodes.OfDryRun(new ResultTally()));
-        Assert.Equal(1, ExitCodes.OfDryRun(Tally((SendOutcome.Rejected, null))));
+        Assert.Equal(0, ExitCodes.OfDryRun(Report(1)));
+        Assert.Equal(1, ExitCodes.OfDryRun(Report(1, (SendOutcome.Rejected, null))));
     }
 
-    private static ResultTally Tally(params (SendOutcome Outcome, int? Status)[] results)
+    private static SendReport Report(long count, params (SendOutcome Outcome, int? Status)[] results)
     {
         var tally = new ResultTally();
         foreach ((SendOutcome outcome, int? status) in results)
@@ -66,6 +73,6 @@ public sealed class ExitCodesTests
             tally.Add(new SendResult { Outcome = outcome, HttpStatus = status });
         }
 
-        return tally;
+        return new SendReport { Count = count, Results = tally, Previews = new PreviewTally() };
     }
 }
