@@ -1,0 +1,33 @@
+@{
+    RootModule           = 'module/McMessaging.dll'
+    ModuleVersion        = '0.1.0'
+    CompatiblePSEditions = @('Core')
+    GUID                 = '882b6228-e9f8-40ee-8872-df898d5b9ec9'
+    Author               = 'The McMessaging authors'
+    CompanyName          = 'The McMessaging authors'
+    Copyright            = 'Copyright (c) 2026 The McMessaging authors. MIT licence.'
+    Description          = 'Sends transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account.'
+    PowerShellVersion    = '7.4'
+    FormatsToProcess     = @('module/McMessaging.Format.ps1xml')
+    CmdletsToExport      = @(
+        'Connect-McAccount'
+        'Disconnect-McAccount'
+        'Get-McConnection'
+        'Invoke-McTriggeredSend'
+        'Measure-McSendResult'
+        'New-McRecipient'
+        'Send-McEmail'
+        'Send-McSms'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @(
+                'Salesforce', 'MarketingCloud', 'SFMC', 'Email', 'SMS', 'Transactional', 'Messaging'
+                'PSEdition_Core', 'Windows', 'Linux', 'MacOS'
+            )
+        }
+    }
+}

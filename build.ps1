@@ -1,0 +1,67 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+Builds, tests and packages McMessaging.
+.EXAMPLE
+./build.ps1 -Task Build, Test
+.EXAMPLE
+./build.ps1 -Task Package -Configuration Release
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Package')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release'
+)
+
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+$manifestPath = Join-Path $PSScriptRoot 'McMessaging.psd1'
+
+function Invoke-Clean {
+    foreach ($folder in 'artifacts', 'output') {
+        Remove-Item (Join-Path $PSScriptRoot $folder) -Recurse -Force -ErrorAction Ignore
+    }
+    Remove-Item (Join-Path $PSScriptRoot 'module/*') -Include *.dll, *.pdb
+}
+
+function Invoke-Build {
+    dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration $Configuration --nologo
+}
+
+function Invoke-Test {
+    dotnet test (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration $Configuration --nologo
+}
+
+function Invoke-PesterTest {
+    Invoke-Build
+    Import-Module Pester -MinimumVersion 5.0
+    $container = New-PesterContainer -Path (Join-Path $PSScriptRoot 'tests/pester') -Data @{ ModulePath = $manifestPath }
+    $result = Invoke-Pester -Container $container -Output Detailed -PassThru
+    if ($result.Result -ne 'Passed') {
+        throw "$($result.FailedCount) Pester tests failed."
+    }
+}
+
+function Invoke-Package {
+    Invoke-Build
+    $version = (Import-PowerShellDataFile $manifestPath).ModuleVersion
+    $package = Join-Path $PSScriptRoot "output/McMessaging/$version"
+    Remove-Item $package -Recurse -Force -ErrorAction Ignore
+    $null = New-Item (Join-Path $package 'module') -ItemType Directory
+    Copy-Item $manifestPath, (Join-Path $PSScriptRoot 'LICENSE') -Destination $package
+    Copy-Item (Join-Path $PSScriptRoot 'module/*') -Destination (Join-Path $package 'module') -Recurse -Exclude *.pdb
+    Get-Item $package
+}
+
+foreach ($name in $Task) {
+    switch ($name) {
+        'Clean' { Invoke-Clean }
+        'Build' { Invoke-Build }
+        'Test' { Invoke-Test }
+        'Pester' { Invoke-PesterTest }
+        'Package' { Invoke-Package }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+
+namespace McMessaging.Commands;
+
+/// <summary>A cmdlet that waits for asynchronous work without losing Ctrl+C.</summary>
+public abstract class McCommandBase : PSCmdlet, IDisposable
+{
+    private protected PipelinePump Pump { get; } = new();
+
+    /// <summary>Ends what is under way; PowerShell calls it however the pipeline ended.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => Pump.Stop();
+
+    /// <summary>Ends what is under way.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Pump.Dispose();
+        }
+    }
+
+    private protected T Await<T>(Task<T> task)
+    {
+        Await((Task)task);
+        return task.Result;
+    }
+
+    private protected void Await(Task task) => Guard(() => Pump.Run(task));
+
+    /// <summary>Turns a stop and an error of the Client into what PowerShell knows.</summary>
+    private protected void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (OperationCanceledException) when (Pump.Stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (McException error)
+        {
+            ThrowTerminating(error);
+        }
+    }
+
+    [DoesNotReturn]
+    private protected void ThrowTerminating(McException error, object? target = null)
+    {
+        ThrowTerminatingError(error.ToErrorRecord(target));
+        throw error;
+    }
+}

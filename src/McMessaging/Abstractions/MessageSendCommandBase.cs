@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Management.Automation;
+using McMessaging.Sending;
+
+namespace McMessaging.Commands;
+
+/// <summary>A cmdlet that sends many recipients per request: email and SMS.</summary>
+public abstract class MessageSendCommandBase : SendCommandBase
+{
+    /// <summary>The send definition.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The key of the send definition.")]
+    [ValidateNotNullOrEmpty]
+    public string DefinitionKey { get; set; } = "";
+
+    /// <summary>Attributes for all recipients of a request.</summary>
+    [Parameter(HelpMessage = "Attributes for all recipients, for example @{ Shop = 'North' }.")]
+    [ValidateNotNull]
+    public IDictionary? Attribute { get; set; }
+
+    /// <summary>Recipients per request.</summary>
+    [Parameter(HelpMessage = "Recipients per request, 1 to 2000. Default: 500 with attributes, else 2000.")]
+    [ValidateRange(1, 2000)]
+    public int? BatchSize { get; set; }
+
+    private protected SendOptions OptionsOf(MessageChannel channel) => new()
+    {
+        Channel = channel,
+        DefinitionKey = DefinitionKey,
+        Attributes = Attribute.ToPairs(),
+        BatchSize = BatchSize,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using McMessaging.Sending;
+
+namespace McMessaging.Commands;
+
+/// <summary>A cmdlet that sends to the objects of the pipeline.</summary>
+public abstract class SendCommandBase : RecipientCommandBase
+{
+    private PipelineSend? _send;
+    private Action? _addInput;
+
+    /// <summary>Requests in flight at most.</summary>
+    [Parameter(HelpMessage = "Requests in flight at most, 1 to 50.")]
+    [ValidateRange(1, 50)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <summary>Repeats of a request at most.</summary>
+    [Parameter(HelpMessage = "Repeats of a request after its first attempt, 0 to 20.")]
+    [ValidateRange(0, 20)]
+    public int MaxRetryCount { get; set; } = 3;
+
+    /// <summary>The limit of one attempt.</summary>
+    [Parameter(HelpMessage = "Seconds for one attempt, 1 to 3600. The service itself gives up after 120.")]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 130;
+
+    /// <summary>The limit of one request over all its attempts.</summary>
+    [Parameter(HelpMessage = "Seconds for one request over all its attempts and waits, 1 to 86400.")]
+    [ValidateRange(1, 86400)]
+    public int RetryTimeoutSec { get; set; } = 300;
+
+    /// <summary>The run that derived message keys belong to.</summary>
+    [Parameter(HelpMessage = "The same run id and the same recipients give the same message keys.")]
+    [ValidateNotNullOrEmpty]
+    public string? RunId { get; set; }
+
+    /// <summary>The journal that makes the run resumable.</summary>
+    [Parameter(HelpMessage = "A file that records the run, so that the same command resumes it.")]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>Send again what the journal holds as unknown.</summary>
+    [Parameter(HelpMessage = "Send again what the journal holds as unknown; it may be sent twice.")]
+    public SwitchParameter ResendUnknown { get; set; }
+
+    /// <summary>Send again what the journal holds as rejected.</summary>
+    [Parameter(HelpMessage = "Send again what the journal holds as rejected.")]
+    public SwitchParameter RetryRejected { get; set; }
+
+    /// <summary>The expected number of recipients.</summary>
+    [Parameter(HelpMessage = "The expected number of recipients, for the progress bar.")]
+    [ValidateRange(0L, long.MaxValue)]
+    public long? TotalCount { get; set; }
+
+    /// <summary>Show what would be sent, without sending it.</summary>
+    [Parameter(HelpMessage = "Emit the requests that would be made; nothing is sent.")]
+    public SwitchParameter AsRequestBody { get; set; }
+
+    /// <summary>What the channel alone knows.</summary>
+    private protected abstract SendOptions ChannelOptions { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var connection = AsRequestBody ? FindConnection() : RequireConnection();
+        _send = new PipelineSend(this, MyInvocation.MyCommand.Name, Pump);
+        Guard(() => _send.Start(connection, CreateOptions()));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(_addInput ??= () => _send!.Add(InputObject));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Guard(_send!.Complete);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Pump.Stop();
+            _send?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private SendOptions CreateOptions() => ChannelOptions with
+    {
+        Mapping = Mapping,
+        ThrottleLimit = ThrottleLimit,
+        MaxRetryCount = MaxRetryCount,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        RetryTimeout = TimeSpan.FromSeconds(RetryTimeoutSec),
+        RunId = RunId,
+        JournalPath = JournalPath is null ? null : this.ToFilePath(JournalPath),
+        ResendUnknown = ResendUnknown,
+        RetryRejected = RetryRejected,
+        TotalCount = TotalCount,
+        PreviewOnly = AsRequestBody,
+    };
+}

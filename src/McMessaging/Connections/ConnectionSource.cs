@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using McMessaging.Connections;
+
+namespace McMessaging.Commands;
+
+/// <summary>Makes connection options from what a user can give.</summary>
+internal sealed class ConnectionSource(string name, IWebProxy? proxy)
+{
+    public static IWebProxy? ProxyOf(Uri? address, PSCredential? credential) => (address, credential) switch
+    {
+        (null, null) => null,
+        (null, _) => throw CommandErrors.ProxyMissing(),
+        _ => new WebProxy(address) { Credentials = credential?.GetNetworkCredential() },
+    };
+
+    public ConnectionOptions FromCredential(Uri authBaseUri, PSCredential credential, long? accountId, string[] scope) =>
+        new()
+        {
+            Name = name,
+            AuthBaseUri = authBaseUri,
+            ClientId = credential.UserName,
+            ClientSecret = credential.Password,
+            AccountId = accountId,
+            Scope = scope,
+            Proxy = proxy,
+        };
+
+    public ConnectionOptions FromToken(SecureString accessToken, Uri restBaseUri) => new()
+    {
+        Name = name,
+        AccessToken = accessToken,
+        RestBaseUri = restBaseUri,
+        Proxy = proxy,
+    };
+
+    public ConnectionOptions FromEnvironment()
+    {
+        var read = EnvironmentCredentials.Read(Environment.GetEnvironmentVariable, name);
+        return new ConnectionOptions
+        {
+            Name = read.Name,
+            AuthBaseUri = read.AuthBaseUri,
+            ClientId = read.ClientId,
+            ClientSecret = read.ClientSecret,
+            AccountId = read.AccountId,
+            Scope = read.Scope,
+            Proxy = proxy,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+namespace McMessaging.Commands;
+
+/// <summary>The errors that only the cmdlets can meet.</summary>
+internal static class CommandErrors
+{
+    public static McException NoConnection() => new(
+        "NoConnection",
+        McErrorCategory.ConnectionError,
+        "There is no connection to a Marketing Cloud account in this session.",
+        "Run Connect-McAccount first, or give a connection with -Connection.");
+
+    public static McException ConnectionNotFound(string name) => new(
+        "ConnectionNotFound",
+        McErrorCategory.ObjectNotFound,
+        $"There is no connection named '{name}' in this session.",
+        $"Run Connect-McAccount -Name '{name}', or see what there is with Get-McConnection.");
+
+    public static McException ConnectionOfAnotherProcess() => new(
+        "ConnectionOfAnotherProcess",
+        McErrorCategory.InvalidArgument,
+        "This connection is a copy from another process (a job or a remote session), without its token.",
+        "Run Connect-McAccount inside the job, for example with -FromEnvironment or with "
+            + "-Credential $using:credential. ForEach-Object -Parallel and Start-ThreadJob can share a connection.");
+
+    public static McException ProxyMissing() => new(
+        "ProxyMissing",
+        McErrorCategory.InvalidArgument,
+        "There is a -ProxyCredential but no -Proxy.",
+        "Give the address of the proxy with -Proxy.");
+
+    public static McException NotAFile(string path) => new(
+        "NotAFile",
+        McErrorCategory.InvalidArgument,
+        $"The path '{path}' is not in the file system.",
+        "Give the path of a file on a drive.");
+
+    public static McException UnreadableProperty(string name, Exception cause) => new(
+        "UnreadableProperty",
+        McErrorCategory.InvalidData,
+        $"The property '{name}' could not be read: its getter failed.",
+        $"Correct the property '{name}', or leave it out with Select-Object -ExcludeProperty.",
+        cause);
+
+    public static McException ResultIsNotARecipient() => new(
+        "ResultIsNotARecipient",
+        McErrorCategory.InvalidData,
+        "This is the result of a send, not a recipient: it has lost the attributes of the recipient.",
+        "Select the original rows by the ContactKey of the results and send those.");
+
+    public static McException NotASendResult() => new(
+        "NotASendResult",
+        McErrorCategory.InvalidArgument,
+        "This object is not the result of a send: it has no property 'Outcome' with a known outcome.",
+        "Pipe the output of Send-McEmail, Send-McSms or Invoke-McTriggeredSend.");
+
+    public static McException AttributeGivenTwice(string name) => new(
+        "AttributeGivenTwice",
+        McErrorCategory.InvalidArgument,
+        $"The attribute '{name}' is given twice, in different case.",
+        "Give each attribute once.");
+
+    public static McException NoSandbox() => new(
+        "NoSandbox",
+        McErrorCategory.ObjectNotFound,
+        "No sandbox is running in this session.",
+        "Run Start-McSandbox first, or give a sandbox with -Sandbox.");
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using McMessaging.Hosting;
+
+namespace McMessaging.Commands;
+
+/// <summary>Gives an operation's output to a cmdlet's pipeline.</summary>
+internal sealed class CmdletHost(Cmdlet cmdlet, PipelinePump pump, ProgressReporter progress) : IOperationHost
+{
+    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results) =>
+        pump.InvokeAsync(() => cmdlet.WriteObject(results, enumerateCollection: true));
+
+    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target) =>
+        pump.InvokeAsync(() => cmdlet.WriteError(error.ToErrorRecord(target)));
+
+    public ValueTask WritePreviewAsync(RequestPreview preview) =>
+        pump.InvokeAsync(() => cmdlet.WriteObject(preview));
+
+    public ValueTask<bool> ShouldProcessAsync(string target, string action) =>
+        pump.InvokeAsync(() => cmdlet.ShouldProcess(target, action));
+
+    public void WriteVerbose(string message) => pump.Post(() => cmdlet.WriteVerbose(message));
+
+    public void ReportProgress(SendProgress state) => progress.Report(state);
+}

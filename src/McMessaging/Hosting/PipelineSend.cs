@@ -1,0 +1,71 @@
+using System.Management.Automation;
+using McMessaging.Sending;
+
+namespace McMessaging.Commands;
+
+/// <summary>Feeds a send from a cmdlet's pipeline.</summary>
+internal sealed class PipelineSend(Cmdlet cmdlet, string name, PipelinePump pump) : IDisposable
+{
+    private readonly ProgressReporter _progress = new(cmdlet, pump, name);
+    private SendOperation? _operation;
+
+    public void Start(Connection? connection, SendOptions options)
+    {
+        var host = new CmdletHost(cmdlet, pump, _progress);
+        var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Stopping);
+        pump.Run(start);
+        _operation = start.Result;
+    }
+
+    /// <summary>Adds an input object, or each element of a list, once the results that wait are written.</summary>
+    public void Add(PSObject? input)
+    {
+        try
+        {
+            pump.Drain();
+            if (InputList.Of(input) is { } list)
+            {
+                while (list.MoveNext())
+                {
+                    AddOne(list.Current);
+                }
+            }
+            else
+            {
+                AddOne(input);
+            }
+        }
+        catch
+        {
+            _progress.Complete();
+            throw;
+        }
+    }
+
+    public void Complete()
+    {
+        try
+        {
+            pump.Run(_operation!.CompleteAsync());
+        }
+        finally
+        {
+            _progress.Complete();
+        }
+    }
+
+    public void Dispose() => _operation?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private void AddOne(object? input)
+    {
+        var added = _operation!.AddAsync(input);
+        if (added.IsCompletedSuccessfully)
+        {
+            added.GetAwaiter().GetResult();
+        }
+        else
+        {
+            pump.Run(added.AsTask());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Data;
+using System.Management.Automation;
+using McMessaging.Recipients;
+
+namespace McMessaging.Commands;
+
+/// <summary>Reads what PowerShell passes on: custom objects, rows, dictionaries and .NET objects.</summary>
+internal sealed class PSObjectReader : DictionaryReader
+{
+    public override bool TryRead(object? input, InputRecord record)
+    {
+        if (base.TryRead(input, record))
+        {
+            return true;
+        }
+
+        switch (Unwrap(input))
+        {
+            case DataRowView view:
+                AddColumns(view.Row, record);
+                return true;
+            case DataRow row:
+                AddColumns(row, record);
+                return true;
+            case { } value when HasMembers(value):
+                AddProperties(PSObject.AsPSObject(input), record);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // The members of a custom object are on its wrapper; any other wrapper only hides the value.
+    public override object? Unwrap(object? value) => value switch
+    {
+        PSObject { BaseObject: not PSCustomObject } wrapper => wrapper.BaseObject,
+        DBNull => null,
+        _ => value,
+    };
+
+    private static bool HasMembers(object value) =>
+        value is PSObject
+        || (Type.GetTypeCode(value.GetType()) == TypeCode.Object
+            && value is not (Guid or TimeSpan or DateTimeOffset or DateOnly or TimeOnly or Uri or Type)
+            && LanguagePrimitives.GetEnumerable(value) is null);
+
+    private void AddProperties(PSObject wrapper, InputRecord record)
+    {
+        foreach (var property in wrapper.Properties)
+        {
+            if (property.IsGettable)
+            {
+                record.Add(property.Name, Unwrap(ValueOf(property)));
+            }
+        }
+
+        if (ResultShape.Matches(record))
+        {
+            throw CommandErrors.ResultIsNotARecipient();
+        }
+    }
+
+    // A row's adapter also shows the table, the row state and an array of all values.
+    private void AddColumns(DataRow row, InputRecord record)
+    {
+        foreach (DataColumn column in row.Table.Columns)
+        {
+            record.Add(column.ColumnName, Unwrap(row[column]));
+        }
+    }
+
+    private static object? ValueOf(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException exception)
+        {
+            throw CommandErrors.UnreadableProperty(property.Name, exception);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+
+namespace McMessaging.Commands;
+
+/// <summary>What counts of a result, whether it is live, a copy from a job, or a row of a CSV file.</summary>
+internal readonly record struct MeasuredResult(
+    SendOutcome Outcome,
+    int? ErrorCode,
+    string? ErrorName,
+    string? RequestId,
+    int Attempts,
+    DateTimeOffset? SentAt,
+    bool FromJournal)
+{
+    public static MeasuredResult Of(PSObject input) => input.BaseObject is SendResult result
+        ? new(
+            result.Outcome,
+            result.ErrorCode,
+            result.ErrorName,
+            result.RequestId,
+            result.Attempts,
+            result.SentAt,
+            result.FromJournal)
+        : new(
+            OutcomeOf(input),
+            Read<int?>(input, nameof(SendResult.ErrorCode)),
+            Read<string>(input, nameof(SendResult.ErrorName)),
+            Read<string>(input, nameof(SendResult.RequestId)),
+            Read<int?>(input, nameof(SendResult.Attempts)) ?? 0,
+            Read<DateTimeOffset?>(input, nameof(SendResult.SentAt)),
+            IsTrue(input, nameof(SendResult.FromJournal)));
+
+    private static SendOutcome OutcomeOf(PSObject input) =>
+        Enum.TryParse<SendOutcome>(Read<string>(input, nameof(SendResult.Outcome)), out var outcome)
+        && Enum.IsDefined(outcome)
+            ? outcome
+            : throw CommandErrors.NotASendResult();
+
+    // PowerShell converts any text, "False" too, to true.
+    private static bool IsTrue(PSObject input, string name) =>
+        bool.TryParse(Read<string>(input, name), out var value) && value;
+
+    // A CSV file knows no null: its empty cells are.
+    private static T? Read<T>(PSObject input, string name) =>
+        input.Properties[name]?.Value is { } value && value is not ""
+        && LanguagePrimitives.TryConvertTo(value, out T converted)
+            ? converted
+            : default;
+}

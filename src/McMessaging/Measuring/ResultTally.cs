@@ -1,0 +1,79 @@
+namespace McMessaging.Commands;
+
+/// <summary>Counts results one by one; it keeps request ids and error codes, no result.</summary>
+internal sealed class ResultTally
+{
+    private readonly long[] _outcomes = new long[Enum.GetValues<SendOutcome>().Length];
+    private readonly Dictionary<(int? Code, string? Name), long> _errors = [];
+    private readonly HashSet<string> _requestIds = new(StringComparer.Ordinal);
+    private (string? Id, DateTimeOffset? SentAt) _lastRequest;
+    private long _sent;
+    private long _requests;
+    private long _retries;
+    private DateTimeOffset? _firstSentAt;
+    private DateTimeOffset? _lastSentAt;
+
+    public void Add(MeasuredResult result)
+    {
+        _outcomes[(int)result.Outcome]++;
+        if (result.Outcome is not (SendOutcome.Accepted or SendOutcome.AlreadyAccepted))
+        {
+            var error = (result.ErrorCode, result.ErrorName);
+            _errors[error] = _errors.GetValueOrDefault(error) + 1;
+        }
+
+        if (result is { SentAt: { } sentAt, FromJournal: false })
+        {
+            AddRequest(result, sentAt);
+        }
+    }
+
+    public SendMeasure ToMeasure() => new()
+    {
+        Total = _outcomes.Sum(),
+        Accepted = CountOf(SendOutcome.Accepted),
+        AlreadyAccepted = CountOf(SendOutcome.AlreadyAccepted),
+        Rejected = CountOf(SendOutcome.Rejected),
+        Failed = CountOf(SendOutcome.Failed),
+        Unknown = CountOf(SendOutcome.Unknown),
+        Cancelled = CountOf(SendOutcome.Cancelled),
+        ByErrorCode =
+        [
+            .. from error in _errors
+               orderby error.Value descending, error.Key.Code
+               select new SendErrorCount(error.Key.Code, error.Key.Name, error.Value),
+        ],
+        Requests = _requests,
+        Retries = _retries,
+        FirstSentAt = _firstSentAt,
+        LastSentAt = _lastSentAt,
+        RecipientsPerSecond = _lastSentAt > _firstSentAt ? _sent / (_lastSentAt - _firstSentAt)?.TotalSeconds : null,
+    };
+
+    private long CountOf(SendOutcome outcome) => _outcomes[(int)outcome];
+
+    private void AddRequest(MeasuredResult result, DateTimeOffset sentAt)
+    {
+        _sent++;
+        _firstSentAt = _firstSentAt < sentAt ? _firstSentAt : sentAt;
+        _lastSentAt = _lastSentAt > sentAt ? _lastSentAt : sentAt;
+        if (IsNewRequest(result))
+        {
+            _requests++;
+            _retries += Math.Max(0, result.Attempts - 1);
+        }
+    }
+
+    // An unanswered request has no id; its results are neighbours and have the time in common.
+    private bool IsNewRequest(MeasuredResult result)
+    {
+        var request = (result.RequestId, result.SentAt);
+        if (request == _lastRequest)
+        {
+            return false;
+        }
+
+        _lastRequest = request;
+        return result.RequestId is null || _requestIds.Add(result.RequestId);
+    }
+}

@@ -1,0 +1,7 @@
+namespace McMessaging;
+
+/// <summary>How often an error occurred.</summary>
+/// <param name="ErrorCode">The service's code; <c>null</c> if it gave none.</param>
+/// <param name="ErrorName">The name of the error.</param>
+/// <param name="Count">How many results have it.</param>
+public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Count);

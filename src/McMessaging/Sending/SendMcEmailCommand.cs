@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using McMessaging.Sending;
+
+namespace McMessaging.Commands;
+
+/// <summary>Sends a transactional email to each input object.</summary>
+[Cmdlet(VerbsCommunications.Send, "McEmail", SupportsShouldProcess = true)]
+[OutputType(typeof(SendResult), typeof(RequestPreview))]
+public sealed class SendMcEmailCommand : MessageSendCommandBase
+{
+    private protected override SendOptions ChannelOptions => OptionsOf(MessageChannel.Email);
+}
