@@ -31,12 +31,8 @@ internal sealed class PSObjectReader : DictionaryReader
     }
 
     // The members of a custom object are on its wrapper; any other wrapper only hides the value.
-    public override object? Unwrap(object? value) => value switch
-    {
-        PSObject { BaseObject: not PSCustomObject } wrapper => wrapper.BaseObject,
-        DBNull => null,
-        _ => value,
-    };
+    public override object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
 
     private static bool HasMembers(object value) =>
         value is PSObject
@@ -44,13 +40,13 @@ internal sealed class PSObjectReader : DictionaryReader
             && value is not (Guid or TimeSpan or DateTimeOffset or DateOnly or TimeOnly or Uri or Type)
             && LanguagePrimitives.GetEnumerable(value) is null);
 
-    private void AddProperties(PSObject wrapper, InputRecord record)
+    private static void AddProperties(PSObject wrapper, InputRecord record)
     {
         foreach (var property in wrapper.Properties)
         {
             if (property.IsGettable)
             {
-                record.Add(property.Name, Unwrap(ValueOf(property)));
+                record.Add(property.Name, ValueOf(property));
             }
         }
 
@@ -61,11 +57,11 @@ internal sealed class PSObjectReader : DictionaryReader
     }
 
     // A row's adapter also shows the table, the row state and an array of all values.
-    private void AddColumns(DataRow row, InputRecord record)
+    private static void AddColumns(DataRow row, InputRecord record)
     {
         foreach (DataColumn column in row.Table.Columns)
         {
-            record.Add(column.ColumnName, Unwrap(row[column]));
+            record.Add(column.ColumnName, row[column]);
         }
     }
 

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using McMessaging.Tests.Metadata;
+
+namespace McMessaging.Tests.Packaging;
+
+public sealed class ManifestTests
+{
+    private readonly string _manifest = File.ReadAllText(Repository.Manifest);
+
+    [Fact]
+    public void The_exported_cmdlets_are_those_of_the_assembly() =>
+        Assert.Equal(CmdletClass.All.Select(c => c.Name).Order(), ListOf("CmdletsToExport").Order());
+
+    [Theory]
+    [InlineData("FunctionsToExport")]
+    [InlineData("VariablesToExport")]
+    [InlineData("AliasesToExport")]
+    public void Nothing_else_is_exported(string name) => Assert.Empty(ListOf(name));
+
+    [Fact]
+    public void The_version_is_the_assemblies_version()
+    {
+        var properties = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        Assert.Equal(properties.Descendants("Version").Single().Value, TextOf("ModuleVersion"));
+    }
+
+    [Fact]
+    public void The_files_it_names_exist() =>
+        Assert.All(
+            [TextOf("RootModule"), .. ListOf("FormatsToProcess")],
+            file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), $"{file} does not exist."));
+
+    private string TextOf(string name) => Regex.Match(_manifest, $@"\b{name}\s*=\s*'([^']*)'").Groups[1].Value;
+
+    private IEnumerable<string> ListOf(string name)
+    {
+        var list = Regex.Match(_manifest, $@"\b{name}\s*=\s*@\(([^)]*)\)");
+        Assert.True(list.Success, $"{name} is not a list.");
+        return Regex.Matches(list.Groups[1].Value, "'([^']*)'").Select(m => m.Groups[1].Value);
+    }
+}
