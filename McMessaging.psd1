@@ -13,11 +13,15 @@
         'Connect-McAccount'
         'Disconnect-McAccount'
         'Get-McConnection'
+        'Get-McSandboxMessage'
         'Invoke-McTriggeredSend'
         'Measure-McSendResult'
         'New-McRecipient'
         'Send-McEmail'
         'Send-McSms'
+        'Set-McSandboxFault'
+        'Start-McSandbox'
+        'Stop-McSandbox'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -13,6 +13,7 @@ public sealed class ConnectMcAccountCommand : McCommandBase
     private const string ByAuthBaseUri = "AuthBaseUri";
     private const string ByEnvironment = "Environment";
     private const string ByToken = "Token";
+    private const string BySandbox = "Sandbox";
     private const string CredentialHelp = "The client id (as user name) and the client secret (as password).";
     private const string AccountHelp = "The business unit (MID). Default: the installed package's own.";
     private const string ScopeHelp = "The scopes to ask for. Default: those set on the installed package.";
@@ -69,6 +70,10 @@ public sealed class ConnectMcAccountCommand : McCommandBase
         HelpMessage = "The REST host of the token, for example https://SUBDOMAIN.rest.marketingcloudapis.com/.")]
     public Uri? RestBaseUri { get; set; }
 
+    /// <summary>The sandbox to connect to.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = BySandbox, HelpMessage = "The output of Start-McSandbox.")]
+    public Sandbox? Sandbox { get; set; }
+
     /// <summary>The name of the connection.</summary>
     [Parameter(HelpMessage = "A name, for several accounts side by side. Default: Default.")]
     [ValidateNotNullOrEmpty]
@@ -99,6 +104,7 @@ public sealed class ConnectMcAccountCommand : McCommandBase
         {
             ByEnvironment => source.FromEnvironment(),
             ByToken => source.FromToken(AccessToken!, RestBaseUri!),
+            BySandbox => source.FromSandbox(Sandbox!),
             ByAuthBaseUri => source.FromCredential(AuthBaseUri!, Credential!, AccountId, Scope),
             _ => source.FromCredential(ServiceAddress.AuthBaseOf(Subdomain!), Credential!, AccountId, Scope),
         };

@@ -35,6 +35,15 @@ internal sealed class ConnectionSource(string name, IWebProxy? proxy)
         Proxy = proxy,
     };
 
+    public ConnectionOptions FromSandbox(Sandbox sandbox) => new()
+    {
+        Name = name,
+        AuthBaseUri = sandbox.Uri,
+        ClientId = sandbox.ClientId,
+        ClientSecret = sandbox.RevealClientSecret().Protect(),
+        Proxy = proxy,
+    };
+
     public ConnectionOptions FromEnvironment()
     {
         var read = EnvironmentCredentials.Read(Environment.GetEnvironmentVariable, name);

@@ -44,8 +44,8 @@ internal static class CommandErrors
     public static McException ResultIsNotARecipient() => new(
         "ResultIsNotARecipient",
         McErrorCategory.InvalidData,
-        "This is the result of a send, not a recipient: it has lost the attributes of the recipient.",
-        "Select the original rows by the ContactKey of the results and send those.");
+        "The result of a send holds no attributes, so it cannot be sent. Send the original object, found by ContactKey.",
+        "Select the original objects by the ContactKey of the results and send those.");
 
     public static McException NotASendResult() => new(
         "NotASendResult",
@@ -64,4 +64,18 @@ internal static class CommandErrors
         McErrorCategory.ObjectNotFound,
         "No sandbox is running in this session.",
         "Run Start-McSandbox first, or give a sandbox with -Sandbox.");
+
+    public static McException SandboxNotStarted(InvalidOperationException cause) => new(
+        "SandboxNotStarted",
+        McErrorCategory.ResourceBusy,
+        cause.Message,
+        "Give another port with -Port, or leave -Port out to take any free one.",
+        cause);
+
+    public static McException UnusableFault(ArgumentException cause) => new(
+        "UnusableFault",
+        McErrorCategory.InvalidArgument,
+        cause.Message,
+        "Give rates from 0 to 1, or numbers, by the names of the faults: @{ http500 = 0.1; latencyMs = 50 }.",
+        cause);
 }

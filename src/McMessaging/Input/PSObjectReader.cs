@@ -16,6 +16,9 @@ internal sealed class PSObjectReader : DictionaryReader
 
         switch (Unwrap(input))
         {
+            case CustomObject custom:
+                AddProperties(custom.Wrapper, record);
+                return true;
             case DataRowView view:
                 AddColumns(view.Row, record);
                 return true;
@@ -30,15 +33,17 @@ internal sealed class PSObjectReader : DictionaryReader
         }
     }
 
-    // The members of a custom object are on its wrapper; any other wrapper only hides the value.
-    public override object? Unwrap(object? value) =>
-        value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
+    public override object? Unwrap(object? value) => value switch
+    {
+        PSObject { BaseObject: PSCustomObject } wrapper => new CustomObject(wrapper),
+        PSObject wrapper => wrapper.BaseObject,
+        _ => value,
+    };
 
     private static bool HasMembers(object value) =>
-        value is PSObject
-        || (Type.GetTypeCode(value.GetType()) == TypeCode.Object
-            && value is not (Guid or TimeSpan or DateTimeOffset or DateOnly or TimeOnly or Uri or Type)
-            && LanguagePrimitives.GetEnumerable(value) is null);
+        Type.GetTypeCode(value.GetType()) == TypeCode.Object
+        && value is not (Guid or TimeSpan or DateTimeOffset or DateOnly or TimeOnly or Uri or Type)
+        && LanguagePrimitives.GetEnumerable(value) is null;
 
     private static void AddProperties(PSObject wrapper, InputRecord record)
     {
@@ -76,4 +81,9 @@ internal sealed class PSObjectReader : DictionaryReader
             throw CommandErrors.UnreadableProperty(property.Name, exception);
         }
     }
+
+    /// <summary>
+    /// An object whose members are on its wrapper. The wrapper itself claims to be formattable, as a single value is.
+    /// </summary>
+    private sealed record CustomObject(PSObject Wrapper);
 }

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace McMessaging.Commands;
+
+/// <summary>A cmdlet that works with a sandbox.</summary>
+public abstract class SandboxCommandBase : McCommandBase
+{
+    /// <summary>The sandbox; without it, the one that was started last in the session.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "The sandbox. Default: the one started last in this session.")]
+    [ValidateNotNull]
+    public Sandbox? Sandbox { get; set; }
+
+    private protected Sandbox RequireSandbox()
+    {
+        var sandbox = Sandbox ?? SandboxRegistry.OfSession.Current;
+        if (sandbox is null)
+        {
+            ThrowTerminating(CommandErrors.NoSandbox());
+        }
+
+        return sandbox;
+    }
+}

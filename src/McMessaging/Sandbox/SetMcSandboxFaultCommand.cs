@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace McMessaging.Commands;
+
+/// <summary>Replaces the faults of a sandbox.</summary>
+[Cmdlet(VerbsCommon.Set, "McSandboxFault", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class SetMcSandboxFaultCommand : SandboxCommandBase
+{
+    /// <summary>The faults; an empty hashtable: none.</summary>
+    [Parameter(
+        Mandatory = true,
+        Position = 0,
+        HelpMessage = "Faults and their rates, for example @{ http500 = 0.1; latencyMs = 50 }; @{}: none.")]
+    [AllowEmptyCollection]
+    public IDictionary Fault { get; set; } = new Hashtable();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var sandbox = RequireSandbox();
+        if (ShouldProcess(sandbox.Uri.ToString(), "Replace the faults"))
+        {
+            Guard(() => sandbox.SetFaults(Fault.ToFaults()));
+        }
+    }
+}
