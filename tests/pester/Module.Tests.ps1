@@ -1,22 +1,40 @@
 param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
+BeforeDiscovery {
+    $cmdlets = (Import-PowerShellDataFile $ModulePath).CmdletsToExport | ForEach-Object { @{ Name = $_ } }
+}
+
 BeforeAll {
-    Import-Module $ModulePath -Force
+    . $PSScriptRoot/Common.ps1 $ModulePath
 }
 
 Describe 'The module' {
     It 'has a valid manifest' {
-        (Test-ModuleManifest $ModulePath).Version | Should -Be '0.1.0'
+        (Test-ModuleManifest $ModulePath).CompatiblePSEditions | Should -Be 'Core'
     }
 
-    It 'exports every cmdlet it names' {
-        $named = (Import-PowerShellDataFile $ModulePath).CmdletsToExport
-        (Get-Command -Module McMessaging).Name | Should -Be ($named | Sort-Object)
+    It 'exports <Name>' -ForEach $cmdlets {
+        (Get-Command $Name -Module McMessaging).CommandType | Should -Be 'Cmdlet'
     }
 
-    It 'has no ambiguous parameter set in <Name>' -ForEach @(
-        (Import-PowerShellDataFile $ModulePath).CmdletsToExport | ForEach-Object { @{ Name = $_ } }
-    ) {
-        (Get-Command $Name).ParameterSets | Should -Not -BeNullOrEmpty
+    It 'exports nothing but cmdlets' {
+        Get-Command -Module McMessaging | Where-Object CommandType -ne 'Cmdlet' | Should -BeNullOrEmpty
+    }
+
+    It 'resolves the parameter sets of <Name>' -ForEach $cmdlets {
+        $sets = (Get-Command $Name).ParameterSets
+        $sets | Should -Not -BeNullOrEmpty
+        $signatures = $sets | ForEach-Object { ($_.Parameters | Where-Object IsMandatory).Name -join ',' }
+        @($signatures | Select-Object -Unique).Count | Should -Be @($signatures).Count
+    }
+
+    It 'loads no assembly into PowerShell but its own' {
+        $loaded = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+            param($path)
+            $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
+            Import-Module $path
+            [AppDomain]::CurrentDomain.GetAssemblies().Location | Where-Object { $_ -and $_ -notin $before } | Split-Path -Leaf
+        } -args (Resolve-Path $ModulePath).Path
+        $loaded | Where-Object { $_ -notlike 'System.*' } | Should -BeLike 'McMessaging*'
     }
 }

@@ -37,12 +37,11 @@ internal sealed class ResultTally
         Failed = CountOf(SendOutcome.Failed),
         Unknown = CountOf(SendOutcome.Unknown),
         Cancelled = CountOf(SendOutcome.Cancelled),
-        ByErrorCode =
-        [
-            .. from error in _errors
-               orderby error.Value descending, error.Key.Code
-               select new SendErrorCount(error.Key.Code, error.Key.Name, error.Value),
-        ],
+        ByErrorCode = _errors
+            .OrderByDescending(error => error.Value)
+            .ThenBy(error => error.Key.Code)
+            .Select(error => new SendErrorCount(error.Key.Code, error.Key.Name, error.Value))
+            .ToArray(),
         Requests = _requests,
         Retries = _retries,
         FirstSentAt = _firstSentAt,

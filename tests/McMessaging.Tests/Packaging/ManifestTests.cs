@@ -29,7 +29,7 @@ public sealed class ManifestTests
     [Fact]
     public void The_files_it_names_exist() =>
         Assert.All(
-            [TextOf("RootModule"), .. ListOf("FormatsToProcess")],
+            [TextOf("RootModule"), .. ListOf("TypesToProcess"), .. ListOf("FormatsToProcess")],
             file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), $"{file} does not exist."));
 
     private string TextOf(string name) => Regex.Match(_manifest, $@"\b{name}\s*=\s*'([^']*)'").Groups[1].Value;

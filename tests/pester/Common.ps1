@@ -1,0 +1,49 @@
+# Dot-sourced by every test file: the module under test, a sandbox and a connection to it.
+param([Parameter(Mandatory)] [string] $ModulePath)
+
+$ModulePath = (Resolve-Path $ModulePath).Path
+Import-Module $ModulePath
+
+function New-Row {
+    param([int] $Count, [int] $First = 1)
+    foreach ($number in $First..($First + $Count - 1)) {
+        [pscustomobject]@{ ContactKey = "C-$number"; Email = "c$number@example.com"; FirstName = "Name $number" }
+    }
+}
+
+function Connect-Sandbox {
+    param([hashtable] $Fault = @{}, [string] $Name = 'Default', [switch] $StrictDefinition)
+    $sandbox = Start-McSandbox -Fault $Fault -Seed 1 -StrictDefinition:$StrictDefinition
+    $null = Connect-McAccount -Sandbox $sandbox -Name $Name
+    $sandbox
+}
+
+# The errors come back as objects, whatever the caller's preference.
+function Get-TerminatingError {
+    param([scriptblock] $Script)
+    try { $null = & $Script } catch { return $_ }
+}
+
+function Stop-EverySandbox {
+    while (-not (Get-TerminatingError { Stop-McSandbox })) { }
+}
+
+# Runs a script in a runspace of its own, so that a test can look at its streams or stop it.
+function Start-Script {
+    param([string] $Script, [hashtable] $Variable = @{})
+    $shell = [powershell]::Create()
+    $shell.Runspace.SessionStateProxy.SetVariable('ModulePath', $ModulePath)
+    $Variable.GetEnumerator() | ForEach-Object { $shell.Runspace.SessionStateProxy.SetVariable($_.Key, $_.Value) }
+    $null = $shell.AddScript("Import-Module `$ModulePath`n$Script")
+    $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
+    $nothing.Complete()
+    $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+    $run = $shell.BeginInvoke($nothing, $output)
+    [pscustomobject]@{ Shell = $shell; Output = $output; Run = $run }
+}
+
+# Waits for a signal far longer than it takes, so that only a hang fails.
+function Wait-Signal {
+    param([System.Threading.WaitHandle] $Signal)
+    $Signal.WaitOne([timespan]::FromSeconds(60))
+}

@@ -1,0 +1,129 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+
+    function New-MixedRow {
+        param([int] $Count)
+        New-Row $Count | ForEach-Object { if ([int] $_.ContactKey.Substring(2) % 2 -eq 0) { $_.Email = 'not an address' }; $_ }
+    }
+}
+
+Describe 'The errors of a send' {
+    BeforeEach {
+        $sandbox = Connect-Sandbox
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'are one per request, after the results they are about' {
+        $all = New-MixedRow 4 | Send-McEmail welcome -BatchSize 2 2>&1
+        $kinds = $all | ForEach-Object { $_.GetType().Name }
+        $kinds | Should -Be 'SendResult', 'SendResult', 'ErrorRecord', 'SendResult', 'SendResult', 'ErrorRecord'
+        $problem = $all[2]
+        $problem.FullyQualifiedErrorId | Should -Be 'RecipientsRejected,McMessaging.Commands.SendMcEmailCommand'
+        $problem.CategoryInfo.Category | Should -Be 'InvalidData'
+        $problem.TargetObject | Should -HaveCount 1
+        $problem.TargetObject[0] | Should -Be $all[1]
+        $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'leave the rest of the run alone' {
+        $results = New-MixedRow 100 | Send-McEmail welcome -BatchSize 10 -ErrorAction SilentlyContinue -ErrorVariable problems
+        @($results | Where-Object Outcome -eq Accepted).Count | Should -Be 50
+        @($results | Where-Object Outcome -eq Rejected).Count | Should -Be 50
+        $problems.Count | Should -Be 10
+    }
+
+    It 'make $? false, and success makes it true' {
+        $null = New-MixedRow 2 | Send-McEmail welcome -ErrorAction SilentlyContinue
+        $? | Should -BeFalse
+        $null = New-Row 2 -First 10 | Send-McEmail welcome
+        $? | Should -BeTrue
+    }
+
+    It 'end the run with -ErrorAction Stop, after the results of the request' {
+        $problem = Get-TerminatingError {
+            New-MixedRow 100 | Send-McEmail welcome -BatchSize 2 -ThrottleLimit 1 -ErrorAction Stop -OutVariable script:results
+        }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'RecipientsRejected,*'
+        $script:results.Count | Should -Be 2
+        $script:results[1].Outcome | Should -Be 'Rejected'
+    }
+
+    It 'name the failed request, by what the service answered' {
+        Set-McSandboxFault @{ http500 = 1 }
+        $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result.Outcome | Should -BeIn 'Failed', 'Unknown'
+        $problems[0].FullyQualifiedErrorId | Should -Match '^(RequestFailed|OutcomeUnknown),'
+        $problems[0].CategoryInfo.Category | Should -Be 'ResourceUnavailable'
+        $problems[0].Exception.HttpStatus | Should -Be 500
+    }
+
+    It 'tell a limit that stays' {
+        Set-McSandboxFault @{ http429 = 1; retryAfter = 0 }
+        $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 1 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result.Outcome | Should -Be 'Failed'
+        $problems[0].CategoryInfo.Category | Should -Be 'LimitsExceeded'
+    }
+
+    It 'tell a service that went away' {
+        $sandbox.Stop()
+        $results = New-Row 3 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results.Outcome | Select-Object -Unique | Should -Be 'Failed'
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'RequestFailed,*'
+        $problems[0].CategoryInfo.Category | Should -Be 'ConnectionError'
+    }
+
+    It 'tell an answer that never came' {
+        Set-McSandboxFault @{ dropAfter = 1 }
+        $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result.Outcome | Should -Be 'Unknown'
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'OutcomeUnknown,*'
+    }
+}
+
+Describe 'The terminating errors of a send' {
+    It 'tell a wrong definition key, after the results' {
+        $sandbox = Connect-Sandbox -StrictDefinition
+        try {
+            $problem = Get-TerminatingError { New-Row 2 | Send-McEmail nowhere -OutVariable script:results }
+            $problem.FullyQualifiedErrorId | Should -BeLike 'DefinitionNotUsable,*'
+            $problem.Exception.Message | Should -BeLike "*'nowhere'*"
+            $script:results.Count | Should -Be 2
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
+
+    It 'tell a token that the service refuses' {
+        $sandbox = Start-McSandbox
+        try {
+            $token = ConvertTo-SecureString 'not-a-token' -AsPlainText
+            $null = Connect-McAccount -AccessToken $token -RestBaseUri $sandbox.Uri
+            $problem = Get-TerminatingError { New-Row 1 | Send-McEmail welcome }
+            $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
+            $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
+
+    It 'tell a journal of another definition' {
+        $sandbox = Connect-Sandbox
+        try {
+            $journal = Join-Path $TestDrive 'other.jsonl'
+            $null = New-Row 1 | Send-McEmail welcome -JournalPath $journal
+            $problem = Get-TerminatingError { New-Row 1 | Send-McEmail farewell -JournalPath $journal }
+            $problem.Exception.Message | Should -BeLike '*journal*'
+            $sandbox.Counters.EmailAccepted | Should -Be 1
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
+}

@@ -1,0 +1,81 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+    $sandbox = Connect-Sandbox
+    $rows = @(
+        [pscustomobject]@{ ContactKey = 'robert@example.com'; To = 'robert@example.com' }
+        [pscustomobject]@{ ContactKey = 'C-2'; To = 'not an address' }
+    )
+    $results = $rows | Send-McEmail welcome -ErrorAction SilentlyContinue
+}
+
+AfterAll {
+    $sandbox.Stop()
+}
+
+Describe 'The views of <Type>' -ForEach @(
+    @{ Type = 'a result'; Make = { $results } }
+    @{ Type = 'a triggered result'; Make = { $rows[0] | Invoke-McTriggeredSend welcome } }
+    @{ Type = 'a connection'; Make = { Get-McConnection } }
+    @{ Type = 'a sandbox'; Make = { $sandbox } }
+    @{ Type = 'a message of the sandbox'; Make = { Get-McSandboxMessage } }
+    @{ Type = 'a preview'; Make = { $rows[0] | Send-McEmail welcome -AsRequestBody } }
+    @{ Type = 'a recipient'; Make = { New-McRecipient robert@example.com -To robert@example.com -Attribute @{ A = 'robert' } } }
+    @{ Type = 'a measure'; Make = { $results | Measure-McSendResult } }
+) {
+    It 'fit 120 columns and show no address' {
+        $object = & $Make
+        $default = $object | Out-String -Width 120
+        $text = $default + ($object | Format-List | Out-String -Width 120)
+        $default | Should -Not -BeLike '*…' -Because 'nothing is cut off'
+        $text | Should -Not -BeLike '*robert*'
+        $text.Trim() | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'A table of results' {
+    It 'shows outcome, masked contact key and error' {
+        $table = ($results | Out-String -Width 120) -split "`n"
+        ($table -match 'Accepted') | Should -Match 'r…@e…'
+        ($table -match 'Rejected') | Should -Match 'C-2.*109121'
+    }
+
+    It 'has colours where the host has them' {
+        $before = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            ($results | Out-String).Contains("$($PSStyle.Foreground.Green)Accepted") | Should -BeTrue
+            $PSStyle.OutputRendering = 'PlainText'
+            ($results | Out-String).Contains("`e") | Should -BeFalse
+        }
+        finally {
+            $PSStyle.OutputRendering = $before
+        }
+    }
+
+    It 'keeps the address as a property' {
+        $results[0].To | Should -Be 'robert@example.com'
+        ($results[0] | Select-Object *).To | Should -Be 'robert@example.com'
+    }
+}
+
+Describe 'A table of connections' {
+    It 'marks the current one' {
+        $null = Connect-McAccount -Sandbox $sandbox -Name second
+        (Get-McConnection | Out-String -Width 120) -split "`n" | Where-Object { $_ -match '^\*' } | Should -Match 'second'
+    }
+}
+
+Describe 'A list of objects of several types' {
+    It 'shows no address' {
+        $objects = @(
+            Get-McConnection -Name Default
+            $results
+            New-McRecipient robert@example.com -To robert@example.com
+            Get-McSandboxMessage
+            $rows | Send-McEmail welcome -AsRequestBody
+        )
+        $objects | Out-String -Width 120 | Should -Not -BeLike '*robert*'
+    }
+}

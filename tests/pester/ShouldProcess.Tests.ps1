@@ -1,0 +1,100 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+    . $PSScriptRoot/AnsweringHost.ps1
+
+    function Invoke-Answering {
+        param([int[]] $Answer, [string] $Script)
+        $script:asked = [System.Collections.Generic.List[string]]::new()
+        $runspace = [runspacefactory]::CreateRunspace([AnsweringHost]::new($Answer, $asked))
+        $runspace.Open()
+        $shell = [powershell]::Create($runspace)
+        try {
+            $runspace.SessionStateProxy.SetVariable('sandbox', $sandbox)
+            $null = $shell.AddScript("Import-Module '$ModulePath'; `$null = Connect-McAccount -Sandbox `$sandbox").Invoke()
+            $shell.Commands.Clear()
+            $shell.AddScript($Script).Invoke()
+        }
+        finally {
+            $shell.Dispose()
+            $runspace.Dispose()
+        }
+    }
+}
+
+Describe 'A send with -WhatIf' {
+    BeforeEach {
+        $sandbox = Connect-Sandbox
+        $before = $sandbox.Counters
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'makes no HTTP call: <Name>' -ForEach @(
+        @{ Name = 'Send-McEmail'; Send = { $_ | Send-McEmail welcome -WhatIf } }
+        @{ Name = 'Send-McSms'; Send = { $_ | Send-McSms welcome -WhatIf } }
+        @{ Name = 'Invoke-McTriggeredSend'; Send = { $_ | Invoke-McTriggeredSend welcome -WhatIf } }
+        @{ Name = '$WhatIfPreference'; Send = { $WhatIfPreference = $true; $_ | Send-McEmail welcome } }
+    ) {
+        $null = New-Row 3 | ForEach-Object $Send
+        $sandbox.Counters.Requests | Should -Be $before.Requests
+        $sandbox.Counters.TokenRequests | Should -Be $before.TokenRequests
+    }
+
+    It 'says for each request what it would do, without an address' {
+        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+            param($path)
+            Import-Module $path
+            $null = Connect-McAccount -Sandbox (Start-McSandbox)
+            1..5 | ForEach-Object { @{ ContactKey = "C-$_"; To = 'secret.address@example.com' } } |
+                Send-McEmail welcome -BatchSize 2 -WhatIf | Out-Null
+        } -args $ModulePath
+        @($output -like 'What if: *welcome*').Count | Should -Be 3
+        "$output" | Should -Not -BeLike '*secret.address*'
+    }
+
+    It 'leaves no recipient out of a later run with the same journal' {
+        $journal = Join-Path $TestDrive 'whatif.jsonl'
+        $null = New-Row 3 | Send-McEmail welcome -JournalPath $journal -WhatIf
+        (New-Row 3 | Send-McEmail welcome -JournalPath $journal).Outcome | Should -Be 'Accepted', 'Accepted', 'Accepted'
+    }
+}
+
+Describe 'A send with -Confirm' {
+    BeforeEach {
+        $sandbox = Connect-Sandbox
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'asks once per request and sends what was confirmed' {
+        $results = Invoke-Answering -Answer 0, 2, 0 -Script {
+            1..6 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 2 -Confirm
+        }
+        $asked.Count | Should -Be 3
+        $results.Outcome | Should -Be 'Accepted', 'Accepted', 'Cancelled', 'Cancelled', 'Accepted', 'Accepted'
+        $sandbox.Counters.EmailAccepted | Should -Be 4
+    }
+
+    It 'asks no more after <Answer>' -ForEach @(
+        @{ Answer = 'Yes to All'; Choice = 1; Accepted = 6 }
+        @{ Answer = 'No to All'; Choice = 3; Accepted = 0 }
+    ) {
+        $null = Invoke-Answering -Answer $Choice -Script {
+            1..6 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 2 -Confirm
+        }
+        $asked.Count | Should -Be 1
+        $sandbox.Counters.EmailAccepted | Should -Be $Accepted
+    }
+
+    It 'asks nothing by default' {
+        $null = Invoke-Answering -Answer @() -Script { @{ ContactKey = 'C-1'; To = 'c1@example.com' } | Send-McEmail welcome }
+        $asked.Count | Should -Be 0
+        $sandbox.Counters.EmailAccepted | Should -Be 1
+    }
+}

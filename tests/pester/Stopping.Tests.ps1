@@ -1,0 +1,114 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+
+    function Stop-Script {
+        param($Started)
+        $stopping = $Started.Shell.BeginStop($null, $null)
+        Wait-Signal $stopping.AsyncWaitHandle | Should -BeTrue -Because 'a stop must end waits and requests'
+        $Started.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
+    }
+
+    function Wait-Until {
+        param([scriptblock] $Condition)
+        [System.Threading.SpinWait]::SpinUntil($Condition, [timespan]::FromSeconds(60)) | Should -BeTrue
+    }
+}
+
+Describe 'Ctrl+C' {
+    Context 'while the service asks to wait' {
+        BeforeEach {
+            $sandbox = Start-McSandbox -Fault @{ http429 = 1; retryAfter = 3600 }
+        }
+
+        AfterEach {
+            $sandbox.Stop()
+        }
+
+        It 'ends <Send>, and nothing more is written' -ForEach @(
+            @{ Send = 'Send-McEmail welcome' }
+            @{ Send = 'Send-McSms welcome' }
+            @{ Send = 'Invoke-McTriggeredSend welcome' }
+        ) {
+            $started = Start-Script @"
+                `$null = Connect-McAccount -Sandbox `$sandbox
+                1..100 | ForEach-Object { @{ ContactKey = "C-`$_"; To = 'a@example.com' } } | $Send -RetryTimeoutSec 86400
+"@ @{ sandbox = $sandbox }
+            Wait-Until { $sandbox.Counters.Requests -ge 1 }
+            Stop-Script $started
+            $started.Output | Should -BeNullOrEmpty
+            $started.Shell.Streams.Error | Should -BeNullOrEmpty
+        }
+
+        It 'leaves a journal that the next run takes up, without loss or double send' {
+            $journal = Join-Path $TestDrive 'stopped.jsonl'
+            $started = Start-Script {
+                $null = Connect-McAccount -Sandbox $sandbox
+                1..100 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+                    Send-McEmail welcome -BatchSize 10 -JournalPath $journal -RetryTimeoutSec 86400
+            } @{ sandbox = $sandbox; journal = $journal }
+            Wait-Until { $sandbox.Counters.Requests -ge 1 }
+            Stop-Script $started
+
+            $sandbox.SetFaults([McMessaging.SandboxFaults]::new())
+            $null = Connect-McAccount -Sandbox $sandbox
+            $results = 1..100 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -JournalPath $journal
+            $results.Count | Should -Be 100
+            $sandbox.Counters.EmailAccepted | Should -Be 100
+        }
+    }
+
+    Context 'while a server never answers' {
+        BeforeEach {
+            $silent = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+            $silent.Start()
+            $accepting = $silent.AcceptTcpClientAsync()
+            $uri = "http://$($silent.LocalEndpoint)/"
+        }
+
+        AfterEach {
+            $silent.Stop()
+        }
+
+        It 'ends a send' {
+            $started = Start-Script {
+                $token = ConvertTo-SecureString 'token' -AsPlainText
+                $null = Connect-McAccount -AccessToken $token -RestBaseUri $uri
+                @{ ContactKey = 'C-1'; To = 'c1@example.com' } | Send-McEmail welcome
+            } @{ uri = $uri }
+            Wait-Signal $accepting.AsyncWaitHandle | Should -BeTrue
+            Stop-Script $started
+        }
+
+        It 'ends a connect' {
+            $started = Start-Script {
+                $credential = [pscredential]::new('id', (ConvertTo-SecureString 'secret' -AsPlainText))
+                Connect-McAccount -AuthBaseUri $uri -Credential $credential
+            } @{ uri = $uri }
+            Wait-Signal $accepting.AsyncWaitHandle | Should -BeTrue
+            Stop-Script $started
+        }
+    }
+
+    It 'ends a send whose input is slow' {
+        $sandbox = Start-McSandbox
+        try {
+            $reading = [System.Threading.ManualResetEvent]::new($false)
+            $started = Start-Script {
+                $null = Connect-McAccount -Sandbox $sandbox
+                & {
+                    @{ ContactKey = 'C-1'; To = 'c1@example.com' }
+                    $null = $reading.Set()
+                    Start-Sleep -Seconds 3600
+                } | Send-McEmail welcome
+            } @{ sandbox = $sandbox; reading = $reading }
+            Wait-Signal $reading | Should -BeTrue
+            Stop-Script $started
+            $started.Output | Should -BeNullOrEmpty
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
+}
