@@ -7,7 +7,8 @@ BeforeAll {
     function Invoke-Answering {
         param([int[]] $Answer, [string] $Script)
         $script:asked = [System.Collections.Generic.List[string]]::new()
-        $runspace = [runspacefactory]::CreateRunspace([AnsweringHost]::new($Answer, $asked))
+        $runspace = [runspacefactory]::CreateRunspace(
+            [AnsweringHost]::new($Answer, $asked), [initialsessionstate]::CreateDefault2())
         $runspace.Open()
         $shell = [powershell]::Create($runspace)
         try {

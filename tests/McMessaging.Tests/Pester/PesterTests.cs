@@ -4,8 +4,7 @@ namespace McMessaging.Tests.Pester;
 public sealed class PesterTests
 {
     private const string RunPester = """
-        $ErrorActionPreference = 'Stop'
-        Import-Module Pester -MinimumVersion 5.0
+        Import-Module Pester -MinimumVersion 5.0 -ErrorAction Stop
         $configuration = New-PesterConfiguration
         $configuration.Run.Container = New-PesterContainer -Path $env:MC_TEST_FILE -Data @{ ModulePath = $env:MC_TEST_MODULE }
         $configuration.Run.PassThru = $true
