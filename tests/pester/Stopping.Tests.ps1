@@ -111,4 +111,27 @@ Describe 'Ctrl+C' {
             $sandbox.Stop()
         }
     }
+
+    It 'ends a send whose input has a slow property, and rejects nothing' {
+        $sandbox = Start-McSandbox
+        try {
+            $journal = Join-Path $TestDrive 'property.jsonl'
+            $reading = [System.Threading.ManualResetEvent]::new($false)
+            $started = Start-Script {
+                $null = Connect-McAccount -Sandbox $sandbox
+                [pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com' } |
+                    Add-Member ScriptProperty Slow { $null = $reading.Set(); Start-Sleep -Seconds 3600 } -PassThru |
+                    Send-McEmail welcome -JournalPath $journal
+            } @{ sandbox = $sandbox; reading = $reading; journal = $journal }
+            Wait-Signal $reading | Should -BeTrue
+            Stop-Script $started
+
+            $null = Connect-McAccount -Sandbox $sandbox
+            (@{ ContactKey = 'C-1'; To = 'c1@example.com' } | Send-McEmail welcome -JournalPath $journal).Outcome |
+                Should -Be 'Accepted'
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
 }

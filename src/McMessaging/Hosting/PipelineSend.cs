@@ -13,8 +13,15 @@ internal sealed class PipelineSend(Cmdlet cmdlet, string name, PipelinePump pump
     {
         var host = new CmdletHost(cmdlet, pump, _progress);
         var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Stopping);
-        pump.Run(start);
-        _operation = start.Result;
+        try
+        {
+            pump.Run(start);
+        }
+        finally
+        {
+            // A stop at this moment still has to close the journal.
+            _operation = start.IsCompletedSuccessfully ? start.Result : null;
+        }
     }
 
     /// <summary>Adds an input object, or each element of a list, once the results that wait are written.</summary>

@@ -76,6 +76,10 @@ internal sealed class PSObjectReader : DictionaryReader
         {
             return property.Value;
         }
+        catch (GetValueException exception) when (exception.InnerException is PipelineStoppedException)
+        {
+            throw new PipelineStoppedException();
+        }
         catch (GetValueException exception)
         {
             throw CommandErrors.UnreadableProperty(property.Name, exception);

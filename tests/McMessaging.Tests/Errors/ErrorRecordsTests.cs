@@ -17,8 +17,9 @@ public sealed class ErrorRecordsTests
     {
         var source = Path.Combine(Repository.Root, "src", "McMessaging");
         var makers = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f).Contains(nameof(ErrorCategory) + " ToErrorCategory", StringComparison.Ordinal)
-                || File.ReadAllText(f).Contains("new ErrorRecord(", StringComparison.Ordinal));
+            .Where(f => File.ReadAllText(f) is var code
+                && (code.Contains("new ErrorRecord(", StringComparison.Ordinal)
+                    || code.Contains("new ErrorDetails(", StringComparison.Ordinal)));
 
         Assert.Equal("ErrorRecords.cs", Path.GetFileName(Assert.Single(makers)));
     }
