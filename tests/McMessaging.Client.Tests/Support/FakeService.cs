@@ -37,6 +37,10 @@ internal sealed class FakeService : HttpMessageHandler
         return response;
     }
 
+    /// <summary>The same answer to every request.</summary>
+    public static Func<int, string, CancellationToken, Task<HttpResponseMessage>> Always(int status, string json) =>
+        (_, _, _) => Task.FromResult(Json(status, json));
+
     public static HttpResponseMessage AllAccepted(string body) => Json(202, JsonSerializer.Serialize(new
     {
         requestId = "r-1",

@@ -10,6 +10,9 @@ internal static class Sends
     public static SendOptions Email(string definition = "welcome") =>
         new() { Channel = MessageChannel.Email, DefinitionKey = definition };
 
+    public static SendOptions Sms(string definition = "alerts") =>
+        new() { Channel = MessageChannel.Sms, DefinitionKey = definition };
+
     public static SendOptions Triggered(string key = "external_key") =>
         new() { Channel = MessageChannel.Triggered, DefinitionKey = key };
 
