@@ -62,11 +62,19 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
     {
         text = null;
         if (index < 0) return null;
-        if (!ScalarText.TryFormat(reader.Unwrap(_record.ValueAt(index)), out text))
+        string name = _record.NameAt(index);
+        try
         {
-            return RecipientFault.Unreadable(_record.NameAt(index), "it is not a single value.");
+            bool isSingle = ScalarText.TryFormat(reader.Unwrap(_record.ValueAt(index)), out text);
+            if (!isSingle) return RecipientFault.Unreadable(name, "it is not a single value.");
+        }
+        catch (InvalidOperationException e)
+        {
+            return RecipientFault.Unreadable(name, e.Message);
         }
 
+        // It would reach the service with a replacement character: another key than the one that is looked for in the answer.
+        if (ScalarText.HasHalfCharacter(text)) return RecipientFault.Unreadable(name, "it holds half a character.");
         if (string.IsNullOrWhiteSpace(text)) text = null;
         return null;
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace McMessaging.Recipients;
@@ -28,6 +30,18 @@ internal static class ScalarText
             _ => null,
         };
         return text is not null || value is null or DBNull or JsonElement { ValueKind: JsonValueKind.Null };
+    }
+
+    /// <summary>Whether a text holds one half of a surrogate pair without the other.</summary>
+    public static bool HasHalfCharacter(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at)
+        {
+            if (Rune.DecodeFromUtf16(text[at..], out _, out int length) != OperationStatus.Done) return true;
+            text = text[(at + length)..];
+        }
+
+        return false;
     }
 
     private static string? OfJson(JsonElement element) => element.ValueKind switch
