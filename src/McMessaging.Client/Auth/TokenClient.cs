@@ -34,7 +34,11 @@ internal sealed class TokenClient(
             bool passing = answer is null || answer.Status is 408 or 429 or >= 500;
             TimeSpan wait = (answer is null ? null : RetryAfter.Of(answer, error, options.TimeProvider.GetUtcNow()))
                 ?? _backoff.After(attempts);
-            if (!passing || attempts == MaxAttempts || wait > LongestWait) throw TokenErrors.Of(attempt, error);
+            if (!passing || attempts == MaxAttempts || wait > LongestWait)
+            {
+                throw TokenErrors.Of(attempt, error, Secret.Reveal(clientSecret));
+            }
+
             await Task.Delay(wait, options.TimeProvider).ConfigureAwait(false);
         }
     }

@@ -1,3 +1,4 @@
+using McMessaging.Connections;
 using McMessaging.Http;
 
 namespace McMessaging.Auth;
@@ -11,7 +12,10 @@ internal static class TokenErrors
     private const string CheckNetwork =
         "Check the subdomain or authentication address, the network, and the proxy; then connect again.";
 
-    public static McException Of(Attempt attempt, ApiError error) => attempt.Answer switch
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="error">What the host said.</param>
+    /// <param name="secret">What the request carried and no error may show.</param>
+    public static McException Of(Attempt attempt, ApiError error, string secret) => attempt.Answer switch
     {
         null => new McException(
             attempt.Fault == AttemptFault.TimedOut ? "TokenRequestTimedOut" : "ServiceUnreachable",
@@ -19,10 +23,10 @@ internal static class TokenErrors
             "No token: the authentication host " + attempt.Describe() + ".",
             CheckNetwork,
             attempt.Cause),
-        { Status: 429 } answer => Refused(answer, error, "TokenRateLimited", McErrorCategory.LimitsExceeded, "Wait some minutes; the service allows about one token request in 20 minutes."),
-        { Status: >= 500 } answer => Refused(answer, error, "TokenServiceUnavailable", McErrorCategory.ResourceUnavailable, "The authentication host has trouble; try again later."),
-        { Status: 404 } answer => Refused(answer, error, "TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
-        var answer => Refused(answer, error, "AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
+        { Status: 429 } answer => Refused(answer, error, secret, "TokenRateLimited", McErrorCategory.LimitsExceeded, "Wait some minutes; the service allows about one token request in 20 minutes."),
+        { Status: >= 500 } answer => Refused(answer, error, secret, "TokenServiceUnavailable", McErrorCategory.ResourceUnavailable, "The authentication host has trouble; try again later."),
+        { Status: 404 } answer => Refused(answer, error, secret, "TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
+        var answer => Refused(answer, error, secret, "AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
     };
 
     public static McException Unreadable(ServiceAnswer answer) => new(
@@ -35,10 +39,13 @@ internal static class TokenErrors
     };
 
     private static McException Refused(
-        ServiceAnswer answer, ApiError error, string id, McErrorCategory category, string action) =>
-        new(id, category, $"No token: the authentication host answered HTTP {answer.Status}: {error.Message ?? answer.Quote()}", action)
+        ServiceAnswer answer, ApiError error, string secret, string id, McErrorCategory category, string action)
+    {
+        string words = error.Message is { } message ? Secret.Mask(message, secret) : answer.Quote(secret);
+        return new(id, category, $"No token: the authentication host answered HTTP {answer.Status}: {words}", action)
         {
             HttpStatus = answer.Status,
             ErrorCode = error.Code,
         };
+    }
 }

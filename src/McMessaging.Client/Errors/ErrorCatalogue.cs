@@ -64,7 +64,8 @@ internal static class ErrorCatalogue
     private static string? NameIn(string? message)
     {
         if (message is null || !message.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return null;
-        string name = new(message.Skip(Prefix.Length).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '_').ToArray());
+        // Only the name itself, whatever follows it: names are written to journals, and messages may hold data.
+        string name = string.Concat(message.Skip(Prefix.Length).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
         return name.Length > 0 ? name : null;
     }
 }

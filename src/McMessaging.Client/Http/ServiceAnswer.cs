@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using McMessaging.Connections;
 
 namespace McMessaging.Http;
 
@@ -8,6 +9,7 @@ namespace McMessaging.Http;
 internal sealed class ServiceAnswer(int status, RetryConditionHeaderValue? retryAfter, PooledBuffer body) : IDisposable
 {
     private const int QuotedBodyLength = 200;
+    private const int LongestPage = 16 * 1024;
 
     public int Status => status;
 
@@ -18,10 +20,12 @@ internal sealed class ServiceAnswer(int status, RetryConditionHeaderValue? retry
     public ReadOnlyMemory<byte> Body => body.Memory;
 
     /// <summary>The first 200 characters of a body that could not be read, on one line.</summary>
-    public string Quote()
+    /// <param name="secret">What the request carried and the quote must not.</param>
+    public string Quote(string secret)
     {
-        string text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 4 * QuotedBodyLength)]);
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestPage)]);
+        text = string.Concat(Secret.Mask(text, secret).Select(c => char.IsControl(c) ? ' ' : c));
+        text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return text.Length switch
         {
             0 => "(an empty body)",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using McMessaging.Auth;
+using McMessaging.Connections;
 using McMessaging.Http;
 
 namespace McMessaging.Retrying;
@@ -97,7 +98,8 @@ internal sealed class RequestRun<TAnswer>(
         {
             ApiError error = ApiError.Read(answer);
             _exchange.Error = error;
-            _exchange.Description += error.Message is null ? ": " + answer.Quote() : ": " + error.Message;
+            string secret = _token!.Value;
+            _exchange.Description += ": " + (error.Message is { } message ? Secret.Mask(message, secret) : answer.Quote(secret));
             _retryAfter = RetryAfter.Of(answer, error, pipeline.TimeProvider.GetUtcNow());
         }
 
