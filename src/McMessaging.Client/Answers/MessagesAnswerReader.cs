@@ -14,8 +14,9 @@ internal static class MessagesAnswerReader
         {
             return ReadObject(new Utf8JsonReader(json), sentKeys);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter: a text that is no text (half a character, broken UTF-8).
             return null;
         }
     }
@@ -88,7 +89,7 @@ internal static class MessagesAnswerReader
             else if (reader.IsName("errorcode"))
             {
                 code = reader.ReadText();
-                hasCode = true;
+                hasCode = reader.TokenType != JsonTokenType.Null;
             }
             else if (reader.IsName("message"))
             {

@@ -49,7 +49,7 @@ internal static class TriggeredAnswerReader
 
         int? code = (int?)error?.Number("messageErrorCode");
         string? words = error?.Text("messageErrorStatus")
-            ?? (First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null);
+            ?? (First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.TextOrNull() : null);
         return new AnswerItem(ItemVerdict.Refused, null, code, NameOf(code, words), words, id);
     }
 
@@ -59,5 +59,5 @@ internal static class TriggeredAnswerReader
     // The service names some errors with a bare word, e.g. InvalidOrMissingToAddress.
     private static string NameOf(int? code, string? words) =>
         Errors.ErrorCatalogue.NameOf(code, null)
-        ?? (words is not null && words.All(char.IsLetterOrDigit) ? words : "TriggeredSendError");
+        ?? (words is { Length: > 0 } && words.All(char.IsLetterOrDigit) ? words : "TriggeredSendError");
 }

@@ -11,7 +11,7 @@ internal static class JsonMembers
         if (element.ValueKind != JsonValueKind.Object) return null;
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return property.Value;
+            if (name.Equals(NameOf(property), StringComparison.OrdinalIgnoreCase)) return property.Value;
         }
 
         return null;
@@ -19,7 +19,7 @@ internal static class JsonMembers
 
     public static string? Text(this JsonElement element, string name) => element.Member(name) switch
     {
-        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { ValueKind: JsonValueKind.String } value => value.TextOrNull(),
         { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
         _ => null,
     };
@@ -31,7 +31,7 @@ internal static class JsonMembers
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        { ValueKind: JsonValueKind.String } value when bool.TryParse(value.GetString(), out bool flag) => flag,
+        { ValueKind: JsonValueKind.String } value when bool.TryParse(value.TextOrNull(), out bool flag) => flag,
         _ => null,
     };
 
@@ -42,9 +42,22 @@ internal static class JsonMembers
         {
             JsonValueKind.Number => value.TryGetInt64(out number),
             JsonValueKind.String => long.TryParse(
-                value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number),
+                value.TextOrNull(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number),
             _ => false,
         };
+    }
+
+    /// <summary>The text of a JSON string; <c>null</c> if it is no text (half a character, broken UTF-8).</summary>
+    public static string? TextOrNull(this JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The document, if the bytes are one whole JSON object.</summary>
@@ -58,6 +71,18 @@ internal static class JsonMembers
             return null;
         }
         catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
         {
             return null;
         }

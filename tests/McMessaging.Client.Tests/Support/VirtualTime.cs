@@ -2,7 +2,8 @@ namespace McMessaging.Client.Tests.Support;
 
 /// <summary>
 /// A clock that jumps over waits: a timer that is due within <paramref name="jump"/> fires at once and moves the clock by
-/// its due time. Longer ones are time limits: they fire only when a test moves the clock.
+/// its due time. Longer ones are time limits (60 s for a token, 130 s for a request): they fire only when a test moves
+/// the clock.
 /// </summary>
 internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
 {
@@ -11,7 +12,7 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     public VirtualTime()
-        : this(TimeSpan.FromSeconds(100))
+        : this(TimeSpan.FromSeconds(50))
     {
     }
 
