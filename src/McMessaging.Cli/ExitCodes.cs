@@ -13,8 +13,8 @@ internal static class ExitCodes
     public const int Unreachable = 4;
     public const int Interrupted = 130;
 
-    /// <summary>The code of an error that ended the run.</summary>
-    public static int Of(McException error) => error.Category switch
+    /// <summary>The code of an error.</summary>
+    public static int Of(Exception error) => (error as McException)?.Category switch
     {
         McErrorCategory.AuthenticationError or McErrorCategory.PermissionDenied => NotAuthorized,
         McErrorCategory.ConnectionError
@@ -26,13 +26,19 @@ internal static class ExitCodes
         _ => BadInput,
     };
 
-    /// <summary>The code of a send that came to its end.</summary>
+    /// <summary>The code of a send that was begun.</summary>
     public static int Of(SendReport report)
     {
-        if (report.IsInterrupted) return Interrupted;
-
         ResultTally results = report.Results;
-        if (results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted] == report.Count) return AllAccepted;
+        long accepted = results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted];
+        if (report.IsInterrupted) return Interrupted;
+        if (report.Failure is { } error)
+        {
+            // Bad input promises that nothing was sent.
+            return Of(error) is var code && code == BadInput && accepted > 0 ? SomeNotAccepted : code;
+        }
+
+        if (accepted == report.Count) return AllAccepted;
         bool isUnreachable = results[SendOutcome.Failed] > 0 && results[SendOutcome.Unknown] == 0 && results.Answered == 0;
         return isUnreachable ? Unreachable : SomeNotAccepted;
     }
@@ -41,6 +47,7 @@ internal static class ExitCodes
     public static int OfDryRun(SendReport report)
     {
         if (report.IsInterrupted) return Interrupted;
+        if (report.Failure is { } error) return Of(error);
         return report.Results.Total == 0 ? AllAccepted : SomeNotAccepted;
     }
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace McMessaging.Cli.Output;
 
 /// <summary>Why recipients were not accepted.</summary>
 internal sealed record ResultError(SendOutcome Outcome, int? Code, string? Name)
 {
-    public override string ToString() =>
-        string.Join(' ', new object?[] { Outcome, Code, Name }.Where(part => part is not null));
+    public override string ToString() => string.Join(
+        ' ', new[] { Outcome.ToString(), Code?.ToString(CultureInfo.InvariantCulture), Name }.OfType<string>().Distinct());
 }

@@ -16,14 +16,9 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
         {
             return await SendAsync();
         }
-        catch (InputException error)
+        catch (Exception error) when (error is McException or InputException)
         {
-            console.Error.WriteLine(error.Message);
-            return ExitCodes.BadInput;
-        }
-        catch (McException error)
-        {
-            console.Error.WriteLine($"mcmsg: {error.Message} {error.RecommendedAction}");
+            Tell(error);
             return ExitCodes.Of(error);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -44,7 +39,7 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
         SendReport report = await SendAsync(input, count, target.Connection, output);
 
         if (report.Failure is null || report.Results.Total > 0) WriteSummary(report);
-        if (report.Failure is not null) throw report.Failure;
+        if (report.Failure is not null) Tell(report.Failure);
         return IsDryRun ? ExitCodes.OfDryRun(report) : ExitCodes.Of(report);
     }
 
@@ -87,4 +82,7 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
             : ReportSummary.OfSend(report, isKept: job.Output is not null);
         SummaryWriter.Write(summary, console, toError: job.Output == "-");
     }
+
+    private void Tell(Exception error) => console.Error.WriteLine(
+        error is McException known ? $"mcmsg: {known.Message} {known.RecommendedAction}" : error.Message);
 }

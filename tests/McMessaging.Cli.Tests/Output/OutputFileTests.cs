@@ -1,4 +1,5 @@
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Output;
 
@@ -24,10 +25,5 @@ public sealed class OutputFileTests
         output.Write("{}\n"u8);
 
         Assert.Equal(McErrorCategory.WriteError, output.Failure?.Category);
-    }
-
-    private sealed class FullDisk : MemoryStream
-    {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TestConsole : IDisposable
 
     public string StandardInput { get; set; } = "";
 
+    /// <summary>Standard output for bytes, instead of <see cref="OutLines"/>.</summary>
+    public Stream? Output { get; init; }
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
@@ -29,7 +32,7 @@ internal sealed class TestConsole : IDisposable
             Out = _out,
             Error = _error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)),
-            OpenOutput = () => _bytes,
+            OpenOutput = () => Output ?? _bytes,
             Variable = Variables.GetValueOrDefault,
         },
         CancellationToken.None);

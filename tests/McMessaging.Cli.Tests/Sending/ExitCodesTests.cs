@@ -52,6 +52,16 @@ public sealed class ExitCodesTests
     }
 
     [Fact]
+    public void An_error_that_ended_a_run_is_2_only_when_nothing_was_sent()
+    {
+        var failure = new McException("Id", McErrorCategory.ObjectNotFound, "What.", "Do.");
+
+        Assert.Equal(2, ExitCodes.Of(Report(2, (SendOutcome.Failed, 400)) with { Failure = failure }));
+        Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202)) with { Failure = failure }));
+        Assert.Equal(2, ExitCodes.OfDryRun(Report(2) with { Failure = failure }));
+    }
+
+    [Fact]
     public void An_interrupt_is_130()
     {
         Assert.Equal(130, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202)) with { IsInterrupted = true }));

@@ -122,6 +122,23 @@ public sealed class FailureTests : IDisposable
         Assert.Equal(0, _sandbox.Counters.Requests);
     }
 
+    [Fact]
+    public async Task When_results_cannot_be_kept_the_send_ends_and_every_row_is_told()
+    {
+        using var console = new TestConsole { Output = new FullDisk() };
+        console.With(_sandbox);
+
+        int exitCode = await console.RunAsync(
+            "send", "email", "--definition", "d", "--input", Repository.Sample("recipients.csv"),
+            "--batch-size", "1", "--concurrency", "1", "--output", "-");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("output stream cannot be written", console.Error, StringComparison.Ordinal);
+        Assert.Contains("Ended early", console.Error, StringComparison.Ordinal);
+        Assert.Equal(300, new SummaryNumbers(console.Error).Outcomes);
+        Assert.InRange(_sandbox.Counters.EmailAccepted, 1, 299);
+    }
+
     private Task<int> SendAsync(params string[] more)
     {
         string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
