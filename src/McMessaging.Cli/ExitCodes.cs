@@ -39,8 +39,8 @@ internal static class ExitCodes
         }
 
         if (accepted == report.Count) return AllAccepted;
-        bool isUnreachable = results[SendOutcome.Failed] > 0 && results[SendOutcome.Unknown] == 0 && results.Answered == 0;
-        return isUnreachable ? Unreachable : SomeNotAccepted;
+        bool mayBeSent = results.Answered > 0 || results[SendOutcome.Unknown] > 0;
+        return results[SendOutcome.Failed] > 0 && !mayBeSent ? Unreachable : SomeNotAccepted;
     }
 
     /// <summary>The code of a dry run.</summary>

@@ -27,7 +27,7 @@ internal sealed class SandboxCommand : Command, IHasExamples
 
     private readonly NamedValueOption _fault = new("--fault")
     {
-        Description = "A fault and its rate from 0 to 1 or its number, such as http500=0.1; may be given several times.",
+        Description = "A fault with its rate (0 to 1) or number, such as http500=0.1; may be given several times.",
     };
 
     private readonly NumberOption _seed = new("--seed")

@@ -57,7 +57,7 @@ internal sealed class CsvRecords : IRecordSource
         for (int i = 0; i < names.Length; i++)
         {
             names[i] = _parser[i].Trim();
-            if (names[i].Length == 0) throw Broken($"column {i + 1} has no name.", "Name it in the header, or remove it.");
+            if (names[i].Length == 0) throw Broken($"column {i + 1} has no name.", "Name it, or remove it.");
         }
 
         if (RecordNames.FirstTwice(names) is { } twice)
@@ -93,13 +93,13 @@ internal sealed class CsvRecords : IRecordSource
         }
         catch (MaxFieldSizeException)
         {
-            throw Broken("a field has more than 4,000,000 characters.", "Look for a double quote that is never closed.");
+            throw Broken("a field has more than 4,000,000 characters.", "Look for a quote that is never closed.");
         }
     }
 
     private InputException BadQuotes(string field) =>
         field.StartsWith('"') && field.AsSpan().Count('"') % 2 == 1
-            ? Broken("a double quote is opened and never closed.", "Close it, or write it twice if it belongs to the text.")
+            ? Broken("a double quote is opened and never closed.", "Close it, or write it twice within a text.")
             : Broken(
                 "a double quote is in the wrong place.",
                 "Put the whole field in double quotes, without spaces around them, and write quotes inside it twice.");

@@ -45,7 +45,10 @@ internal sealed class InputFile : IDisposable
     public IRecordSource ReadRecords()
     {
         _textStart ??= Utf8Text.Check(_content, Name);
-        if (_textStart == _content.Length) throw new InputException(Name, 1, "there is nothing in it.", "Give recipients.");
+        if (_textStart == _content.Length)
+        {
+            throw new InputException(Name, 1, "there is nothing in it.", "Give recipients.");
+        }
 
         _content.Position = _textStart.Value;
         return Format switch
@@ -70,8 +73,8 @@ internal sealed class InputFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(
-                path, null, Directory.Exists(path) ? "is a folder." : "cannot be opened.", "Give a file that can be read.");
+            string problem = Directory.Exists(path) ? "is a folder." : "cannot be opened.";
+            throw new InputException(path, null, problem, "Give a file that can be read.");
         }
     }
 }

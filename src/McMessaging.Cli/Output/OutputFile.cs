@@ -1,6 +1,6 @@
 namespace McMessaging.Cli.Output;
 
-/// <summary>Where <c>--output</c> goes. A failing write is kept and reported once, as the messages are sent all the same.</summary>
+/// <summary>Where <c>--output</c> goes. A write that fails is remembered, so that the run can end in order.</summary>
 internal sealed class OutputFile : IDisposable
 {
     private readonly string _path;

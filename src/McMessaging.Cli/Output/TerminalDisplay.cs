@@ -49,11 +49,9 @@ internal sealed class TerminalDisplay : IRunDisplay
 
     private static string Describe(SendProgress progress)
     {
-        string state = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{progress.Accepted} accepted, {progress.NotAccepted} not, {progress.PerSecond:0}/s");
-        return progress.Waiting > TimeSpan.Zero
-            ? string.Create(CultureInfo.InvariantCulture, $"{state}, waiting {progress.Waiting.TotalSeconds:0} s as asked")
-            : state;
+        FormattableString state = $"{progress.Accepted} accepted, {progress.NotAccepted} not, {progress.PerSecond:0}/s";
+        FormattableString wait = $", waiting {progress.Waiting.TotalSeconds:0} s as asked";
+        string text = FormattableString.Invariant(state);
+        return progress.Waiting > TimeSpan.Zero ? text + FormattableString.Invariant(wait) : text;
     }
 }

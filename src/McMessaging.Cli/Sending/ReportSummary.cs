@@ -50,5 +50,6 @@ internal static class ReportSummary
 
     private static KeyValuePair<string, string> Row(string label, long count) => new(label, Text(count));
 
-    private static string Text(double value, string format = "0") => value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Text(double value, string format = "0") =>
+        value.ToString(format, CultureInfo.InvariantCulture);
 }

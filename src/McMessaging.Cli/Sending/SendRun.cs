@@ -2,6 +2,7 @@ using System.Diagnostics;
 using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Input;
 using McMessaging.Cli.Output;
+using McMessaging.Sending;
 
 namespace McMessaging.Cli.Sending;
 
@@ -52,11 +53,12 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
             : new PlainDisplay(console.Error);
         using var host = new ConsoleHost(display, output, IsDryRun, stop.Cancel);
 
+        SendOptions options = job.Options with { TotalCount = count };
         SendSummary? sent = null;
         Exception? failure = null;
         try
         {
-            sent = await SendPass.RunAsync(input, connection, job.Options with { TotalCount = count }, host, stop.Token);
+            sent = await SendPass.RunAsync(input, connection, options, host, stop.Token);
         }
         catch (Exception error) when (error is McException or InputException)
         {

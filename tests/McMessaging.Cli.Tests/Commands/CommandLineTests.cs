@@ -4,6 +4,7 @@ namespace McMessaging.Cli.Tests.Commands;
 
 public sealed class CommandLineTests
 {
+    private const string Id = "dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc";
     private const string Input = "people.csv";
 
     [Theory]
@@ -18,10 +19,10 @@ public sealed class CommandLineTests
     [InlineData("send", "email", "--definition", "welcome", "--input", Input, "--concurrency", "four")]
     [InlineData("send", "email", "--definition", "welcome", "--input", Input, "--attribute", "Season")]
     [InlineData("send", "email", "--definition", "welcome", "--input", Input, "--attribute", "=Spring")]
-    [InlineData("send", "email", "--definition", "welcome", "--input", Input, "--attribute", "A=1", "--attribute", "a=2")]
+    [InlineData("send", "email", "--definition", "d", "--input", Input, "--attribute", "A=1", "--attribute", "a=2")]
     [InlineData("send", "email", "--definition", "welcome", "--input", Input, "--text", "Hello")]
     [InlineData("send", "triggered", "--input", Input)]
-    [InlineData("send", "triggered", "--input", Input, "--key", "welcome", "--id", "dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc")]
+    [InlineData("send", "triggered", "--input", Input, "--key", "welcome", "--id", Id)]
     [InlineData("send", "triggered", "--input", Input, "--id", "welcome")]
     [InlineData("send", "letter")]
     [InlineData("sandbox", "--port", "65536")]
@@ -62,7 +63,7 @@ public sealed class CommandLineTests
     [InlineData("", "send", "sandbox")]
     [InlineData("send", "email", "sms", "triggered")]
     [InlineData("--help", "mcmsg send email --definition welcome --input recipients.csv --sandbox")]
-    [InlineData("send email --help", "--definition <KEY> (REQUIRED)", "--attribute", "--batch-size", "--dry-run", "Examples:")]
+    [InlineData("send email --help", "--definition <KEY>", "--attribute", "--batch-size", "--dry-run", "Examples:")]
     [InlineData("send sms --help", "--text", "--resubscribe", "Examples:")]
     [InlineData("send triggered --help", "--key", "--id", "--from", "--from-name", "--sync", "Examples:")]
     [InlineData("sandbox --help", "--port", "--client-id", "--client-secret", "--fault", "--seed", "Examples:")]

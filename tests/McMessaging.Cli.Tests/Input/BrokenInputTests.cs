@@ -37,7 +37,7 @@ public sealed class BrokenInputTests
     [InlineData("[{\"ContactKey\":\"A\"}\n", 2, "not valid JSON")]
     [InlineData("[{\"ContactKey\":\"A\"}]\n\nx", 3, "not valid JSON")]
     [InlineData("[\n{\"Name\":\"A\"},{\"Name\":\"B\"}]", 2, "no object has a member ContactKey")]
-    [InlineData("[{\"ContactKey\":\"A\"},\n\n{\"ContactKey\":\"B\",\"contactkey\":\"C\"}]", 3, "'contactkey' is there twice")]
+    [InlineData("[{\"ContactKey\":\"A\"},\n\n{\"To\":\"B\",\"to\":\"C\"}]", 3, "'to' is there twice")]
     public async Task A_broken_JSON_file_is_told_with_its_line(string text, int line, string problem)
     {
         InputException error = await InputText.BreakAsync(text, InputFormat.Json);

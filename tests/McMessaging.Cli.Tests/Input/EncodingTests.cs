@@ -46,11 +46,11 @@ public sealed class EncodingTests
     {
         foreach (int shift in Enumerable.Range(0, 5))
         {
-            string text = "ContactKey\n" + new string('x', shift) + string.Concat(Enumerable.Repeat("😀", 40_000)) + "\n";
+            string value = new string('x', shift) + string.Concat(Enumerable.Repeat("😀", 40_000));
 
-            List<string[]> records = await InputText.ReadAsync(text);
+            List<string[]> records = await InputText.ReadAsync("ContactKey\n" + value);
 
-            Assert.Single(records);
+            Assert.Equal("ContactKey=" + value, Assert.Single(Assert.Single(records)));
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class JsonRecordsTests
     [Fact]
     public async Task Objects_of_an_array_are_found_at_their_lines()
     {
-        using InputFile input = await InputText.OpenAsync("\n[\n  {\"ContactKey\":\n\"A\"},\n\n{\"ContactKey\":\"B\"}]\n");
+        const string Text = "\n[\n  {\"ContactKey\":\n\"A\"},\n\n{\"ContactKey\":\"B\"}]\n";
+        using InputFile input = await InputText.OpenAsync(Text);
         using IRecordSource records = input.ReadRecords();
 
         Assert.True(records.Read());
@@ -66,9 +67,9 @@ public sealed class JsonRecordsTests
     {
         string value = new('ж', length);
         int count = Math.Max(3, 200_000 / length);
-        string text = "[" + string.Join(",\n", Enumerable.Repeat($$"""{"ContactKey":"A","Text":"{{value}}"}""", count)) + "]";
+        string item = $$"""{"ContactKey":"A","Text":"{{value}}"}""";
 
-        List<string[]> records = await InputText.ReadAsync(text);
+        List<string[]> records = await InputText.ReadAsync($"[{string.Join(",\n", Enumerable.Repeat(item, count))}]");
 
         Assert.Equal(count, records.Count);
         Assert.All(records, record => Assert.Equal($"Text={value}", record[1]));

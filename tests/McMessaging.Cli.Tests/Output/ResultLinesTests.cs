@@ -76,7 +76,7 @@ public sealed class ResultLinesTests
     {
         using var lines = new ResultLines();
         string text = Encoding.UTF8.GetString(lines.Of(results));
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        return [.. text.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
     private static IOrderedEnumerable<string> Names(Type type) =>

@@ -11,10 +11,14 @@ public sealed class SummaryTests
         var tally = new ResultTally();
         foreach (SendOutcome outcome in Enum.GetValues<SendOutcome>()) tally.Add(new SendResult { Outcome = outcome });
 
-        Summary summary = ReportSummary.OfSend(Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) }, isKept: true);
+        SendReport report = Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) };
+        Summary summary = ReportSummary.OfSend(report, isKept: true);
 
         Assert.Equal(
-            ["Recipients 8", "Accepted 1", "Already accepted 1", "Rejected 1", "Failed 1", "Unknown 1", "Cancelled 1", "Not begun 2", "Elapsed 1.3 s"],
+            [
+                "Recipients 8", "Accepted 1", "Already accepted 1", "Rejected 1", "Failed 1", "Unknown 1",
+                "Cancelled 1", "Not begun 2", "Elapsed 1.3 s",
+            ],
             summary.Rows.Select(row => $"{row.Key} {row.Value}"));
     }
 

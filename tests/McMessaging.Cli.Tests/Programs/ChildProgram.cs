@@ -18,7 +18,8 @@ internal sealed class ChildProgram : IDisposable
     public static ChildProgram Start(IReadOnlyDictionary<string, string> variables, params string[] args) =>
         StartFile(Path.Combine(AppContext.BaseDirectory, "mcmsg.dll"), variables, args);
 
-    public static ChildProgram StartFile(string program, IReadOnlyDictionary<string, string> variables, params string[] args)
+    public static ChildProgram StartFile(
+        string program, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         string[] command = [.. InterruptibleAgain(), "dotnet", program, .. args];
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -37,7 +38,8 @@ internal sealed class ChildProgram : IDisposable
         var lines = new List<string>();
         while (lines.Count == 0 || !lines[^1].StartsWith(beginning, StringComparison.Ordinal))
         {
-            lines.Add(await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new EndOfStreamException());
+            string? line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            lines.Add(line ?? throw new EndOfStreamException());
         }
 
         return lines;

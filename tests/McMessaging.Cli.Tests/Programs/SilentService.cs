@@ -49,7 +49,7 @@ internal sealed class SilentService : IDisposable
         response.ContentType = "application/json";
         response.Close(
             Encoding.UTF8.GetBytes(
-                $$"""{"access_token":"token","token_type":"Bearer","expires_in":1080,"rest_instance_url":"{{_restUri}}"}"""),
+                $$"""{"access_token":"t","expires_in":1080,"rest_instance_url":"{{_restUri}}"}"""),
             willBlock: true);
     }
 }

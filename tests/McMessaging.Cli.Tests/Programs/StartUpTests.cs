@@ -2,6 +2,8 @@ namespace McMessaging.Cli.Tests.Programs;
 
 public sealed class StartUpTests
 {
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     private static readonly string[] Needed =
         ["mcmsg.dll", "mcmsg.runtimeconfig.json", "System.CommandLine.dll", "McMessaging.Client.dll"];
 
@@ -15,7 +17,7 @@ public sealed class StartUpTests
         using var folder = new TestFolder();
         foreach (string name in Needed) File.Copy(Path.Combine(AppContext.BaseDirectory, name), folder.PathOf(name));
 
-        using var program = ChildProgram.StartFile(folder.PathOf("mcmsg.dll"), new Dictionary<string, string>(), args.Split(' '));
+        using var program = ChildProgram.StartFile(folder.PathOf("mcmsg.dll"), NoVariables, args.Split(' '));
 
         Assert.Equal(0, await program.EndAsync());
         Assert.Empty(program.Error);

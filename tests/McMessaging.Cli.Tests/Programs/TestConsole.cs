@@ -23,7 +23,7 @@ internal sealed class TestConsole : IDisposable
     public string Error => _error.ToString();
 
     /// <summary>What <c>--output -</c> wrote.</summary>
-    public string[] OutLines => Encoding.UTF8.GetString(_bytes.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public string[] OutLines => Encoding.UTF8.GetString(_bytes.ToArray()).TrimEnd('\n').Split('\n');
 
     public Task<int> RunAsync(params string[] args) => McmsgCommand.RunAsync(
         args,
@@ -36,6 +36,9 @@ internal sealed class TestConsole : IDisposable
             Variable = Variables.GetValueOrDefault,
         },
         CancellationToken.None);
+
+    public Task<int> SendEmailAsync(string input, params string[] more) =>
+        RunAsync(["send", "email", "--definition", "welcome", "--input", input, .. more]);
 
     /// <summary>Sets the variables that lead to a sandbox.</summary>
     public TestConsole With(Sandbox sandbox)

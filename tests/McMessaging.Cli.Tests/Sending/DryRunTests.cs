@@ -5,6 +5,7 @@ namespace McMessaging.Cli.Tests.Sending;
 
 public sealed class DryRunTests : IDisposable
 {
+    private static readonly string Recipients = Repository.Sample("recipients.csv");
     private readonly TestFolder _folder = new();
     private readonly TestConsole _console = new();
 
@@ -20,8 +21,7 @@ public sealed class DryRunTests : IDisposable
         using var sandbox = Sandbox.Start(new SandboxOptions());
         _console.With(sandbox);
 
-        int exitCode = await _console.RunAsync(
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"), "--dry-run");
+        int exitCode = await _console.SendEmailAsync(Recipients, "--dry-run");
 
         Assert.Equal(0, exitCode);
         Assert.Equal(0, sandbox.Counters.TokenRequests);
@@ -31,9 +31,7 @@ public sealed class DryRunTests : IDisposable
     [Fact]
     public async Task A_dry_run_needs_no_credentials_and_tells_what_would_be_sent()
     {
-        int exitCode = await _console.RunAsync(
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
-            "--batch-size", "100", "--dry-run");
+        int exitCode = await _console.SendEmailAsync(Recipients, "--batch-size", "100", "--dry-run");
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("Dry run: nothing was sent\nRequests", _console.Out, StringComparison.Ordinal);
@@ -47,9 +45,8 @@ public sealed class DryRunTests : IDisposable
     {
         string output = _folder.PathOf("bodies.jsonl");
 
-        await _console.RunAsync(
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
-            "--batch-size", "100", "--attribute", "Season=Spring", "--dry-run", "--output", output);
+        await _console.SendEmailAsync(
+            Recipients, "--batch-size", "100", "--attribute", "Season=Spring", "--dry-run", "--output", output);
 
         string[] lines = await File.ReadAllLinesAsync(output);
         Assert.Equal(3, lines.Length);
@@ -69,8 +66,7 @@ public sealed class DryRunTests : IDisposable
         string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\n");
         string output = _folder.PathOf("bodies.jsonl");
 
-        int exitCode = await _console.RunAsync(
-            "send", "email", "--definition", "d", "--input", input, "--dry-run", "--output", output);
+        int exitCode = await _console.SendEmailAsync(input, "--dry-run", "--output", output);
 
         Assert.Equal(1, exitCode);
         Assert.Equal(1, new SummaryNumbers(_console.Out)["Recipients"]);
@@ -84,9 +80,7 @@ public sealed class DryRunTests : IDisposable
     {
         string journal = _folder.PathOf("run.journal");
 
-        await _console.RunAsync(
-            "send", "email", "--definition", "d", "--input", Repository.Sample("recipients.csv"), "--dry-run",
-            "--journal", journal);
+        await _console.SendEmailAsync(Recipients, "--dry-run", "--journal", journal);
 
         Assert.False(File.Exists(journal));
     }

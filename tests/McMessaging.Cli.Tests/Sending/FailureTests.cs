@@ -4,6 +4,7 @@ namespace McMessaging.Cli.Tests.Sending;
 
 public sealed class FailureTests : IDisposable
 {
+    private static readonly string Recipients = Repository.Sample("recipients.csv");
     private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
     private readonly TestFolder _folder = new();
     private readonly TestConsole _console = new();
@@ -31,7 +32,7 @@ public sealed class FailureTests : IDisposable
         string input = _folder.Write(name, text);
         string output = _folder.Write("results.jsonl", "earlier results");
 
-        int exitCode = await _console.RunAsync("send", "email", "--definition", "d", "--input", input, "--output", output);
+        int exitCode = await _console.SendEmailAsync(input, "--output", output);
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith($"{input}:{line}: ", _console.Error, StringComparison.Ordinal);
@@ -92,7 +93,7 @@ public sealed class FailureTests : IDisposable
         _console.With(strict);
 
         int exitCode = await _console.RunAsync(
-            "send", "email", "--definition", "nowhere", "--input", Repository.Sample("recipients.csv"), "--batch-size", "10");
+            "send", "email", "--definition", "nowhere", "--input", Recipients, "--batch-size", "10");
 
         Assert.Equal(2, exitCode);
         Assert.Equal(0, strict.Counters.EmailAccepted);
@@ -107,8 +108,8 @@ public sealed class FailureTests : IDisposable
         string journal = _folder.PathOf("run.journal");
         await SendAsync("--journal", journal);
 
-        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
-        int exitCode = await _console.RunAsync("send", "email", "--definition", "other", "--input", input, "--journal", journal);
+        int exitCode = await _console.RunAsync(
+            "send", "email", "--definition", "other", "--input", Recipients, "--journal", journal);
 
         Assert.Equal(2, exitCode);
         Assert.Equal(1, _sandbox.Counters.EmailAccepted);
@@ -128,9 +129,8 @@ public sealed class FailureTests : IDisposable
         using var console = new TestConsole { Output = new FullDisk() };
         console.With(_sandbox);
 
-        int exitCode = await console.RunAsync(
-            "send", "email", "--definition", "d", "--input", Repository.Sample("recipients.csv"),
-            "--batch-size", "1", "--concurrency", "1", "--output", "-");
+        int exitCode = await console.SendEmailAsync(
+            Recipients, "--batch-size", "1", "--concurrency", "1", "--output", "-");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("output stream cannot be written", console.Error, StringComparison.Ordinal);
@@ -142,6 +142,6 @@ public sealed class FailureTests : IDisposable
     private Task<int> SendAsync(params string[] more)
     {
         string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
-        return _console.RunAsync(["send", "email", "--definition", "d", "--input", input, .. more]);
+        return _console.SendEmailAsync(input, more);
     }
 }

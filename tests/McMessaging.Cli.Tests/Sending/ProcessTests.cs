@@ -5,6 +5,8 @@ namespace McMessaging.Cli.Tests.Sending;
 
 public sealed class ProcessTests
 {
+    private const string Export = "  export ";
+    private static readonly string Recipients = Repository.Sample("recipients.csv");
     private static readonly Dictionary<string, string> NoVariables = [];
 
     [Fact]
@@ -12,7 +14,7 @@ public sealed class ProcessTests
     {
         using var program = ChildProgram.Start(
             NoVariables,
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"), "--sandbox");
+            "send", "email", "--definition", "welcome", "--input", Recipients, "--sandbox");
 
         Assert.Equal(0, await program.EndAsync());
         Assert.StartsWith("Sending to a sandbox in this process", program.Error, StringComparison.Ordinal);
@@ -30,7 +32,7 @@ public sealed class ProcessTests
         string output = folder.PathOf("results.jsonl");
         using var program = ChildProgram.Start(
             service.Variables,
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
+            "send", "email", "--definition", "welcome", "--input", Recipients,
             "--batch-size", "10", "--concurrency", "2", "--output", output);
 
         await service.Asked.WaitAsync(TimeSpan.FromMinutes(1));
@@ -57,9 +59,10 @@ public sealed class ProcessTests
 
         List<string> told = await program.ReadLinesUntilAsync("Ctrl+C stops it.");
         using var console = new TestConsole { StandardInput = "ContactKey,To\nA,a@example.com\n" };
-        foreach (string[] export in told.Where(line => line.StartsWith("  export ", StringComparison.Ordinal)).Select(Words))
+        foreach (string line in told.Where(line => line.StartsWith(Export, StringComparison.Ordinal)))
         {
-            console.Variables[export[0]] = export[1];
+            string[] words = line[Export.Length..].TrimEnd('\'').Split("='");
+            console.Variables[words[0]] = words[1];
         }
 
         Assert.Equal(0, await console.RunAsync("send", "email", "--definition", "d", "--input", "-"));
@@ -68,6 +71,4 @@ public sealed class ProcessTests
         await program.SignalAsync(signal);
         Assert.Equal(0, await program.EndAsync());
     }
-
-    private static string[] Words(string export) => export["  export ".Length..].TrimEnd('\'').Split("='");
 }

@@ -5,6 +5,7 @@ namespace McMessaging.Cli.Tests.Sending;
 
 public sealed class SendTests : IDisposable
 {
+    private static readonly string Recipients = Repository.Sample("recipients.csv");
     private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
     private readonly TestFolder _folder = new();
     private readonly TestConsole _console = new();
@@ -24,7 +25,7 @@ public sealed class SendTests : IDisposable
     [InlineData("recipients.jsonl")]
     public async Task All_formats_send_the_same_300_recipients(string sample)
     {
-        int exitCode = await _console.RunAsync("send", "email", "--definition", "welcome", "--input", Repository.Sample(sample));
+        int exitCode = await _console.SendEmailAsync(Repository.Sample(sample));
 
         Assert.Equal(0, exitCode);
         Assert.Empty(_console.Error);
@@ -38,7 +39,7 @@ public sealed class SendTests : IDisposable
     [Fact]
     public async Task A_pipe_gets_a_plain_summary_that_accounts_for_every_row()
     {
-        await _console.RunAsync("send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"));
+        await _console.SendEmailAsync(Recipients);
 
         var summary = new SummaryNumbers(_console.Out);
         Assert.Equal(300, summary["Recipients"]);
@@ -52,9 +53,7 @@ public sealed class SendTests : IDisposable
     {
         string output = _folder.PathOf("results.jsonl");
 
-        await _console.RunAsync(
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
-            "--batch-size", "7", "--concurrency", "8", "--output", output);
+        await _console.SendEmailAsync(Recipients, "--batch-size", "7", "--concurrency", "8", "--output", output);
 
         List<JsonElement> results = [.. File.ReadLines(output).Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(Enumerable.Range(1, 300).Select(i => $"C{i:0000}"), results.Select(Text("ContactKey")));
@@ -69,7 +68,7 @@ public sealed class SendTests : IDisposable
     {
         _console.StandardInput = "ContactKey,To\nA,a@example.com\nB,b@example.com\n";
 
-        int exitCode = await _console.RunAsync("send", "email", "--definition", "d", "--input", "-", "--output", "-");
+        int exitCode = await _console.SendEmailAsync("-", "--output", "-");
 
         Assert.Equal(0, exitCode);
         Assert.Equal(2, _console.OutLines.Length);
@@ -83,7 +82,7 @@ public sealed class SendTests : IDisposable
         string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\nC,c@example.com\n");
         string output = _folder.PathOf("results.jsonl");
 
-        int exitCode = await _console.RunAsync("send", "email", "--definition", "d", "--input", input, "--output", output);
+        int exitCode = await _console.SendEmailAsync(input, "--output", output);
 
         Assert.Equal(1, exitCode);
         Assert.Equal(2, _sandbox.Counters.EmailAccepted);
@@ -100,7 +99,7 @@ public sealed class SendTests : IDisposable
         _sandbox.SetFaults(new SandboxFaults { RejectRecipient = 1 });
         string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\nB,b@example.com\n");
 
-        int exitCode = await _console.RunAsync("send", "email", "--definition", "d", "--input", input);
+        int exitCode = await _console.SendEmailAsync(input);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("2 x Rejected 109121", _console.Out, StringComparison.Ordinal);
@@ -114,8 +113,7 @@ public sealed class SendTests : IDisposable
     {
         _console.StandardInput = """{"ContactKey":"A","To":"a@example.com"}""";
 
-        int exitCode = await _console.RunAsync(
-            "send", "email", "--definition", "d", "--input", "-", "--attribute", "Season=Spring", "--attribute", "Formula=a=b");
+        int exitCode = await _console.SendEmailAsync("-", "--attribute", "Season=Spring", "--attribute", "Formula=a=b");
 
         Assert.Equal(0, exitCode);
         SandboxMessage message = Assert.Single(_sandbox.GetMessages("email"));
@@ -127,10 +125,11 @@ public sealed class SendTests : IDisposable
     public async Task The_values_of_JSON_become_texts()
     {
         _console.StandardInput = """
-            [{"ContactKey":1,"To":"a@example.com","Points":1.50,"Vip":true,"Note":null,"Tags":[1, "ü"],"Home":{"City": "Łódź"}}]
+            [{"ContactKey":1,"To":"a@example.com","Points":1.50,
+              "Vip":true,"Note":null,"Tags":[1, "ü"],"Home":{"City": "Łódź"}}]
             """;
 
-        await _console.RunAsync("send", "email", "--definition", "d", "--input", "-");
+        await _console.SendEmailAsync("-");
 
         SandboxMessage message = Assert.Single(_sandbox.GetMessages());
         Assert.Equal("1", message.ContactKey);
@@ -159,7 +158,7 @@ public sealed class SendTests : IDisposable
     public async Task A_triggered_send_is_one_request_per_recipient(string option, string value)
     {
         string output = _folder.PathOf("results.jsonl");
-        string input = _folder.Write("people.csv", "SubscriberKey,Address,City\nA,a@example.com,Oslo\nB,b@example.com,Bergen\n");
+        string input = _folder.Write("people.csv", "SubscriberKey,Address\nA,a@example.com\nB,b@example.com\n");
 
         int exitCode = await _console.RunAsync(
             "send", "triggered", option, value, "--input", input, "--from", "shop@example.com", "--from-name", "Shop",
@@ -177,7 +176,7 @@ public sealed class SendTests : IDisposable
     {
         string[] command =
         [
-            "send", "email", "--definition", "welcome", "--input", Repository.Sample("recipients.csv"),
+            "send", "email", "--definition", "welcome", "--input", Recipients,
             "--journal", _folder.PathOf("welcome.journal"), "--run-id", "spring",
         ];
 
@@ -187,7 +186,8 @@ public sealed class SendTests : IDisposable
 
         Assert.Equal(requests, _sandbox.Counters.Requests);
         Assert.Equal(300, _sandbox.Counters.EmailAccepted);
-        Assert.Equal(300, new SummaryNumbers(_console.Out[_console.Out.LastIndexOf("Sent", StringComparison.Ordinal)..])["Already accepted"]);
+        string second = _console.Out[_console.Out.LastIndexOf("Sent", StringComparison.Ordinal)..];
+        Assert.Equal(300, new SummaryNumbers(second)["Already accepted"]);
     }
 
     private static Func<JsonElement, string> Text(string name) => element => element.GetProperty(name).GetString()!;
