@@ -112,7 +112,7 @@ Describe 'Ctrl+C' {
         }
     }
 
-    It 'ends a send whose input has a slow property, and rejects nothing' {
+    It 'ends a send whose input has a slow property, and frees its journal' {
         $sandbox = Start-McSandbox
         try {
             $journal = Join-Path $TestDrive 'property.jsonl'

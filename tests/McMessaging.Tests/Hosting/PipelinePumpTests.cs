@@ -117,14 +117,18 @@ public sealed class PipelinePumpTests : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => _pump.Run(Task.CompletedTask));
     }
 
+    // On a thread of its own: one with a synchronization context, such as a test's, inlines nothing.
     private async Task<bool> GoesOnInsideAsync(Action action)
     {
         using var inside = new ThreadLocal<bool>();
         var goesOn = WaitAsync();
-
-        inside.Value = true;
-        action();
-        inside.Value = false;
+        var thread = new Thread(() =>
+        {
+            inside.Value = true;
+            action();
+        });
+        thread.Start();
+        thread.Join();
         return await goesOn;
 
         async Task<bool> WaitAsync()
