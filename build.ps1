@@ -31,12 +31,16 @@ function Invoke-Build {
     dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration $Configuration --nologo
 }
 
+function Invoke-ModuleBuild {
+    dotnet build (Join-Path $PSScriptRoot 'src/McMessaging') --configuration $Configuration --nologo
+}
+
 function Invoke-Test {
     dotnet test (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration $Configuration --nologo
 }
 
 function Invoke-PesterTest {
-    Invoke-Build
+    Invoke-ModuleBuild
     Import-Module Pester -MinimumVersion 5.0
     $container = New-PesterContainer -Path (Join-Path $PSScriptRoot 'tests/pester') -Data @{ ModulePath = $manifestPath }
     $result = Invoke-Pester -Container $container -Output Detailed -PassThru
@@ -46,7 +50,7 @@ function Invoke-PesterTest {
 }
 
 function Invoke-Package {
-    Invoke-Build
+    Invoke-ModuleBuild
     $version = (Import-PowerShellDataFile $manifestPath).ModuleVersion
     $package = Join-Path $PSScriptRoot "output/McMessaging/$version"
     Remove-Item $package -Recurse -Force -ErrorAction Ignore
