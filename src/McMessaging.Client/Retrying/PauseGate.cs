@@ -31,7 +31,9 @@ internal sealed class PauseGate(TimeProvider timeProvider)
     {
         while (Remaining is var remaining && remaining > TimeSpan.Zero)
         {
-            await Task.Delay(remaining, timeProvider, cancellationToken).ConfigureAwait(false);
+            // A timer cuts off parts of a millisecond, and the rest of a pause would be a busy loop.
+            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds));
+            await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 }
