@@ -6,7 +6,7 @@
     Author               = 'The McMessaging authors'
     CompanyName          = 'The McMessaging authors'
     Copyright            = 'Copyright (c) 2026 The McMessaging authors. MIT licence.'
-    Description          = 'Sends transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account.'
+    Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account.'
     PowerShellVersion    = '7.4'
     TypesToProcess       = @('module/McMessaging.Types.ps1xml')
     FormatsToProcess     = @('module/McMessaging.Format.ps1xml')

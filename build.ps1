@@ -42,7 +42,8 @@ function Invoke-Test {
 function Invoke-PesterTest {
     Invoke-ModuleBuild
     Import-Module Pester -MinimumVersion 5.0
-    $container = New-PesterContainer -Path (Join-Path $PSScriptRoot 'tests/pester') -Data @{ ModulePath = $manifestPath }
+    $tests = Join-Path $PSScriptRoot 'tests/pester'
+    $container = New-PesterContainer -Path $tests -Data @{ ModulePath = $manifestPath }
     $result = Invoke-Pester -Container $container -Output Detailed -PassThru
     if ($result.Result -ne 'Passed') {
         throw "$($result.FailedCount) Pester tests failed."

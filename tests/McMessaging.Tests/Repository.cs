@@ -9,8 +9,9 @@ internal static class Repository
 
     public static string ModuleFolder => Path.Combine(Root, "module");
 
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "McMessaging.psd1"))
-            ? folder
-            : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("McMessaging.psd1 not found."));
+    private static string FindRoot(string? folder)
+    {
+        Assert.NotNull(folder);
+        return File.Exists(Path.Combine(folder, "McMessaging.psd1")) ? folder : FindRoot(Path.GetDirectoryName(folder));
+    }
 }

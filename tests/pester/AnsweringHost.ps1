@@ -14,14 +14,17 @@ class AnsweringUI : PSHostUserInterface {
     }
 
     [PSHostRawUserInterface] get_RawUI() { return $null }
-    [int] PromptForChoice([string] $caption, [string] $message, [Collection[ChoiceDescription]] $choices, [int] $default) {
+    [int] PromptForChoice(
+        [string] $caption, [string] $message, [Collection[ChoiceDescription]] $choices, [int] $default) {
         $this.Asked.Add($message)
         return $this.Answers.Dequeue()
     }
-    [Dictionary[string, psobject]] Prompt([string] $caption, [string] $message, [Collection[FieldDescription]] $descriptions) {
+    [Dictionary[string, psobject]] Prompt(
+        [string] $caption, [string] $message, [Collection[FieldDescription]] $descriptions) {
         throw [System.NotSupportedException]::new('No prompt is expected.')
     }
-    [pscredential] PromptForCredential([string] $caption, [string] $message, [string] $user, [string] $target) { return $null }
+    [pscredential] PromptForCredential(
+        [string] $caption, [string] $message, [string] $user, [string] $target) { return $null }
     [pscredential] PromptForCredential(
         [string] $caption, [string] $message, [string] $user, [string] $target,
         [PSCredentialTypes] $types, [PSCredentialUIOptions] $options) { return $null }

@@ -24,6 +24,15 @@ function Get-TerminatingError {
     try { $null = & $Script } catch { return $_ }
 }
 
+# An object as a job or a remote session returns it.
+function ConvertTo-Copy {
+    param([Parameter(ValueFromPipeline)] $InputObject, [int] $Depth = 3)
+    process {
+        $text = [System.Management.Automation.PSSerializer]::Serialize($InputObject, $Depth)
+        [System.Management.Automation.PSSerializer]::Deserialize($text)
+    }
+}
+
 function Stop-EverySandbox {
     while (-not (Get-TerminatingError { Stop-McSandbox })) { }
 }

@@ -80,7 +80,8 @@ Describe 'Connect-McAccount' {
     }
 
     It 'asks for a scope and a business unit' {
-        $connection = Connect-McAccount -AuthBaseUri $sandbox.Uri -Credential $credential -AccountId 42 -Scope email_send, sms_send
+        $connection = Connect-McAccount -AuthBaseUri $sandbox.Uri -Credential $credential -AccountId 42 `
+            -Scope email_send, sms_send
         $connection.AccountId | Should -Be 42
         $connection.Scope | Should -Contain 'sms_send'
     }

@@ -5,7 +5,8 @@ BeforeAll {
 
     function New-MixedRow {
         param([int] $Count)
-        New-Row $Count | ForEach-Object { if ([int] $_.ContactKey.Substring(2) % 2 -eq 0) { $_.Email = 'not an address' }; $_ }
+        New-Row $Count |
+            ForEach-Object { if ([int] $_.ContactKey.Substring(2) % 2 -eq 0) { $_.Email = 'not an address' }; $_ }
     }
 }
 
@@ -31,7 +32,8 @@ Describe 'The errors of a send' {
     }
 
     It 'leave the rest of the run alone' {
-        $results = New-MixedRow 100 | Send-McEmail welcome -BatchSize 10 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results = New-MixedRow 100 |
+            Send-McEmail welcome -BatchSize 10 -ErrorAction SilentlyContinue -ErrorVariable problems
         @($results | Where-Object Outcome -eq Accepted).Count | Should -Be 50
         @($results | Where-Object Outcome -eq Rejected).Count | Should -Be 50
         $problems.Count | Should -Be 10
@@ -46,7 +48,8 @@ Describe 'The errors of a send' {
 
     It 'end the run with -ErrorAction Stop, after the results of the request' {
         $problem = Get-TerminatingError {
-            New-MixedRow 100 | Send-McEmail welcome -BatchSize 2 -ThrottleLimit 1 -ErrorAction Stop -OutVariable script:results
+            New-MixedRow 100 |
+                Send-McEmail welcome -BatchSize 2 -ThrottleLimit 1 -ErrorAction Stop -OutVariable script:results
         }
         $problem.FullyQualifiedErrorId | Should -BeLike 'RecipientsRejected,*'
         $script:results.Count | Should -Be 2
@@ -55,7 +58,8 @@ Describe 'The errors of a send' {
 
     It 'name the failed request, by what the service answered' {
         Set-McSandboxFault @{ http500 = 1 }
-        $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result = New-Row 1 |
+            Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
         $result.Outcome | Should -BeIn 'Failed', 'Unknown'
         $problems[0].FullyQualifiedErrorId | Should -Match '^(RequestFailed|OutcomeUnknown),'
         $problems[0].CategoryInfo.Category | Should -Be 'ResourceUnavailable'
@@ -64,14 +68,16 @@ Describe 'The errors of a send' {
 
     It 'tell a limit that stays' {
         Set-McSandboxFault @{ http429 = 1; retryAfter = 0 }
-        $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 1 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result = New-Row 1 |
+            Send-McEmail welcome -MaxRetryCount 1 -ErrorAction SilentlyContinue -ErrorVariable problems
         $result.Outcome | Should -Be 'Failed'
         $problems[0].CategoryInfo.Category | Should -Be 'LimitsExceeded'
     }
 
     It 'tell a service that went away' {
         $sandbox.Stop()
-        $results = New-Row 3 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results = New-Row 3 |
+            Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
         $results.Outcome | Select-Object -Unique | Should -Be 'Failed'
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'RequestFailed,*'
         $problems[0].CategoryInfo.Category | Should -Be 'ConnectionError'
@@ -79,7 +85,8 @@ Describe 'The errors of a send' {
 
     It 'tell an answer that never came' {
         Set-McSandboxFault @{ dropAfter = 1 }
-        $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result = New-Row 1 |
+            Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
         $result.Outcome | Should -Be 'Unknown'
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'OutcomeUnknown,*'
     }

@@ -25,7 +25,8 @@ Describe 'The views of <Type>' -ForEach @(
     @{ Type = 'a sandbox'; Make = { $sandbox } }
     @{ Type = 'a message of the sandbox'; Make = { Get-McSandboxMessage } }
     @{ Type = 'a preview'; Make = { $rows[0] | Send-McEmail welcome -AsRequestBody } }
-    @{ Type = 'a recipient'; Make = { New-McRecipient robert@example.com -To robert@example.com -Attribute @{ A = 'robert' } } }
+    @{ Type = 'a recipient'; Make = {
+        New-McRecipient robert@example.com -To robert@example.com -Attribute @{ A = 'robert' } } }
     @{ Type = 'a measure'; Make = { $results | Measure-McSendResult } }
 ) {
     It 'fit 120 columns and show no address' {
@@ -67,7 +68,8 @@ Describe 'A table of results' {
 Describe 'A table of connections' {
     It 'marks the current one' {
         $null = Connect-McAccount -Sandbox $sandbox -Name second
-        (Get-McConnection | Out-String -Width 120) -split "`n" | Where-Object { $_ -match '^\*' } | Should -Match 'second'
+        (Get-McConnection | Out-String -Width 120) -split "`n" | Where-Object { $_ -match '^\*' } |
+            Should -Match 'second'
     }
 }
 

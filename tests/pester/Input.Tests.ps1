@@ -32,14 +32,18 @@ Describe 'The input of a send' {
         @{ Shape = 'a JSON object'; Make = {
             '{"ContactKey":"C-1","Address":"c1@example.com","MessageKey":"M-1","Orders":3}' | ConvertFrom-Json } }
         @{ Shape = 'a JSON object as a hashtable'; Make = {
-            '{"ContactKey":"C-1","Address":"c1@example.com","MessageKey":"M-1","Orders":3}' | ConvertFrom-Json -AsHashtable } }
+            '{"ContactKey":"C-1","Address":"c1@example.com","MessageKey":"M-1","Orders":3}' |
+                ConvertFrom-Json -AsHashtable } }
         @{ Shape = 'a recipient'; Make = {
             New-McRecipient C-1 c1@example.com -MessageKey M-1 -Attribute @{ Orders = 3 } } }
         @{ Shape = 'a .NET object'; Make = { [Customer]::new() } }
         @{ Shape = 'an object with a hashtable of attributes'; Make = {
-            [pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = 'M-1'; Other = 1; Attributes = @{ Orders = 3 } } } }
+            $bag = @{ Orders = 3 }
+            [pscustomobject]@{
+                ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = 'M-1'; Other = 1; Attributes = $bag } } }
         @{ Shape = 'an object with an object of attributes'; Make = {
-            @{ ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = 'M-1'; Attributes = [pscustomobject]@{ Orders = 3 } } } }
+            $bag = [pscustomobject]@{ Orders = 3 }
+            @{ ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = 'M-1'; Attributes = $bag } } }
         @{ Shape = 'an object with script and alias properties'; Make = {
             [pscustomobject]@{ Id = 1; MessageKey = 'M-1' } |
                 Add-Member ScriptProperty ContactKey { "C-$($this.Id)" } -PassThru |
@@ -52,13 +56,10 @@ Describe 'The input of a send' {
                 Add-Member ScriptProperty To { 'c1@example.com' } -PassThru |
                 Add-Member ScriptProperty Orders { 1 + 2 } -PassThru } }
         @{ Shape = 'an object that a job returned'; Make = {
-            $text = [System.Management.Automation.PSSerializer]::Serialize(
-                [pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = 'M-1'; Orders = 3 })
-            [System.Management.Automation.PSSerializer]::Deserialize($text) } }
+            [pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = 'M-1'; Orders = 3 } |
+                ConvertTo-Copy } }
         @{ Shape = 'a recipient that a job returned'; Make = {
-            $text = [System.Management.Automation.PSSerializer]::Serialize(
-                (New-McRecipient C-1 c1@example.com -MessageKey M-1 -Attribute @{ Orders = 3 }), 3)
-            [System.Management.Automation.PSSerializer]::Deserialize($text) } }
+            New-McRecipient C-1 c1@example.com -MessageKey M-1 -Attribute @{ Orders = 3 } | ConvertTo-Copy } }
         @{ Shape = 'a row of a database table'; Make = {
             $table = [System.Data.DataTable]::new()
             'ContactKey', 'Email', 'MessageKey', 'Orders', 'Empty' | ForEach-Object { $null = $table.Columns.Add($_) }
@@ -103,15 +104,19 @@ Describe 'The input of a send' {
     }
 
     It 'names its properties with parameters' {
-        $recipient = ([pscustomobject]@{ Id = 'C-1'; Mail = 'c1@example.com'; Nr = 'M-1'; Name = 'N'; Sum = 1 } |
-            Send-McEmail welcome -AsRequestBody -ContactKeyProperty id -ToProperty mail -MessageKeyProperty nr -AttributeProperty Sum).Body |
-            ConvertFrom-Json | ForEach-Object recipients
+        $mapping = @{
+            ContactKeyProperty = 'id'; ToProperty = 'mail'; MessageKeyProperty = 'nr'; AttributeProperty = 'Sum'
+        }
+        $preview = [pscustomobject]@{ Id = 'C-1'; Mail = 'c1@example.com'; Nr = 'M-1'; Name = 'N'; Sum = 1 } |
+            Send-McEmail welcome -AsRequestBody @mapping
+        $recipient = ($preview.Body | ConvertFrom-Json).recipients
         $recipient.contactKey, $recipient.to, $recipient.messageKey | Should -Be 'C-1', 'c1@example.com', 'M-1'
         $recipient.attributes.psobject.Properties.Name | Should -Be 'Sum'
     }
 
     It 'takes the address as contact key where it is told to' {
-        $body = ([pscustomobject]@{ Email = 'c1@example.com' } | Send-McEmail welcome -AsRequestBody -UseAddressAsContactKey).Body
+        $body = ([pscustomobject]@{ Email = 'c1@example.com' } |
+            Send-McEmail welcome -AsRequestBody -UseAddressAsContactKey).Body
         ($body | ConvertFrom-Json).recipients.contactKey | Should -Be 'c1@example.com'
     }
 
@@ -161,8 +166,7 @@ Describe 'Input that is no recipient' {
 
     It 'is rejected when it is the result of a send: <Kind>' -ForEach @(
         @{ Kind = 'live'; Convert = { $_ } }
-        @{ Kind = 'from a job'; Convert = {
-            [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_)) } }
+        @{ Kind = 'from a job'; Convert = { $_ | ConvertTo-Copy } }
         @{ Kind = 'from a CSV file'; Convert = { $_ | ConvertTo-Csv | ConvertFrom-Csv } }
     ) {
         $accepted = New-Row 1 -First (Get-Random) | Send-McEmail welcome

@@ -31,9 +31,9 @@ Describe 'Invoke-McTriggeredSend' {
     }
 
     It 'sends the sender and the request type' {
-        $body = (New-Row 1 |
-            Invoke-McTriggeredSend key -FromAddress shop@example.com -FromName Shop -RequestType Sync -AsRequestBody).Body |
-            ConvertFrom-Json
+        $sender = @{ FromAddress = 'shop@example.com'; FromName = 'Shop' }
+        $preview = New-Row 1 | Invoke-McTriggeredSend key @sender -RequestType Sync -AsRequestBody
+        $body = $preview.Body | ConvertFrom-Json
         $body.From.Address, $body.From.Name, $body.Options.RequestType | Should -Be 'shop@example.com', 'Shop', 'SYNC'
         $body.To.SubscriberKey | Should -Be 'C-1'
     }

@@ -14,8 +14,8 @@ AfterAll {
 Describe 'Measure-McSendResult' {
     It 'counts results that are <Kind>' -ForEach @(
         @{ Kind = 'live'; Convert = { $results } }
-        @{ Kind = 'from a job'; Convert = {
-            [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($results)) } }
+        @{ Kind = 'from a job'; Convert = { $results | ConvertTo-Copy } }
+        @{ Kind = 'from a job, with shallow copies'; Convert = { $results | ConvertTo-Copy -Depth 1 } }
         @{ Kind = 'from a CSV file'; Convert = { $results | ConvertTo-Csv | ConvertFrom-Csv } }
         @{ Kind = 'from a JSON file'; Convert = { $results | ConvertTo-Json -EnumsAsStrings | ConvertFrom-Json } }
     ) {

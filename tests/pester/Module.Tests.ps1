@@ -33,7 +33,8 @@ Describe 'The module' {
             param($path)
             $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
             Import-Module $path
-            [AppDomain]::CurrentDomain.GetAssemblies().Location | Where-Object { $_ -and $_ -notin $before } | Split-Path -Leaf
+            [AppDomain]::CurrentDomain.GetAssemblies().Location | Where-Object { $_ -and $_ -notin $before } |
+                Split-Path -Leaf
         } -args (Resolve-Path $ModulePath).Path
         $loaded | Where-Object { $_ -notlike 'System.*' } | Should -BeLike 'McMessaging*'
     }

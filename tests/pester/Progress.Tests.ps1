@@ -21,7 +21,8 @@ Describe 'The progress of a send' {
     }
 
     It 'is one activity that is completed at the end' {
-        $records = Get-Progress '1..50 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 10'
+        $records = Get-Progress '1..50 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+            Send-McEmail welcome -BatchSize 10'
         @($records.ActivityId | Select-Object -Unique).Count | Should -Be 1
         $records[-1].RecordType | Should -Be 'Completed'
         $records[0].Activity | Should -Be 'Send-McEmail'
@@ -30,7 +31,8 @@ Describe 'The progress of a send' {
     }
 
     It 'has a percentage where the end is known' {
-        $records = Get-Progress '1..50 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 10 -TotalCount 50'
+        $records = Get-Progress '1..50 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+            Send-McEmail welcome -BatchSize 10 -TotalCount 50'
         $records[0].PercentComplete | Should -BeGreaterOrEqual 0
         $records[0].StatusDescription | Should -BeLike '* of 50 done*'
     }
@@ -39,20 +41,23 @@ Describe 'The progress of a send' {
         $token = "(ConvertTo-SecureString 'refused' -AsPlainText)"
         $records = Get-Progress "
             `$null = Connect-McAccount -AccessToken $token -RestBaseUri `$sandbox.Uri
-            1..50 | ForEach-Object { @{ ContactKey = `"C-`$_`"; To = `"c`$_@example.com`" } } | Send-McEmail welcome -BatchSize 10"
+            1..50 | ForEach-Object { @{ ContactKey = `"C-`$_`"; To = `"c`$_@example.com`" } } |
+                Send-McEmail welcome -BatchSize 10"
         $records[-1].RecordType | Should -Be 'Completed'
     }
 
     It 'is completed when nobody wants more results' {
         $records = Get-Progress '
-            1..5000 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 10 | Select-Object -First 100'
+            1..5000 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+                Send-McEmail welcome -BatchSize 10 | Select-Object -First 100'
         $records[-1].RecordType | Should -Be 'Completed'
     }
 
     It 'is silent where the user wants silence' {
         $records = Get-Progress '
             $ProgressPreference = "SilentlyContinue"
-            1..50 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 10'
+            1..50 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+                Send-McEmail welcome -BatchSize 10'
         $records.Count | Should -Be 0
     }
 

@@ -33,7 +33,8 @@ BeforeAll {
 Describe 'No stream and no view shows a secret, token, address or attribute' {
     BeforeAll {
         $secret = ConvertTo-SecureString $sentinels.Secret -AsPlainText
-        $sandbox = Start-McSandbox -ClientSecret $secret -Fault @{ http500 = 0.3; dropAfter = 0.2; rejectRecipient = 0.3; htmlError = 0.1 } -Seed 5
+        $faults = @{ http500 = 0.3; dropAfter = 0.2; rejectRecipient = 0.3; htmlError = 0.1 }
+        $sandbox = Start-McSandbox -ClientSecret $secret -Fault $faults -Seed 5
         $variables = @{
             sandbox    = $sandbox
             uri        = $sandbox.Uri
@@ -64,22 +65,25 @@ Describe 'No stream and no view shows a secret, token, address or attribute' {
         @{ Case = 'triggered sends'; Script = {
             $null = Connect-McAccount -Sandbox $sandbox
             1..30 | ForEach-Object { @{ ContactKey = "T-$_"; To = $address; Name = $attribute } } |
-                Invoke-McTriggeredSend welcome -FromAddress $address -FromName $attribute -MaxRetryCount 0 -Verbose -Debug
+                Invoke-McTriggeredSend welcome -FromAddress $address -FromName $attribute -Verbose -Debug
         } }
         @{ Case = 'a preview'; Script = {
-            @{ ContactKey = 'C-1'; To = $address; Name = $attribute } | Send-McEmail welcome -AsRequestBody -Verbose -Debug
+            @{ ContactKey = 'C-1'; To = $address; Name = $attribute } |
+                Send-McEmail welcome -AsRequestBody -Verbose -Debug
             New-McRecipient C-1 $address -Attribute @{ Name = $attribute }
         } }
         @{ Case = 'bad input'; Script = {
             $null = Connect-McAccount -Sandbox $sandbox
             @{ To = $address; Name = $attribute },
             $address,
-            ([pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com' } | Add-Member ScriptProperty Name { throw $attribute } -PassThru) |
+            ([pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com' } |
+                Add-Member ScriptProperty Name { throw $attribute } -PassThru) |
                 Send-McEmail welcome -Verbose -Debug
         } }
         @{ Case = 'a token from elsewhere'; Script = {
             Connect-McAccount -AccessToken $token -RestBaseUri $uri -Verbose -Debug
-            @{ ContactKey = 'C-1'; To = $address; Name = $attribute } | Send-McEmail welcome -MaxRetryCount 20 -Verbose -Debug
+            @{ ContactKey = 'C-1'; To = $address; Name = $attribute } |
+                Send-McEmail welcome -MaxRetryCount 20 -Verbose -Debug
         } }
         @{ Case = 'a wrong secret'; Script = {
             $wrong = [pscredential]::new('SENTINEL-id', $token)
@@ -96,7 +100,8 @@ Describe 'No stream and no view shows a secret, token, address or attribute' {
     It 'although -Verbose tells each request' {
         $stream = Get-Stream {
             $null = Connect-McAccount -Sandbox $sandbox
-            1..10 | ForEach-Object { @{ ContactKey = "V-$_"; To = $address } } | Send-McEmail welcome -BatchSize 5 -Verbose
+            1..10 | ForEach-Object { @{ ContactKey = "V-$_"; To = $address } } |
+                Send-McEmail welcome -BatchSize 5 -Verbose
         } $variables
         $stream.Verbose | Should -BeGreaterOrEqual 2
     }

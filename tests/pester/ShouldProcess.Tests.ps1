@@ -13,7 +13,7 @@ BeforeAll {
         $shell = [powershell]::Create($runspace)
         try {
             $runspace.SessionStateProxy.SetVariable('sandbox', $sandbox)
-            $null = $shell.AddScript("Import-Module '$ModulePath'; `$null = Connect-McAccount -Sandbox `$sandbox").Invoke()
+            $null = $shell.AddScript("Import-Module '$ModulePath'; Connect-McAccount -Sandbox `$sandbox").Invoke()
             $shell.Commands.Clear()
             $shell.AddScript($Script).Invoke()
         }
@@ -75,7 +75,8 @@ Describe 'A send with -Confirm' {
 
     It 'asks once per request and sends what was confirmed' {
         $results = Invoke-Answering -Answer 0, 2, 0 -Script {
-            1..6 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 2 -Confirm
+            1..6 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+                Send-McEmail welcome -BatchSize 2 -Confirm
         }
         $asked.Count | Should -Be 3
         $results.Outcome | Should -Be 'Accepted', 'Accepted', 'Cancelled', 'Cancelled', 'Accepted', 'Accepted'
@@ -87,14 +88,17 @@ Describe 'A send with -Confirm' {
         @{ Answer = 'No to All'; Choice = 3; Accepted = 0 }
     ) {
         $null = Invoke-Answering -Answer $Choice -Script {
-            1..6 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -BatchSize 2 -Confirm
+            1..6 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+                Send-McEmail welcome -BatchSize 2 -Confirm
         }
         $asked.Count | Should -Be 1
         $sandbox.Counters.EmailAccepted | Should -Be $Accepted
     }
 
     It 'asks nothing by default' {
-        $null = Invoke-Answering -Answer @() -Script { @{ ContactKey = 'C-1'; To = 'c1@example.com' } | Send-McEmail welcome }
+        $null = Invoke-Answering -Answer @() -Script {
+            @{ ContactKey = 'C-1'; To = 'c1@example.com' } | Send-McEmail welcome
+        }
         $asked.Count | Should -Be 0
         $sandbox.Counters.EmailAccepted | Should -Be 1
     }

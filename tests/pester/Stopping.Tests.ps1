@@ -33,7 +33,8 @@ Describe 'Ctrl+C' {
         ) {
             $started = Start-Script @"
                 `$null = Connect-McAccount -Sandbox `$sandbox
-                1..100 | ForEach-Object { @{ ContactKey = "C-`$_"; To = 'a@example.com' } } | $Send -RetryTimeoutSec 86400
+                1..100 | ForEach-Object { @{ ContactKey = "C-`$_"; To = 'a@example.com' } } |
+                    $Send -RetryTimeoutSec 86400
 "@ @{ sandbox = $sandbox }
             Wait-Until { $sandbox.Counters.Requests -ge 1 }
             Stop-Script $started
@@ -53,7 +54,8 @@ Describe 'Ctrl+C' {
 
             $sandbox.SetFaults([McMessaging.SandboxFaults]::new())
             $null = Connect-McAccount -Sandbox $sandbox
-            $results = 1..100 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -JournalPath $journal
+            $results = 1..100 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+                Send-McEmail welcome -JournalPath $journal
             $results.Count | Should -Be 100
             $sandbox.Counters.EmailAccepted | Should -Be 100
         }

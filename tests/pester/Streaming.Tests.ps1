@@ -46,7 +46,8 @@ Describe 'A send in a pipeline' {
 
     It 'passes on what a later command throws, as it was' {
         $problem = Get-TerminatingError {
-            New-Row 100 | Send-McEmail welcome -BatchSize 10 | ForEach-Object { throw [System.FormatException]::new('later') }
+            New-Row 100 | Send-McEmail welcome -BatchSize 10 |
+                ForEach-Object { throw [System.FormatException]::new('later') }
         }
         $problem.Exception | Should -BeOfType FormatException
         (New-Row 1 -First 1000 | Send-McEmail welcome).Outcome | Should -Be 'Accepted'
@@ -55,11 +56,12 @@ Describe 'A send in a pipeline' {
     It 'passes on what an earlier command throws, and frees its journal' {
         $journal = Join-Path $TestDrive 'earlier.jsonl'
         $problem = Get-TerminatingError {
-            1..100 | ForEach-Object { if ($_ -eq 50) { throw [System.FormatException]::new('earlier') }; @{ ContactKey = "C-$_"; To = "c$_@example.com" } } |
+            New-Row 100 |
+                ForEach-Object { if ($_.ContactKey -eq 'C-50') { throw [FormatException]::new('earlier') }; $_ } |
                 Send-McEmail welcome -BatchSize 10 -JournalPath $journal
         }
         $problem.Exception | Should -BeOfType FormatException
-        $results = 1..100 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } } | Send-McEmail welcome -JournalPath $journal
+        $results = New-Row 100 | Send-McEmail welcome -JournalPath $journal
         $results.Count | Should -Be 100
         $sandbox.Counters.EmailAccepted | Should -Be 100
     }

@@ -15,11 +15,12 @@ internal sealed class ConnectionRegistry
 
     public Connection? Current { get; private set; }
 
-    public IReadOnlyCollection<Connection> All => [.. _byName.Values.OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyCollection<Connection> All =>
+        [.. _byName.Values.OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
 
     public Connection? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Adds a connection and makes it current. One of the same name stays usable for whoever holds it.</summary>
+    /// <summary>Adds a connection and makes it current. One of the same name stays open for whoever holds it.</summary>
     public void Add(Connection connection)
     {
         _byName[connection.Name] = connection;

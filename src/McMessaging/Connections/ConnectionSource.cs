@@ -15,17 +15,17 @@ internal sealed class ConnectionSource(string name, IWebProxy? proxy)
         _ => new WebProxy(address) { Credentials = credential?.GetNetworkCredential() },
     };
 
-    public ConnectionOptions FromCredential(Uri authBaseUri, PSCredential credential, long? accountId, string[] scope) =>
-        new()
-        {
-            Name = name,
-            AuthBaseUri = authBaseUri,
-            ClientId = credential.UserName,
-            ClientSecret = credential.Password,
-            AccountId = accountId,
-            Scope = scope,
-            Proxy = proxy,
-        };
+    public ConnectionOptions FromCredential(
+        Uri authBase, PSCredential credential, long? accountId, string[] scope) => new()
+    {
+        Name = name,
+        AuthBaseUri = authBase,
+        ClientId = credential.UserName,
+        ClientSecret = credential.Password,
+        AccountId = accountId,
+        Scope = scope,
+        Proxy = proxy,
+    };
 
     public ConnectionOptions FromToken(SecureString accessToken, Uri restBaseUri) => new()
     {

@@ -17,10 +17,12 @@ public sealed class ConnectionTransformationAttribute : ArgumentTransformationAt
         }
 
         var input = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
-        return input is string name
-            ? ConnectionRegistry.OfSession.Find(name) ?? throw AsTransformationError(CommandErrors.ConnectionNotFound(name))
-            : inputData;
+        return input is string name ? Find(name) : inputData;
     }
+
+    private static Connection Find(string name) =>
+        ConnectionRegistry.OfSession.Find(name)
+        ?? throw AsTransformationError(CommandErrors.ConnectionNotFound(name));
 
     private static ArgumentTransformationMetadataException AsTransformationError(McException error) =>
         new($"{error.Message} {error.RecommendedAction}", error);

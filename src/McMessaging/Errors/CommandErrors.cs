@@ -44,7 +44,7 @@ internal static class CommandErrors
     public static McException ResultIsNotARecipient() => new(
         "ResultIsNotARecipient",
         McErrorCategory.InvalidData,
-        "The result of a send holds no attributes, so it cannot be sent. Send the original object, found by ContactKey.",
+        "The result of a send holds no attributes. Send the original object, found by ContactKey.",
         "Select the original objects by the ContactKey of the results and send those.");
 
     public static McException NotASendResult() => new(

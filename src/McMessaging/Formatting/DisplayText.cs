@@ -1,6 +1,6 @@
 namespace McMessaging.Commands;
 
-/// <summary>Words values for the format views, which show no address. Public because the format file calls it.</summary>
+/// <summary>Words values for the views, which show no address. Public because the format file calls it.</summary>
 public static class DisplayText
 {
     /// <summary>A contact key; one that is an email address keeps the first letters of its parts.</summary>

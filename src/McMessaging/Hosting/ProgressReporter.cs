@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using McMessaging.Hosting;
 
@@ -30,7 +29,8 @@ internal sealed class ProgressReporter(Cmdlet cmdlet, PipelinePump pump, string 
         if (_shown)
         {
             _shown = false;
-            cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
+            cmdlet.WriteProgress(
+                new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 

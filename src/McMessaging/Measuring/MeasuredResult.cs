@@ -40,10 +40,11 @@ internal readonly record struct MeasuredResult(
     private static bool IsTrue(PSObject input, string name) =>
         bool.TryParse(Read<string>(input, name), out var value) && value;
 
-    // A CSV file knows no null: its empty cells are.
+    // A CSV file knows no null: its empty cells are. A copy's times may be copies, too, which convert as text only.
     private static T? Read<T>(PSObject input, string name) =>
         input.Properties[name]?.Value is { } value && value is not ""
-        && LanguagePrimitives.TryConvertTo(value, out T converted)
+        && (LanguagePrimitives.TryConvertTo(value, out T converted)
+            || LanguagePrimitives.TryConvertTo(value.ToString(), out converted))
             ? converted
             : default;
 }

@@ -20,7 +20,10 @@ public sealed class ProgressTextTests
 
     [Fact]
     public void The_end_is_left_out_when_it_is_not_known() =>
-        Assert.StartsWith("1,000 done,", ProgressText.StatusOf(Halfway with { Total = null }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1,000 done,",
+            ProgressText.StatusOf(Halfway with { Total = null }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_wait_that_the_service_asked_for_is_shown() =>

@@ -8,7 +8,8 @@ public sealed class ResultTallyTests
 
     private static readonly MeasuredResult Accepted = new(SendOutcome.Accepted, 0, null, "r1", 1, Start, false);
 
-    private static readonly MeasuredResult Rejected = new(SendOutcome.Rejected, 109106, "MissingTo", "r1", 1, Start, false);
+    private static readonly MeasuredResult Rejected =
+        new(SendOutcome.Rejected, 109106, "MissingTo", "r1", 1, Start, false);
 
     [Fact]
     public void Nothing_measured_is_all_zero()
@@ -80,7 +81,9 @@ public sealed class ResultTallyTests
     [Fact]
     public void What_was_not_sent_in_this_run_is_no_request()
     {
-        var measure = MeasureOf(Rejected with { SentAt = null, RequestId = null }, Accepted with { FromJournal = true });
+        var measure = MeasureOf(
+            Rejected with { SentAt = null, RequestId = null },
+            Accepted with { FromJournal = true });
 
         Assert.Equal(2, measure.Total);
         Assert.Equal(0, measure.Requests);

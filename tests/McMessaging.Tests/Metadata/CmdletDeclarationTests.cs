@@ -52,7 +52,9 @@ public sealed class CmdletDeclarationTests
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Every_parameter_has_a_help_message(CmdletClass cmdlet) =>
-        Assert.All(cmdlet.Parameters, p => Assert.False(string.IsNullOrWhiteSpace(p.HelpMessage), $"{p.Name} has none."));
+        Assert.All(
+            cmdlet.Parameters,
+            p => Assert.False(string.IsNullOrWhiteSpace(p.HelpMessage), $"{p.Name} has none."));
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

@@ -20,5 +20,7 @@ public sealed record CmdletParameter(PropertyInfo Property, CustomAttributeData 
     public bool IsIn(string parameterSet) => ParameterSet == parameterSet || ParameterSet == AllSets;
 
     private TValue? Named<TValue>(string name) =>
-        Attribute.NamedArguments.FirstOrDefault(a => a.MemberName == name).TypedValue.Value is TValue value ? value : default;
+        Attribute.NamedArguments.FirstOrDefault(a => a.MemberName == name).TypedValue.Value is TValue value
+            ? value
+            : default;
 }

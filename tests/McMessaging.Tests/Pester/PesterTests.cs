@@ -6,7 +6,8 @@ public sealed class PesterTests
     private const string RunPester = """
         Import-Module Pester -MinimumVersion 5.0 -ErrorAction Stop
         $configuration = New-PesterConfiguration
-        $configuration.Run.Container = New-PesterContainer -Path $env:MC_TEST_FILE -Data @{ ModulePath = $env:MC_TEST_MODULE }
+        $data = @{ ModulePath = $env:MC_TEST_MODULE }
+        $configuration.Run.Container = New-PesterContainer -Path $env:MC_TEST_FILE -Data $data
         $configuration.Run.PassThru = $true
         $configuration.Output.Verbosity = 'Detailed'
         $configuration.Output.RenderMode = 'Plaintext'
