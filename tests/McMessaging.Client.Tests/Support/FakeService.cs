@@ -26,7 +26,7 @@ internal sealed class FakeService : HttpMessageHandler
 
     /// <summary>Answers a request: its number (1 is the first), its body and the stop signal.</summary>
     public Func<int, string, CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } =
-        (_, body, _) => Task.FromResult(AllAccepted(body));
+        (_, body, _) => Task.FromResult(Accepted(body));
 
     public static HttpResponseMessage Json(int status, string json)
     {
@@ -41,12 +41,20 @@ internal sealed class FakeService : HttpMessageHandler
     public static Func<int, string, CancellationToken, Task<HttpResponseMessage>> Always(int status, string json) =>
         (_, _, _) => Task.FromResult(Json(status, json));
 
-    public static HttpResponseMessage AllAccepted(string body) => Json(202, JsonSerializer.Serialize(new
-    {
-        requestId = "r-1",
-        errorcode = 0,
-        responses = KeysOf(body).Select(key => new { messageKey = key }),
-    }));
+    /// <summary>These answers, one a request, and success after them.</summary>
+    public static Func<int, string, CancellationToken, Task<HttpResponseMessage>> InTurn(
+        params Func<string, HttpResponseMessage>[] answers) =>
+        (number, body, _) => Task.FromResult(number <= answers.Length ? answers[number - 1](body) : Accepted(body));
+
+    /// <summary>Success for every recipient of a send of any kind.</summary>
+    public static HttpResponseMessage Accepted(string body) => Json(202, body.Contains("\"recipients\"", StringComparison.Ordinal)
+        ? JsonSerializer.Serialize(new
+        {
+            requestId = "r-1",
+            errorcode = 0,
+            responses = KeysOf(body).Select(key => new { messageKey = key }),
+        })
+        : """{"requestId":"r-1","responses":[{"recipientSendId":"s-1","hasErrors":false,"messages":["Queued"]}]}""");
 
     public static string[] KeysOf(string body)
     {

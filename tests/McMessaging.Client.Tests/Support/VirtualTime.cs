@@ -19,6 +19,9 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
     /// <summary>The waits that were jumped over, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>Called for each wait that is jumped over, before it ends.</summary>
+    public Action<TimeSpan> OnWait { get; set; } = _ => { };
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -65,7 +68,11 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
             Waits.Add(dueTime);
         }
 
-        ThreadPool.QueueUserWorkItem(_ => timer.Fire());
+        ThreadPool.QueueUserWorkItem(_ =>
+        {
+            OnWait(dueTime);
+            timer.Fire();
+        });
     }
 
     private sealed class VirtualTimer(VirtualTime owner, TimerCallback callback, object? state) : ITimer

@@ -1,0 +1,101 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Retrying;
+
+namespace McMessaging.Client.Tests.Retrying;
+
+/// <summary>The retry matrix for requests that only read.</summary>
+public sealed class GetMatrixTests
+{
+    private static readonly Func<string, HttpResponseMessage> Ok = _ => FakeService.Json(200, "{}");
+
+    [Fact]
+    public async Task A_broken_connection_is_repeated()
+    {
+        (Exchange<GetAnswer> exchange, _, _) = await RunAsync(Faults.Broken, Ok);
+
+        Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
+    }
+
+    [Fact]
+    public async Task A_401_drops_the_token_fetches_one_and_is_repeated_once()
+    {
+        (Exchange<GetAnswer> exchange, FakeService service, _) = await RunAsync(Faults.Status(401), Ok);
+
+        Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
+        Assert.Equal(["token-1", "token-2"], service.Bearers);
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
+    [InlineData(503)]
+    public async Task A_408_500_502_503_or_504_is_repeated(int status)
+    {
+        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Status(status), Ok);
+
+        Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
+        Assert.InRange(Assert.Single(time.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_429_with_50100_is_repeated_after_Retry_After()
+    {
+        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.RateLimited("5"), Ok);
+
+        Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
+        Assert.Equal(TimeSpan.FromSeconds(5), Assert.Single(time.Waits));
+    }
+
+    [Fact]
+    public async Task A_429_with_50200_is_repeated_after_a_long_wait()
+    {
+        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Blocked, Ok);
+
+        Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
+        Assert.InRange(Assert.Single(time.Waits), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_503_with_Retry_After_is_repeated_after_it()
+    {
+        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Status(503, 50300, "7"), Ok);
+
+        Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
+        Assert.Equal(TimeSpan.FromSeconds(7), Assert.Single(time.Waits));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(415)]
+    [InlineData(596)]
+    public async Task A_400_403_404_409_415_or_596_is_not_repeated(int status)
+    {
+        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Status(status, 30003), Ok);
+
+        Assert.Equal((ExchangeEnd.Refused, 1, 30003), (exchange.End, exchange.Attempts, exchange.Error?.Code));
+        Assert.Empty(time.Waits);
+    }
+
+    [Fact]
+    public async Task What_never_ends_well_gives_up_after_all_repeats()
+    {
+        (Exchange<GetAnswer> exchange, _, _) = await RunAsync(Enumerable.Repeat(Faults.Status(500), 9).ToArray());
+
+        Assert.Equal((ExchangeEnd.GaveUp, 4, 500), (exchange.End, exchange.Attempts, exchange.Status));
+    }
+
+    private static async Task<(Exchange<GetAnswer> Exchange, FakeService Service, VirtualTime Time)> RunAsync(
+        params Func<string, HttpResponseMessage>[] answers)
+    {
+        var service = new FakeService { Answer = FakeService.InTurn(answers) };
+        var time = new VirtualTime();
+        using Connection connection = await Sends.ConnectAsync(service, time);
+        Exchange<GetAnswer> exchange = await GetAnswer.RequestAsync(connection, time);
+        return (exchange, service, time);
+    }
+}
