@@ -14,7 +14,7 @@ public sealed class SendJournalInfoTests : IDisposable
         {
             Answer = (number, body, _) => Task.FromResult(number switch
             {
-                1 => FakeService.AllAccepted(body),
+                1 => FakeService.Accepted(body),
                 2 => FakeService.Json(403, """{"message":"Forbidden","errorcode":20001}"""),
                 _ => FakeService.Json(500, "{}"),
             }),
