@@ -12,12 +12,10 @@ public sealed class SendJournalInfoTests : IDisposable
         string path = Path.Combine(_folder, "run.journal");
         var service = new FakeService
         {
-            Answer = (number, body, _) => Task.FromResult(number switch
-            {
-                1 => FakeService.Accepted(body),
-                2 => FakeService.Json(403, """{"message":"Forbidden","errorcode":20001}"""),
-                _ => FakeService.Json(500, "{}"),
-            }),
+            Answer = (_, body, _) => Task.FromResult(
+                body.Contains("contact-1", StringComparison.Ordinal) ? FakeService.Accepted(body)
+                : body.Contains("contact-3", StringComparison.Ordinal) ? FakeService.Json(403, "{}")
+                : FakeService.Json(500, "{}")),
         };
 
         await Sends.RunAsync(
