@@ -21,6 +21,9 @@ public sealed record SandboxMessage
     /// <summary>The recipient's attributes over those of the whole request.</summary>
     public required IReadOnlyDictionary<string, string> Attributes { get; init; }
 
+    /// <summary>The text that replaces the definition's (SMS); null when the request brought none.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Whether the recipient was accepted.</summary>
     public required bool Accepted { get; init; }
 

@@ -1,6 +1,9 @@
 namespace McMessaging.Recipients;
 
-/// <summary>How a host's input objects are read. PowerShell objects, CSV rows and JSON objects each have one.</summary>
+/// <summary>
+/// How a host's input objects are read. PowerShell objects, CSV rows and JSON objects each have one. An operation reads
+/// an object on its caller's thread, before the call that brought it first waits.
+/// </summary>
 public interface IRecordReader
 {
     /// <summary>Adds the members of an object to a record that is empty.</summary>

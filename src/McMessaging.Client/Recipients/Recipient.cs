@@ -18,6 +18,7 @@ public sealed class Recipient
     /// <summary>The attributes that personalize the message: name to value.</summary>
     public IDictionary Attributes { get; init; } = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The contact key.</summary>
-    public override string ToString() => $"Recipient {ContactKey}";
+    /// <summary>The contact key, unless it is an address.</summary>
+    public override string ToString() =>
+        ContactKey?.Contains('@', StringComparison.Ordinal) == true ? "Recipient" : $"Recipient {ContactKey}";
 }

@@ -28,7 +28,7 @@ internal sealed record FaultSetting(
 
     public static FaultSetting Find(string name) =>
         All.FirstOrDefault(setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"There is no fault '{name}'. {KnownNames()}", nameof(name));
+        ?? throw new ArgumentException($"There is no fault '{name}'. {KnownNames()}");
 
     public SandboxFaults Apply(SandboxFaults faults, string value)
     {

@@ -8,7 +8,7 @@ internal static class InboxTable
 {
     private const string Head =
         "<table>\n<thead><tr><th>Time (UTC)</th><th>Channel</th><th>Definition</th><th>Contact</th><th>Address</th>"
-        + "<th>Attributes</th><th>Outcome</th><th>Message key</th></tr></thead>\n<tbody>";
+        + "<th>Text and attributes</th><th>Outcome</th><th>Message key</th></tr></thead>\n<tbody>";
 
     public static void Append(StringBuilder html, IReadOnlyList<SandboxMessage> newestFirst)
     {
@@ -32,7 +32,7 @@ internal static class InboxTable
         AppendCell(html, message.DefinitionKey);
         AppendCell(html, message.ContactKey);
         AppendCell(html, message.To ?? "");
-        AppendAttributes(html, message.Attributes);
+        AppendContent(html, message);
         AppendCell(html, Outcome(message));
         AppendCell(html, message.MessageKey);
         html.AppendLine("</tr>");
@@ -41,10 +41,11 @@ internal static class InboxTable
     private static void AppendCell(StringBuilder html, string text) =>
         html.Append("<td>").Append(InboxPage.Encode(text)).Append("</td>");
 
-    private static void AppendAttributes(StringBuilder html, IReadOnlyDictionary<string, string> attributes)
+    private static void AppendContent(StringBuilder html, SandboxMessage message)
     {
         html.Append("<td>");
-        foreach ((string name, string value) in attributes)
+        if (message.Text is not null) html.Append("<q>").Append(InboxPage.Encode(message.Text)).Append("</q>");
+        foreach ((string name, string value) in message.Attributes)
         {
             html.Append("<span class=\"attribute\"><b>").Append(InboxPage.Encode(name)).Append("</b> ")
                 .Append(InboxPage.Encode(value)).Append("</span>");

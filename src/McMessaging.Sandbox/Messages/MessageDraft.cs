@@ -9,6 +9,9 @@ internal readonly record struct MessageDraft(
     string? To,
     IReadOnlyDictionary<string, string> Attributes)
 {
+    /// <summary>What replaces the definition's text.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What is wrong with the recipient, whatever its key.</summary>
     public ServiceError? Error { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
                     ContactKey = draft.ContactKey ?? "",
                     To = draft.To,
                     Attributes = draft.Attributes,
+                    Text = draft.Text,
                     Accepted = error is null,
                     ErrorCode = error?.Code ?? 0,
                     Error = error?.Message,

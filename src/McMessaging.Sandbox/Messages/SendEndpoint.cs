@@ -67,6 +67,7 @@ internal sealed class SendEndpoint(MessageStore messages, DefinitionCatalogue de
         recipient.To,
         send.AttributesOf(recipient))
     {
+        Text = send.Text,
         Error = recipient.Check(channel),
         Refusal = dice.RejectsRecipient(recipient.ContactKey, recipient.To) ? MessageErrors.RefusedByFault : null,
     };

@@ -11,6 +11,9 @@ internal sealed class SendRequest
     /// <summary>The request-wide attributes.</summary>
     public Dictionary<string, string> Attributes { get; set; } = [];
 
+    /// <summary>What replaces the definition's text (SMS).</summary>
+    public string? Text { get; set; }
+
     /// <summary>The recipient's own attributes over those of the request.</summary>
     public IReadOnlyDictionary<string, string> AttributesOf(Recipient recipient)
     {

@@ -44,7 +44,7 @@ internal static class SendRequestReader
             else if (!isSingle && JsonFields.Takes(ref reader, "attributes"u8))
                 request.Attributes = recipients.ReadAttributes(ref reader);
             else if (channel == Channel.Sms && JsonFields.Takes(ref reader, "content"u8))
-                ReadContent(ref reader);
+                request.Text = ReadContent(ref reader);
             else if (channel == Channel.Sms && JsonFields.Takes(ref reader, "subscriptions"u8))
                 ReadSubscriptions(ref reader);
             else
@@ -54,15 +54,18 @@ internal static class SendRequestReader
         return request;
     }
 
-    private static void ReadContent(ref Utf8JsonReader reader)
+    private static string? ReadContent(ref Utf8JsonReader reader)
     {
+        string? text = null;
         JsonFields.RequireObject(ref reader, "content");
         while (JsonFields.NextMember(ref reader))
         {
             if (!JsonFields.Takes(ref reader, "message"u8))
                 throw JsonFields.UnknownField(ref reader, Channel.Sms);
-            JsonFields.Text(ref reader, "content.message");
+            text = JsonFields.Text(ref reader, "content.message");
         }
+
+        return text;
     }
 
     private static void ReadSubscriptions(ref Utf8JsonReader reader)

@@ -150,6 +150,7 @@ public sealed class SendTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Equal(30, _sandbox.Counters.SmsAccepted);
+        Assert.All(_sandbox.GetMessages(), message => Assert.Equal("@you: your order is here", message.Text));
     }
 
     [Theory]
