@@ -1,65 +1,100 @@
+using System.Globalization;
+using System.IO.Enumeration;
+using McMessaging.Errors.Tables;
+
 namespace McMessaging.Errors;
 
-/// <summary>The names of the service's error codes.</summary>
-internal static class ErrorCatalogue
+/// <summary>
+/// What the service's codes and this client's error names mean. The facts are those of the service's documentation, the
+/// words are this project's.
+/// </summary>
+public static class ErrorCatalogue
 {
     private const string Prefix = "MCMS_UTM_";
 
-    private static readonly Dictionary<int, string> Names = new()
-    {
-        [10000] = "Validation",
-        [10001] = "Validation_InvalidDataType",
-        [10002] = "Validation_MissingRequiredField",
-        [10003] = "Validation_IncorrectFormat",
-        [10005] = "Validation_InvalidValue",
-        [30000] = "Runtime",
-        [30001] = "Runtime_InvalidOperation",
-        [30003] = "Runtime_ObjectNotFound",
-        [30004] = "ObjectAlreadyExists",
-        [40000] = "Authentication",
-        [40001] = "Authentication_NotAuthenticated",
-        [50100] = "RateLimitExceeded",
-        [50200] = "TemporarilyBlocked",
-        [50300] = "ServiceUnavailable",
-        [109001] = "ResponsesHasErrors",
-        [109101] = "Validation_TooManySubscribers",
-        [109102] = "Validation_NoSubscribers",
-        [109103] = "Validation_NoValidSubscribers",
-        [109104] = "Validation_MissingRequiredField_messageKey",
-        [109105] = "Validation_MissingRequiredField_subscriberKey",
-        [109106] = "Validation_MissingRequiredField_to",
-        [109107] = "Validation_MissingRequiredField_definitionKey",
-        [109108] = "Validation_InvalidValue_messageKey",
-        [109109] = "Validation_InvalidValue_subscriberKey",
-        [109110] = "Validation_DuplicateMessageKey",
-        [109111] = "Validation_InvalidValue_definitionKey",
-        [109112] = "Validation_InvalidValue_options",
-        [109113] = "Validation_InvalidValue_autoAddSubscriber",
-        [109114] = "Validation_InvalidValue_resubscribe",
-        [109115] = "Validation_InvalidValue_keyword",
-        [109116] = "Validation_InvalidValue_resubscribe_true_without_keyword_specified",
-        [109120] = "Validation_MissingRequiredField_keyword",
-        [109121] = "Validation_InvalidValue_to",
-        [109122] = "Validation_UnknownFieldName",
-        [109123] = "Validation_InvalidValue_classification_IncorrectType",
-        [109124] = "Validation_email_does_not_pass_validation",
-        [109125] = "Validation_InvalidValue_updateSubscriber",
-        [180008] = "NoValidSubscribers",
-    };
+    private static readonly ErrorInfo[] Answers =
+    [
+        .. DefinitionErrors.Entries,
+        .. MessageErrors.Entries,
+        .. RestErrors.Entries,
+        .. TriggeredErrors.Entries,
+        .. TriggeredDefinitionErrors.Entries,
+    ];
+
+    private static readonly Dictionary<int, string> Names = Answers
+        .Where(entry => entry.Code is not null)
+        .ToDictionary(entry => entry.Code!.Value, entry => entry.Name);
 
     private static readonly Dictionary<string, int> Codes = Names.ToDictionary(
         pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Dictionary<int, ErrorInfo> SmsStates =
+        SmsDeliveryErrors.Entries.ToDictionary(entry => entry.Code!.Value);
+
+    private static readonly Dictionary<int, ErrorInfo> SubscriberStates =
+        SubscriberErrors.Entries.Concat(SendTimeErrors.Entries).ToDictionary(entry => entry.Code!.Value);
+
+    /// <summary>Everything, by level and code.</summary>
+    public static IReadOnlyList<ErrorInfo> All { get; } =
+    [
+        .. Answers.OrderBy(entry => entry.Level).ThenBy(entry => entry.Code ?? int.MaxValue),
+        .. HttpErrors.Entries,
+        .. SubscriberErrors.Entries,
+        .. SendTimeErrors.Entries,
+        .. SmsDeliveryErrors.Entries,
+        .. ClientErrors.Entries,
+    ];
+
+    /// <summary>
+    /// The entries of a code: several if it means different things on different levels, none if it is unknown.
+    /// </summary>
+    public static IReadOnlyList<ErrorInfo> Find(int code) => All.Where(entry => entry.Code == code).ToArray();
+
+    /// <summary>The entries of a name.</summary>
+    /// <param name="text">
+    /// A code; a name with or without <c>MCMS_UTM_</c>, in any case, also as a message begins with it; or a pattern
+    /// for names and codes, with <c>*</c> and <c>?</c>.
+    /// </param>
+    public static IReadOnlyList<ErrorInfo> Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string wanted = text.Trim();
+        if (int.TryParse(wanted, CultureInfo.InvariantCulture, out int code)) return Find(code);
+        wanted = Bare(wanted);
+        return All.Where(entry => Fits(wanted, entry.Name) || Fits(wanted, entry.Code)).ToArray();
+    }
+
+    /// <summary>What the status code of a message means; SMS codes first where a number has two meanings.</summary>
+    /// <returns><c>null</c> if the code is unknown.</returns>
+    public static ErrorInfo? OfStatus(MessageChannel channel, int? code)
+    {
+        if (code is not { } known) return null;
+        if (channel == MessageChannel.Sms && SmsStates.TryGetValue(known, out ErrorInfo? state)) return state;
+        return SubscriberStates.GetValueOrDefault(known);
+    }
+
     /// <summary>The name of a code; failing that, the one that the message begins with.</summary>
-    public static string? NameOf(int? code, string? message)
+    internal static string? NameOf(int? code, string? message)
     {
         if (code is 0) return null;
         return code is { } known && Names.TryGetValue(known, out string? name) ? name : NameIn(message);
     }
 
     /// <summary>The code whose name a message begins with (<c>MCMS_UTM_NAME: text</c>).</summary>
-    public static int? CodeOfMessage(string? message) =>
+    internal static int? CodeOfMessage(string? message) =>
         NameIn(message) is { } name && Codes.TryGetValue(name, out int code) ? code : null;
+
+    private static bool Fits(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name);
+
+    private static bool Fits(string pattern, int? code) =>
+        code is { } known && Fits(pattern, known.ToString(CultureInfo.InvariantCulture));
+
+    private static string Bare(string text)
+    {
+        int begin = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? Prefix.Length : 0;
+        int end = text.IndexOf(':', StringComparison.Ordinal);
+        return text[begin..(end < 0 ? text.Length : end)];
+    }
 
     private static string? NameIn(string? message)
     {

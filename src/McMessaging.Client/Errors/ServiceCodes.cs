@@ -3,6 +3,8 @@ namespace McMessaging.Errors;
 /// <summary>The codes that decide something here.</summary>
 internal static class ServiceCodes
 {
+    public const int InvalidOperation = 30001;
+    public const int InvalidStateTransition = 30002;
     public const int ObjectNotFound = 30003;
     public const int ResponsesHasErrors = 109001;
     public const int MissingDefinitionKey = 109107;
