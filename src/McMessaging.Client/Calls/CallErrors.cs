@@ -1,0 +1,86 @@
+using System.Globalization;
+using McMessaging.Errors;
+using McMessaging.Http;
+using McMessaging.Retrying;
+
+namespace McMessaging.Calls;
+
+/// <summary>Why a call failed, in words for people.</summary>
+internal static class CallErrors
+{
+    public static McException Of(ServiceCall call, Exchange<JsonAnswer> exchange)
+    {
+        if (exchange.Cause is { } cause) return cause;
+        (string id, McErrorCategory category, string action) = exchange.MayBeTaken && !call.Repeatable
+            ? OutcomeUnknown(exchange)
+            : exchange.Status is { } status ? OfStatus(status, call, exchange) : OfFault(exchange.Fault);
+        return new McException(id, category, Message(call, exchange), action)
+        {
+            HttpStatus = exchange.Status,
+            ErrorCode = exchange.Error?.Code,
+            RequestId = exchange.RequestId,
+        };
+    }
+
+    private static string Message(ServiceCall call, Exchange<JsonAnswer> exchange)
+    {
+        string attempts = exchange.Attempts > 1
+            ? string.Create(CultureInfo.InvariantCulture, $" ({exchange.Attempts} attempts)")
+            : "";
+        return $"Cannot {call.Purpose}: {exchange.Description.TrimEnd('.')}{attempts}.";
+    }
+
+    private static (string Id, McErrorCategory Category, string Action) OutcomeUnknown(
+        Exchange<JsonAnswer> exchange) => (
+        "OutcomeUnknown",
+        exchange.Status is { } status
+            ? ErrorCategories.OfStatus(status, McErrorCategory.ProtocolError)
+            : OfFault(exchange.Fault).Category,
+        "It may have been done all the same. Look before you do it again.");
+
+    private static (string Id, McErrorCategory Category, string Action) OfStatus(
+        int status, ServiceCall call, Exchange<JsonAnswer> exchange)
+    {
+        (string id, string action) = status switch
+        {
+            401 => ("AuthenticationFailed", "Connect again with valid credentials."),
+            403 => ("PermissionDenied", PermissionAction(call)),
+            404 => ("NotFound", "Check the key, the channel, and the business unit of the connection."),
+            409 when exchange.Error?.Code != ServiceCodes.InvalidStateTransition =>
+                ("AlreadyExists", "Use another key and another name, or change the one that exists."),
+            429 => ("RateLimited", "Wait some minutes, and ask less often."),
+            >= 200 and < 300 => ("UnreadableAnswer", "Look for a proxy that answers in place of the service."),
+            596 => ("ServiceNotFound", "Check the REST address of the connection."),
+            408 or >= 500 => ("ServiceUnavailable", "Try again later."),
+            _ => ("RequestRejected", RejectionAction(exchange.Error?.Code)),
+        };
+        return (id, Category(status, exchange.Error?.Code), action);
+    }
+
+    private static McErrorCategory Category(int status, int? code) =>
+        code is ServiceCodes.InvalidOperation or ServiceCodes.InvalidStateTransition
+            ? McErrorCategory.InvalidOperation
+            : ErrorCategories.OfStatus(status, McErrorCategory.InvalidData);
+
+    private static string PermissionAction(ServiceCall call) => call.Scope is null
+        ? "Give the installed package access to the business unit of the connection."
+        : $"Give the installed package the scope {call.Scope}, wait 5 minutes, and connect again.";
+
+    private static string RejectionAction(int? code) => code switch
+    {
+        ServiceCodes.InvalidOperation =>
+            "Bring it into a state that allows this: a queue can be cleared only while its definition is inactive.",
+        null or 0 => "Correct what the message names, then try again.",
+        { } known => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Correct what the message names, then try again. Get-McErrorInfo {known} explains the code."),
+    };
+
+    private static (string Id, McErrorCategory Category, string Action) OfFault(AttemptFault fault) => fault switch
+    {
+        AttemptFault.NeverSent => (
+            "ServiceUnreachable", McErrorCategory.ConnectionError, "Check the network and the proxy, then try again."),
+        AttemptFault.TimedOut => ("RequestTimedOut", McErrorCategory.OperationTimeout, "Try again later."),
+        _ => ("ConnectionBroken", McErrorCategory.ConnectionError, "Try again; check the network and the proxy."),
+    };
+}
