@@ -1,0 +1,67 @@
+using System.Text.Json;
+using McMessaging.Calls;
+using McMessaging.Errors;
+using McMessaging.Http;
+
+namespace McMessaging.Status;
+
+/// <summary>
+/// Asks what has become of messages: <c>GET /messaging/v1/{channel}/messages/{messageKey}</c>. The service limits the
+/// rate of this route and means it for a look now and then; all questions of one instance share its pauses.
+/// </summary>
+public sealed class MessageStatuses
+{
+    private readonly ServiceCalls _calls;
+
+    /// <summary>Makes no call yet.</summary>
+    /// <param name="connection">The account.</param>
+    /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
+    public MessageStatuses(Connection connection, Action<string>? verbose = null)
+        : this(connection, verbose, concurrency: 1)
+    {
+    }
+
+    internal MessageStatuses(Connection connection, Action<string>? verbose, int concurrency) =>
+        _calls = new ServiceCalls(connection, verbose, concurrency);
+
+    /// <summary>The state of the last message with this key, of the last three days.</summary>
+    /// <exception cref="McException">
+    /// The key is unknown (<c>NotFound</c>), cannot stand in an address (<c>KeyNotUsableInAddress</c>), or the call
+    /// failed.
+    /// </exception>
+    public async Task<MessageStatus> GetAsync(
+        MessageChannel channel, string messageKey, CancellationToken cancellationToken)
+    {
+        string path = ChannelPath.Message(channel, messageKey);
+        var call = new ServiceCall(HttpMethod.Get, path, $"get the status of message '{messageKey}'")
+        {
+            Scope = ChannelPath.ReadScope(channel) + (channel == MessageChannel.Sms ? " and tracking_events_read" : ""),
+        };
+        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return Read(answer, channel, messageKey);
+    }
+
+    private static MessageStatus Read(JsonElement answer, MessageChannel channel, string messageKey)
+    {
+        JsonElement info = answer.Member("info") is { ValueKind: JsonValueKind.Object } given ? given : answer;
+        string? category = answer.Text("eventCategoryType");
+        string? time = answer.Text("timestamp");
+        int? code = (info.Number("statusCode") ?? answer.Number("statusCode")).ToCode();
+        return new MessageStatus
+        {
+            MessageKey = messageKey,
+            Channel = channel,
+            State = EventCategory.StateOf(category),
+            StatusCode = code,
+            StatusMessage = info.Text("statusMessage") ?? answer.Text("statusMessage"),
+            StatusMeaning = ErrorCatalogue.OfStatus(channel, code)?.Meaning,
+            Timestamp = ServiceTime.Parse(time),
+            TimestampText = time,
+            ContactKey = info.Text("contactKey"),
+            To = info.Text("to"),
+            EventCategoryType = category,
+            CompositeId = answer.Text("compositeId"),
+            RequestId = answer.Text("requestId"),
+        };
+    }
+}
