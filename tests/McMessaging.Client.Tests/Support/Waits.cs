@@ -1,0 +1,41 @@
+using McMessaging.Waiting;
+
+namespace McMessaging.Client.Tests.Support;
+
+/// <summary>Waits for messages against a fake service, in one line.</summary>
+internal static class Waits
+{
+    public const string SentAnswer = """{"eventCategoryType":"TransactionalSendEvents.EmailSent"}""";
+    public const string QueuedAnswer = """{"eventCategoryType":"TransactionalSendEvents.EmailQueued"}""";
+    public const string NotSentAnswer =
+        """{"eventCategoryType":"TransactionalSendEvents.EmailNotSent","info":{"statusCode":24}}""";
+
+    public static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
+
+    public static FakeRoutes Answering(Func<string, string> answer)
+    {
+        object turn = new();
+        return new FakeRoutes(request =>
+        {
+            lock (turn) return FakeService.Json(200, answer(request.Path.Split('/')[^1]));
+        });
+    }
+
+    public static IEnumerable<MessageReference> References(IEnumerable<string> keys) =>
+        keys.Select(key => new MessageReference(MessageChannel.Email, key));
+
+    public static async Task<List<MessageWaitResult>> WaitAsync(
+        FakeRoutes service, string[] keys, TimeSpan timeout, VirtualTime? time = null)
+    {
+        using Connection connection = await service.ConnectAsync(time ?? new VirtualTime(TimeSpan.FromSeconds(31)));
+        return await CollectAsync(new MessageWait(connection, timeout), References(keys));
+    }
+
+    public static async Task<List<MessageWaitResult>> CollectAsync(
+        MessageWait wait, IEnumerable<MessageReference> messages, CancellationToken stop = default)
+    {
+        var results = new List<MessageWaitResult>();
+        await foreach (MessageWaitResult result in wait.RunAsync(messages, stop)) results.Add(result);
+        return results;
+    }
+}

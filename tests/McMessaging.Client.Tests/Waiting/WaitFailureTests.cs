@@ -1,0 +1,124 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Waiting;
+using static McMessaging.Client.Tests.Support.Waits;
+
+namespace McMessaging.Client.Tests.Waiting;
+
+public sealed class WaitFailureTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(259_201)]
+    public async Task A_time_without_sense_is_refused(int seconds)
+    {
+        using Connection connection = await FakeRoutes.Always(SentAnswer).ConnectAsync();
+
+        McException error = Assert.Throws<McException>(
+            () => new MessageWait(connection, TimeSpan.FromSeconds(seconds)));
+
+        Assert.Equal("InvalidWaitTimeout", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_message_still_queued_when_the_time_is_over_says_so()
+    {
+        FakeRoutes service = Answering(key => key == "late" ? QueuedAnswer : SentAnswer);
+
+        List<MessageWaitResult> results = await WaitAsync(service, ["late", "prompt"], TimeSpan.FromSeconds(60));
+
+        MessageWaitResult late = results.Single(result => result.Status.MessageKey == "late");
+        Assert.Equal(MessageState.Queued, late.Status.State);
+        Assert.Equal("WaitTimedOut", late.Error?.ErrorId);
+        Assert.Equal(McErrorCategory.OperationTimeout, late.Error?.Category);
+        Assert.Contains("still queued", late.Error?.Message, StringComparison.Ordinal);
+        Assert.Null(results.Single(result => result.Status.MessageKey == "prompt").Error);
+    }
+
+    [Fact]
+    public async Task A_message_that_the_service_does_not_know_yet_is_asked_for_again()
+    {
+        var service = new FakeRoutes(request => request.Number < 3
+            ? FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound")
+            : FakeService.Json(200, SentAnswer));
+
+        MessageWaitResult result = Assert.Single(await WaitAsync(service, ["k"], FiveMinutes));
+
+        Assert.Null(result.Error);
+        Assert.Equal(MessageState.Sent, result.Status.State);
+    }
+
+    [Fact]
+    public async Task A_message_that_the_service_never_knows_times_out_with_that_reason()
+    {
+        var service = new FakeRoutes(_ => FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
+
+        MessageWaitResult result = Assert.Single(await WaitAsync(service, ["k"], TimeSpan.FromSeconds(60)));
+
+        Assert.Equal(MessageState.Unknown, result.Status.State);
+        Assert.Contains("does not know", result.Error?.Message, StringComparison.Ordinal);
+        Assert.Equal(404, result.Error?.HttpStatus);
+    }
+
+    [Fact]
+    public async Task A_refused_question_fails_for_its_message_alone()
+    {
+        FakeRoutes service = Answering(_ => SentAnswer);
+
+        List<MessageWaitResult> results = await WaitAsync(service, ["good", "a/b"], FiveMinutes);
+
+        Assert.Equal("KeyNotUsableInAddress", results.Single(result => result.Error is not null).Error?.ErrorId);
+        Assert.Equal(MessageState.Sent, results.Single(result => result.Error is null).Status.State);
+    }
+
+    [Fact]
+    public async Task Refused_credentials_end_the_wait_after_the_results_that_were_there()
+    {
+        FakeRoutes service = new(request => request.Path.EndsWith("/2", StringComparison.Ordinal)
+            ? FakeRoutes.Error(403, 20002, "no")
+            : FakeService.Json(200, SentAnswer));
+        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
+        var seen = new List<MessageWaitResult>();
+
+        McException error = await Assert.ThrowsAsync<McException>(async () =>
+        {
+            await foreach (MessageWaitResult result in new MessageWait(connection, FiveMinutes)
+                .RunAsync(References(["1", "2", "3"]), CancellationToken.None))
+            {
+                seen.Add(result);
+            }
+        });
+
+        Assert.Equal(McErrorCategory.PermissionDenied, error.Category);
+        Assert.Equal(["1", "3"], seen.Select(result => result.Status.MessageKey));
+    }
+
+    [Fact]
+    public async Task A_passing_failure_of_the_service_is_waited_out()
+    {
+        var service = new FakeRoutes(request => request.Number <= 5
+            ? FakeRoutes.Text(500, "trouble")
+            : FakeService.Json(200, SentAnswer));
+
+        MessageWaitResult result = Assert.Single(await WaitAsync(service, ["k"], FiveMinutes));
+
+        Assert.Null(result.Error);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_ends_at_once()
+    {
+        using var stop = new CancellationTokenSource();
+        var service = new FakeRoutes(_ =>
+        {
+            stop.Cancel();
+            return FakeService.Json(200, QueuedAnswer);
+        });
+        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => CollectAsync(new MessageWait(connection, FiveMinutes), References(["k"]), stop.Token));
+
+        Assert.Single(service.Requests);
+    }
+}
