@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using McMessaging.Calls;
+using McMessaging.Http;
+
+namespace McMessaging.Definitions;
+
+/// <summary>Send definitions: <c>/messaging/v1/{channel}/definitions</c>.</summary>
+/// <param name="connection">The account.</param>
+/// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
+public sealed class SendDefinitions(Connection connection, Action<string>? verbose = null)
+{
+    private readonly ServiceCalls _calls = new(connection, verbose);
+
+    /// <summary>One definition, with all its fields.</summary>
+    /// <exception cref="McException">There is none with this key (<c>NotFound</c>), or the call failed.</exception>
+    public Task<SendDefinition> GetAsync(
+        MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
+    {
+        string path = ChannelPath.Definition(channel, definitionKey);
+        var call = new ServiceCall(HttpMethod.Get, path, $"get the definition '{definitionKey}'")
+        {
+            Scope = ChannelPath.ReadScope(channel),
+        };
+        return AskAsync(call, channel, definitionKey, cancellationToken);
+    }
+
+    /// <summary>
+    /// The definitions that fit the filter, page by page as they are asked for. The service tells the number of each
+    /// page
+    /// only, so the list ends with the first page that is not full.
+    /// </summary>
+    /// <exception cref="McException">A call failed. What came before it is listed.</exception>
+    public async IAsyncEnumerable<SendDefinition> ListAsync(
+        MessageChannel channel, DefinitionFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        string? firstOfLastPage = null;
+        for (int number = 1; ; number++)
+        {
+            var call = new ServiceCall(
+                HttpMethod.Get, ChannelPath.Definitions(channel) + filter.ToQuery(number), "list the definitions")
+            {
+                Scope = ChannelPath.ReadScope(channel),
+            };
+            JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            SendDefinition[] page = answer.Items("definitions")
+                .Select(item => DefinitionReader.Read(item, channel, ""))
+                .ToArray();
+            if (page.Length == 0 || page[0].DefinitionKey == firstOfLastPage) yield break;
+            foreach (SendDefinition definition in page) yield return definition;
+            firstOfLastPage = page[0].DefinitionKey;
+            if (page.Length < (answer.Number("pageSize") ?? filter.PageSize)) yield break;
+        }
+    }
+
+    /// <summary>
+    /// Makes a definition. Not repeated after an ambiguous failure: its key would be taken by the first attempt.
+    /// </summary>
+    /// <exception cref="McException">
+    /// The key or name is taken (<c>AlreadyExists</c>), a field is missing or wrong (<c>RequestRejected</c>), or the
+    /// call failed.
+    /// </exception>
+    public Task<SendDefinition> CreateAsync(
+        MessageChannel channel, string definitionKey, SendDefinitionChange fields, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        _ = PathKey.Escape(definitionKey, "definition key");
+        var call = new ServiceCall(
+            HttpMethod.Post, ChannelPath.Definitions(channel), $"create the definition '{definitionKey}'")
+        {
+            Body = DefinitionWriter.Write(channel, definitionKey, fields),
+            Repeatable = false,
+            Scope = ChannelPath.WriteScope(channel),
+        };
+        return AskAsync(call, channel, definitionKey, cancellationToken);
+    }
+
+    /// <summary>Changes the given fields of a definition and leaves the others as they are.</summary>
+    /// <exception cref="McException">
+    /// Nothing is given (<c>NothingToChange</c>), a field is wrong (<c>RequestRejected</c>), or the call failed.
+    /// </exception>
+    public Task<SendDefinition> UpdateAsync(
+        MessageChannel channel, string definitionKey, SendDefinitionChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.IsEmpty)
+        {
+            throw new McException(
+                "NothingToChange",
+                McErrorCategory.InvalidArgument,
+                $"No field of the definition '{definitionKey}' is given.",
+                "Give at least one field to change.");
+        }
+
+        string path = ChannelPath.Definition(channel, definitionKey);
+        var call = new ServiceCall(HttpMethod.Patch, path, $"change the definition '{definitionKey}'")
+        {
+            Body = DefinitionWriter.Write(channel, null, change),
+            Scope = ChannelPath.WriteScope(channel),
+        };
+        return AskAsync(call, channel, definitionKey, cancellationToken);
+    }
+
+    /// <summary>Deletes a definition; the service keeps a record of it.</summary>
+    /// <exception cref="McException">There is none with this key (<c>NotFound</c>), or the call failed.</exception>
+    public async Task DeleteAsync(MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
+    {
+        string path = ChannelPath.Definition(channel, definitionKey);
+        var call = new ServiceCall(HttpMethod.Delete, path, $"delete the definition '{definitionKey}'")
+        {
+            Scope = ChannelPath.WriteScope(channel),
+        };
+        await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<SendDefinition> AskAsync(
+        ServiceCall call, MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
+    {
+        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return DefinitionReader.Read(answer, channel, definitionKey);
+    }
+}

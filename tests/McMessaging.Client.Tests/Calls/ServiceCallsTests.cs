@@ -1,0 +1,67 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Definitions;
+
+namespace McMessaging.Client.Tests.Calls;
+
+public sealed class ServiceCallsTests
+{
+    [Fact]
+    public async Task A_passing_failure_is_repeated()
+    {
+        var service = new FakeRoutes(request => request.Number < 3
+            ? FakeRoutes.Text(502, "<html>Bad gateway</html>")
+            : FakeService.Json(200, """{"definitionKey":"welcome"}"""));
+        using Connection connection = await service.ConnectAsync();
+
+        await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "welcome", CancellationToken.None);
+
+        Assert.Equal(3, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_closed_connection_asks_nothing()
+    {
+        var service = FakeRoutes.Always("{}");
+        Connection connection = await service.ConnectAsync();
+        connection.Dispose();
+
+        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+            .GetAsync(MessageChannel.Email, "welcome", CancellationToken.None));
+
+        Assert.Equal("ConnectionClosed", error.ErrorId);
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_ends_as_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var service = new FakeRoutes(_ =>
+        {
+            stop.Cancel();
+            throw new OperationCanceledException(stop.Token);
+        });
+        using Connection connection = await service.ConnectAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new SendDefinitions(connection)
+            .GetAsync(MessageChannel.Email, "welcome", stop.Token));
+    }
+
+    [Fact]
+    public async Task Verbose_tells_method_path_and_status_and_no_query()
+    {
+        var lines = new List<string>();
+        var service = FakeRoutes.Always("""{"definitions":[],"requestId":"r-1"}""");
+        using Connection connection = await service.ConnectAsync();
+
+        await foreach (SendDefinition _ in new SendDefinitions(connection, lines.Add)
+            .ListAsync(MessageChannel.Email, new DefinitionFilter(), CancellationToken.None))
+        {
+        }
+
+        string line = Assert.Single(lines);
+        Assert.StartsWith("GET messaging/v1/email/definitions 200 ", line, StringComparison.Ordinal);
+        Assert.EndsWith("request r-1", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('?', line);
+    }
+}

@@ -1,0 +1,92 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Definitions;
+
+namespace McMessaging.Client.Tests.Definitions;
+
+public sealed class DefinitionChangeTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task A_key_or_name_that_is_taken_is_a_conflict()
+    {
+        var service = new FakeRoutes(_ => FakeRoutes.Error(409, 30004, "MCMS_UTM_Runtime_ObjectAlreadyExists: key"));
+        using Connection connection = await service.ConnectAsync();
+
+        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+            .CreateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange { Name = "n" }, None));
+
+        Assert.Equal("AlreadyExists", error.ErrorId);
+        Assert.Equal(McErrorCategory.ResourceExists, error.Category);
+        Assert.Equal(30004, error.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_new_definition_is_not_made_twice_after_an_ambiguous_failure()
+    {
+        var service = new FakeRoutes(_ => throw new IOException("reset"));
+        using Connection connection = await service.ConnectAsync();
+
+        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+            .CreateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange { Name = "n" }, None));
+
+        Assert.Equal("OutcomeUnknown", error.ErrorId);
+        Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_change_is_repeated_after_an_ambiguous_failure()
+    {
+        var service = new FakeRoutes(request => request.Number == 1
+            ? throw new IOException("reset")
+            : FakeService.Json(200, """{"name":"n"}"""));
+        using Connection connection = await service.ConnectAsync();
+
+        SendDefinition changed = await new SendDefinitions(connection)
+            .UpdateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange { Name = "n" }, None);
+
+        Assert.Equal("n", changed.Name);
+        Assert.Equal(2, service.Requests.Count);
+        Assert.Equal(service.Requests[0].Body, service.Requests[1].Body);
+    }
+
+    [Theory]
+    [InlineData("""{"requestId":"r","message":"Success","deletedDefinitionKey":"welcome"}""")]
+    [InlineData("")]
+    public async Task A_definition_is_deleted(string answer)
+    {
+        var service = new FakeRoutes(_ => FakeRoutes.Text(200, answer));
+        using Connection connection = await service.ConnectAsync();
+
+        await new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None);
+
+        FakeRequest request = Assert.Single(service.Requests);
+        Assert.Equal("DELETE", request.Method);
+        Assert.Equal("/messaging/v1/email/definitions/welcome", request.Path);
+    }
+
+    [Fact]
+    public async Task A_definition_that_is_gone_after_an_ambiguous_attempt_was_deleted_by_it()
+    {
+        var service = new FakeRoutes(request => request.Number == 1
+            ? throw new IOException("reset")
+            : FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
+        using Connection connection = await service.ConnectAsync();
+
+        await new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None);
+
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_definition_that_never_was_is_not_found()
+    {
+        var service = new FakeRoutes(_ => FakeRoutes.Error(404, 30003, "Unable to find Definition welcome"));
+        using Connection connection = await service.ConnectAsync();
+
+        McException error = await Assert.ThrowsAsync<McException>(
+            () => new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None));
+
+        Assert.Equal("NotFound", error.ErrorId);
+    }
+}
