@@ -1,0 +1,94 @@
+using System.Text.Json;
+using McMessaging.Calls;
+using McMessaging.Http;
+using McMessaging.Retrying;
+
+namespace McMessaging.Diagnostics;
+
+/// <summary>
+/// Tests a connection with <c>GET /platform/v1/tokenContext</c>, which needs no scope: one attempt, and a second one
+/// only
+/// with a renewed token.
+/// </summary>
+public static class ConnectionTest
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets a token and asks the REST host whose it is.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
+    /// <param name="cancellationToken">Ends the test.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<ConnectionTestResult> RunAsync(
+        Connection connection, Action<string>? verbose, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var findings = new ConnectionTestResult
+        {
+            Name = connection.Name,
+            RestBaseUri = connection.RestBaseUri,
+            AccountId = connection.AccountId,
+            Scope = connection.Scope,
+        };
+        try
+        {
+            connection.ThrowIfClosed();
+            await connection.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (McException e)
+        {
+            return WithError(findings, e) with { TokenValid = false };
+        }
+
+        return await AskAsync(connection, findings, verbose, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ConnectionTestResult> AskAsync(
+        Connection connection,
+        ConnectionTestResult findings,
+        Action<string>? verbose,
+        CancellationToken cancellationToken)
+    {
+        var calls = new ServiceCalls(connection, verbose, limits: new RetryOptions(0, Limit, Limit));
+        var call = new ServiceCall(HttpMethod.Get, "platform/v1/tokenContext", "ask whose token it is");
+        long begun = connection.TimeProvider.GetTimestamp();
+        try
+        {
+            JsonElement context = await calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            return Read(context, findings) with { Latency = connection.TimeProvider.GetElapsedTime(begun) };
+        }
+        catch (McException e)
+        {
+            bool isRefused = e.Category == McErrorCategory.AuthenticationError;
+            return WithError(findings, e) with
+            {
+                TokenValid = isRefused ? false : null,
+                RestReachable = e.HttpStatus is not null,
+                Latency = e.HttpStatus is null ? null : connection.TimeProvider.GetElapsedTime(begun),
+            };
+        }
+    }
+
+    private static ConnectionTestResult Read(JsonElement context, ConnectionTestResult findings)
+    {
+        JsonElement rest = context.Member("rest") ?? default;
+        string[] scope = rest.Texts("scopes");
+        return findings with
+        {
+            Success = true,
+            TokenValid = true,
+            RestReachable = true,
+            AccountId = context.Member("organization")?.Number("id") ?? findings.AccountId,
+            EnterpriseId = context.Member("enterprise")?.Number("id"),
+            Scope = scope.Length > 0 ? scope : findings.Scope,
+        };
+    }
+
+    private static ConnectionTestResult WithError(ConnectionTestResult findings, McException error) => findings with
+    {
+        HttpStatus = error.HttpStatus,
+        ErrorId = error.ErrorId,
+        ErrorMessage = error.Message,
+        RecommendedAction = error.RecommendedAction,
+    };
+}
