@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using McMessaging.Batches;
 using McMessaging.Formats;
 using McMessaging.Hosting;
@@ -116,8 +115,8 @@ public sealed class SendOperation : IAsyncDisposable
                     ? null
                     : goesOn ? await _run.Sender.SendAsync(batch).ConfigureAwait(false) : _run.Sender.Decline(batch);
                 await previous.ConfigureAwait(false);
-                if (report is null) await PreviewAsync(batch).ConfigureAwait(false);
-                else await WriteAsync(report).ConfigureAwait(false);
+                if (report is null) await _run.Writer.PreviewAsync(batch).ConfigureAwait(false);
+                else await _run.Writer.WriteAsync(report).ConfigureAwait(false);
             }
         }
         catch (Exception e)
@@ -131,28 +130,4 @@ public sealed class SendOperation : IAsyncDisposable
             _window.Release();
         }
     }
-
-    private async Task WriteAsync(BatchReport report)
-    {
-        _run.Tally.Count(report.Results);
-        await _host.WriteResultsAsync(report.Results).ConfigureAwait(false);
-        if (report.Error is { } error)
-        {
-            await _host.WriteErrorAsync(error, report.Results.Where(IsTrouble).ToArray()).ConfigureAwait(false);
-        }
-
-        _run.ReportProgress();
-    }
-
-    private async Task PreviewAsync(Batch batch)
-    {
-        SendResult[] rejected = batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
-        if (rejected.Length > 0) await WriteAsync(new BatchReport(rejected, SendErrors.Of(rejected, null))).ConfigureAwait(false);
-        if (batch.SendCount == 0) return;
-        var preview = new RequestPreview("POST", _run.Address, Encoding.UTF8.GetString(batch.Body.Span), batch.SendCount);
-        await _host.WritePreviewAsync(preview).ConfigureAwait(false);
-    }
-
-    private static bool IsTrouble(SendResult result) =>
-        result.Outcome is SendOutcome.Rejected or SendOutcome.Failed or SendOutcome.Unknown;
 }

@@ -25,8 +25,9 @@ internal sealed class SendRun : IAsyncDisposable
         Format = options.Channel == MessageChannel.Triggered
             ? new TriggeredFormat(options)
             : new MessagesFormat(options, RecipientMapper.MapAttributes(options.Attributes, reader));
-        Address = connection is null ? new Uri(Format.Path, UriKind.Relative) : new Uri(connection.RestBaseUri, Format.Path);
+        Uri address = connection is null ? new Uri(Format.Path, UriKind.Relative) : new Uri(connection.RestBaseUri, Format.Path);
         Tally = new Tally(timeProvider, options.TotalCount);
+        Writer = new ReportWriter(host, Tally, address, ReportProgress);
         _host = host;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _journal = OpenJournal(connection, options, Format, timeProvider);
@@ -45,12 +46,11 @@ internal sealed class SendRun : IAsyncDisposable
 
     public RequestFormat Format { get; }
 
-    /// <summary>Where requests go; relative without a connection.</summary>
-    public Uri Address { get; }
-
     public RecipientIntake Intake { get; }
 
     public BatchSender Sender { get; } = null!;
+
+    public ReportWriter Writer { get; }
 
     public Tally Tally { get; }
 
