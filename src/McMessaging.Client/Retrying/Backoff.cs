@@ -5,9 +5,14 @@ internal sealed class Backoff(Func<double> random)
 {
     private static readonly TimeSpan Base = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Cap = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The wait after the given attempt (1 is the first).</summary>
-    public TimeSpan After(int attempt) => Ceiling(attempt) * random();
+    public TimeSpan After(int attempt)
+    {
+        TimeSpan wait = Ceiling(attempt) * random();
+        return wait > Least ? wait : Least;
+    }
 
     /// <summary>The wait after the service blocked this client: never short, and never the same for two workers.</summary>
     public TimeSpan AfterBlock() => Cap * (0.5 + (0.5 * random()));
