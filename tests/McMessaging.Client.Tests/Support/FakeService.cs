@@ -47,14 +47,16 @@ internal sealed class FakeService : HttpMessageHandler
         (number, body, _) => Task.FromResult(number <= answers.Length ? answers[number - 1](body) : Accepted(body));
 
     /// <summary>Success for every recipient of a send of any kind.</summary>
-    public static HttpResponseMessage Accepted(string body) => Json(202, body.Contains("\"recipients\"", StringComparison.Ordinal)
+    public static HttpResponseMessage Accepted(string body) => Json(202, AcceptedJson(body));
+
+    public static string AcceptedJson(string body) => body.Contains("\"recipients\"", StringComparison.Ordinal)
         ? JsonSerializer.Serialize(new
         {
             requestId = "r-1",
             errorcode = 0,
             responses = KeysOf(body).Select(key => new { messageKey = key }),
         })
-        : """{"requestId":"r-1","responses":[{"recipientSendId":"s-1","hasErrors":false,"messages":["Queued"]}]}""");
+        : """{"requestId":"r-1","responses":[{"recipientSendId":"s-1","hasErrors":false,"messages":["Queued"]}]}""";
 
     public static string[] KeysOf(string body)
     {

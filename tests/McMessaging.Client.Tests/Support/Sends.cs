@@ -27,6 +27,18 @@ internal static class Sends
         },
         CancellationToken.None);
 
+    /// <summary>A connection over the real network, with a token from elsewhere.</summary>
+    public static Task<Connection> ConnectToAsync(
+        Uri restBase, TimeProvider time, HttpMessageHandler? network = null) => Connection.ConnectAsync(
+        new ConnectionOptions
+        {
+            RestBaseUri = restBase,
+            AccessToken = Secret.Protect("t0ken"),
+            TimeProvider = time,
+            MessageHandler = network,
+        },
+        CancellationToken.None);
+
     public static async Task<RecordingHost> RunAsync(
         HttpMessageHandler service, SendOptions options, IEnumerable<object?> input, TimeProvider? time = null)
     {
@@ -44,6 +56,16 @@ internal static class Sends
         CancellationToken cancellationToken = default)
     {
         using Connection connection = await ConnectAsync(service, time);
+        return await RunAsync(connection, options, input, host, cancellationToken);
+    }
+
+    public static async Task<SendSummary> RunAsync(
+        Connection connection,
+        SendOptions options,
+        IEnumerable<object?> input,
+        RecordingHost host,
+        CancellationToken cancellationToken = default)
+    {
         await using SendOperation operation = await SendOperation.StartAsync(
             connection, options, new DictionaryReader(), host, cancellationToken);
         foreach (object? item in input) await operation.AddAsync(item);

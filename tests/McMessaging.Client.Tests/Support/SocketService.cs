@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace McMessaging.Client.Tests.Support;
+
+/// <summary>
+/// A service on a real socket, for faults that only a network has. Each request is read whole, then handed to the next
+/// of the scripts; the last one stays.
+/// </summary>
+internal sealed class SocketService : IAsyncDisposable
+{
+    private readonly TcpListener _listener;
+    private readonly Func<SocketExchange, Task>[] _scripts;
+    private readonly CancellationTokenSource _end = new();
+    private readonly List<Task> _connections = [];
+    private Task _accepting = Task.CompletedTask;
+    private int _requests;
+
+    public SocketService(params Func<SocketExchange, Task>[] scripts)
+        : this(0, scripts)
+    {
+        Start();
+    }
+
+    public SocketService(int port, Func<SocketExchange, Task>[] scripts)
+    {
+        _scripts = scripts;
+        _listener = new TcpListener(IPAddress.Loopback, port);
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/"));
+
+    public List<string> Bodies { get; } = [];
+
+    /// <summary>A port on which nobody listens.</summary>
+    public static int FreePort()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        return port;
+    }
+
+    public void Start()
+    {
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        await Task.WhenAll(_connections);
+        _end.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true) _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using TcpClient owned = client;
+        using var exchange = new SocketExchange(client, _end.Token);
+        try
+        {
+            while (await exchange.ReadRequestAsync())
+            {
+                lock (Bodies) Bodies.Add(exchange.Body);
+                int number = Interlocked.Increment(ref _requests);
+                await _scripts[Math.Min(number, _scripts.Length) - 1](exchange);
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+        {
+            // The client, a script or the end of the test closed the connection.
+        }
+    }
+}
