@@ -1,3 +1,4 @@
+using McMessaging.Formats;
 using McMessaging.Http;
 
 namespace McMessaging.Batches;
@@ -7,6 +8,7 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 {
     private readonly List<BatchEntry> _entries = [];
     private readonly List<string> _sentKeys = [];
+    private BatchRequest? _single;
 
     public IReadOnlyList<BatchEntry> Entries => _entries;
 
@@ -21,8 +23,12 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 
     public void AddDecided(SendResult result) => _entries.Add(new BatchEntry(null, null, null, false, result));
 
-    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes)
+    /// <summary>The path and the body to send: those of the format, or the own ones of a single recipient.</summary>
+    public BatchRequest RequestWith(RequestFormat format) => _single ?? new BatchRequest(format.Path, Body.Memory);
+
+    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, BatchRequest? single)
     {
+        _single = SendCount == 0 ? single : null;
         if (SendCount > 0) Body.Append(","u8);
         Body.Append(json);
         _entries.Add(entry);

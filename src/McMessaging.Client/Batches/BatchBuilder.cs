@@ -30,11 +30,11 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
 
     public void AddDecided(SendResult result) => Current().AddDecided(result);
 
-    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes)
+    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, BatchRequest? single)
     {
         Batch batch = Current();
         if (batch.SendCount == 0) batch.Body.Append(format.Frame.Prefix.Span);
-        batch.AddToSend(entry, json, carriesAttributes);
+        batch.AddToSend(entry, json, carriesAttributes, single);
     }
 
     public Batch Take()

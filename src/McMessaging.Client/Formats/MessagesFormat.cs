@@ -1,21 +1,29 @@
+using System.Buffers;
 using System.Text.Json;
 using McMessaging.Answers;
+using McMessaging.Calls;
 using McMessaging.Http;
 using McMessaging.Recipients;
 using McMessaging.Sending;
 
 namespace McMessaging.Formats;
 
-/// <summary>The many-recipient send of email and SMS: <c>/messaging/v1/{channel}/messages</c>.</summary>
+/// <summary>
+/// The sends of email and SMS: <c>/messaging/v1/{channel}/messages</c>, and <c>…/messages/{messageKey}</c> where the
+/// caller wants one recipient a request.
+/// </summary>
 internal sealed class MessagesFormat : RequestFormat
 {
     private readonly SendOptions _options;
+    private readonly bool _isSingle;
 
     public MessagesFormat(SendOptions options, List<KeyValuePair<string, string>> attributes)
     {
         _options = options;
         Channel = options.Channel;
         Path = options.Channel == MessageChannel.Sms ? "messaging/v1/sms/messages" : "messaging/v1/email/messages";
+        // The route for one recipient has no place for request-wide attributes and for a resubscription.
+        _isSingle = options is { BatchSize: 1, Resubscribe: false } && attributes.Count == 0;
         Frame = RequestFrame.Write(WriteUpToRecipients, _ => { }, writer => WriteAfterRecipients(writer, attributes));
     }
 
@@ -33,12 +41,30 @@ internal sealed class MessagesFormat : RequestFormat
 
     public override RequestFrame Frame { get; }
 
-    public override void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey)
+    public override void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey) =>
+        WriteRecipientObject(writer, recipient, messageKey);
+
+    public override BatchRequest? Single(MappedRecipient recipient, string messageKey)
+    {
+        if (!_isSingle || !PathKey.IsSafe(messageKey)) return null;
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
+        writer.WriteStartObject();
+        writer.WriteString("definitionKey"u8, _options.DefinitionKey);
+        writer.WritePropertyName("recipient"u8);
+        WriteRecipientObject(writer, recipient, null);
+        WriteContent(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        return new BatchRequest($"{Path}/{Uri.EscapeDataString(messageKey)}", buffer.WrittenMemory);
+    }
+
+    private static void WriteRecipientObject(Utf8JsonWriter writer, MappedRecipient recipient, string? messageKey)
     {
         writer.WriteStartObject();
         writer.WriteString("contactKey"u8, recipient.ContactKey);
         if (recipient.To is not null) writer.WriteString("to"u8, recipient.To);
-        writer.WriteString("messageKey"u8, messageKey);
+        if (messageKey is not null) writer.WriteString("messageKey"u8, messageKey);
         if (recipient.Attributes.Count > 0)
         {
             writer.WritePropertyName("attributes"u8);
@@ -68,19 +94,21 @@ internal sealed class MessagesFormat : RequestFormat
             writer.WriteEndObject();
         }
 
-        if (_options.MessageText is not null)
-        {
-            writer.WriteStartObject("content"u8);
-            writer.WriteString("message"u8, _options.MessageText);
-            writer.WriteEndObject();
-        }
-
+        WriteContent(writer);
         if (attributes.Count > 0)
         {
             writer.WritePropertyName("attributes"u8);
             WriteAttributes(writer, attributes);
         }
 
+        writer.WriteEndObject();
+    }
+
+    private void WriteContent(Utf8JsonWriter writer)
+    {
+        if (_options.MessageText is null) return;
+        writer.WriteStartObject("content"u8);
+        writer.WriteString("message"u8, _options.MessageText);
         writer.WriteEndObject();
     }
 }

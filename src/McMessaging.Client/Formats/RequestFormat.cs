@@ -29,6 +29,9 @@ internal abstract class RequestFormat
 
     public abstract void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey);
 
+    /// <summary>The request for a recipient that is sent alone, if there is a route of its own for it.</summary>
+    public virtual BatchRequest? Single(MappedRecipient recipient, string messageKey) => null;
+
     /// <summary>Reads an answer for the recipients with these keys; <c>null</c> if it answers nothing.</summary>
     public abstract BatchAnswer? ReadAnswer(ServiceAnswer answer, IReadOnlyList<string> sentKeys);
 

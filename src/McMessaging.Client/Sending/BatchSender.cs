@@ -22,11 +22,12 @@ internal sealed class BatchSender(
     {
         if (batch.SendCount == 0) return Report(batch.Entries.Select(entry => entry.Decided!).ToArray(), null);
         bool intended = false;
+        (string path, ReadOnlyMemory<byte> body) = batch.RequestWith(format);
         var request = new ServiceRequest<BatchAnswer>
         {
             Method = HttpMethod.Post,
-            Path = format.Path,
-            Body = batch.Body.Memory,
+            Path = path,
+            Body = body,
             Repeatable = format.Repeatable,
             ReadAnswer = answer => ReadAnswer(answer, batch.SentKeys),
             BeforeFirstAttempt = async () =>

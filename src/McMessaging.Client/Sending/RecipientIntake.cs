@@ -54,7 +54,7 @@ internal sealed class RecipientIntake(
         bool carriesAttributes = _recipient.Attributes.Count > 0;
         Batch? closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
         var entry = new BatchEntry(key, _recipient.ContactKey, _recipient.To, mayBeTaken, null);
-        _builder.AddToSend(entry, _json.Span, carriesAttributes);
+        _builder.AddToSend(entry, _json.Span, carriesAttributes, format.Single(_recipient, key!));
         return closed;
     }
 

@@ -1,11 +1,13 @@
 using System.Text;
 using McMessaging.Batches;
+using McMessaging.Formats;
 using McMessaging.Hosting;
 
 namespace McMessaging.Sending;
 
 /// <summary>Hands what became of a batch to the host: results first, then the one error that is about them.</summary>
-internal sealed class ReportWriter(IOperationHost host, Tally tally, Uri address, Action reportProgress)
+internal sealed class ReportWriter(
+    IOperationHost host, Tally tally, RequestFormat format, Uri? restBase, Action reportProgress)
 {
     public async Task WriteAsync(BatchReport report)
     {
@@ -25,7 +27,9 @@ internal sealed class ReportWriter(IOperationHost host, Tally tally, Uri address
         SendResult[] rejected = batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
         if (rejected.Length > 0) await WriteAsync(new BatchReport(rejected, SendErrors.Of(rejected, null))).ConfigureAwait(false);
         if (batch.SendCount == 0) return;
-        var preview = new RequestPreview("POST", address, Encoding.UTF8.GetString(batch.Body.Span), batch.SendCount);
+        (string path, ReadOnlyMemory<byte> body) = batch.RequestWith(format);
+        Uri address = restBase is null ? new Uri(path, UriKind.Relative) : new Uri(restBase, path);
+        var preview = new RequestPreview("POST", address, Encoding.UTF8.GetString(body.Span), batch.SendCount);
         await host.WritePreviewAsync(preview).ConfigureAwait(false);
     }
 

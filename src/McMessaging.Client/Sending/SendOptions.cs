@@ -20,7 +20,11 @@ public sealed record SendOptions
     /// <summary>Request-wide attributes (email, SMS), in order; values as in a recipient's attributes.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Attributes { get; init; } = [];
 
-    /// <summary>Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000.</summary>
+    /// <summary>
+    /// Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000. With 1, email
+    /// and SMS go to the service's route for one recipient, except with request-wide attributes or a resubscription, for
+    /// which it has no place, and with message keys that cannot stand in an address (<c>/</c>, <c>\</c>, <c>%</c>).
+    /// </summary>
     public int? BatchSize { get; init; }
 
     /// <summary>Requests in flight at most, 1 to 50.</summary>

@@ -25,9 +25,8 @@ internal sealed class SendRun : IAsyncDisposable
         Format = options.Channel == MessageChannel.Triggered
             ? new TriggeredFormat(options)
             : new MessagesFormat(options, RecipientMapper.MapAttributes(options.Attributes, reader));
-        Uri address = connection is null ? new Uri(Format.Path, UriKind.Relative) : new Uri(connection.RestBaseUri, Format.Path);
         Tally = new Tally(timeProvider, options.TotalCount);
-        Writer = new ReportWriter(host, Tally, address, ReportProgress);
+        Writer = new ReportWriter(host, Tally, Format, connection?.RestBaseUri, ReportProgress);
         _host = host;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _journal = OpenJournal(connection, options, Format, timeProvider);
