@@ -1,0 +1,48 @@
+namespace McMessaging.Client.Tests.Properties;
+
+/// <summary>What must be true of every run, whatever happened.</summary>
+internal static class Truth
+{
+    private static readonly SendOutcome[] Taken = [SendOutcome.Accepted, SendOutcome.AlreadyAccepted];
+
+    public static void OneResultEachInOrder(IReadOnlyList<object> input, IReadOnlyList<SendResult> results)
+    {
+        Assert.Equal(
+            input.Cast<Recipient>().Select(recipient => (recipient.ContactKey, recipient.To)),
+            results.Select(result => (result.ContactKey, result.To)));
+    }
+
+    public static void NothingIsTakenTwice(ModelService service) => Assert.Equal(
+        service.Accepted.Select(message => message.MessageKey).Distinct(),
+        service.Accepted.Select(message => message.MessageKey));
+
+    /// <summary>Email and SMS: the service's keys tell exactly whose message it took.</summary>
+    public static void EveryWordAgreesWithTheKeys(ModelService service, IReadOnlyList<SendResult> results)
+    {
+        HashSet<string?> taken = [.. service.Accepted.Select(message => message.MessageKey)];
+        foreach (SendResult result in results.Where(WasSendable))
+        {
+            if (Taken.Contains(result.Outcome)) Assert.Contains(result.MessageKey, taken);
+            else if (result.Outcome != SendOutcome.Unknown) Assert.DoesNotContain(result.MessageKey, taken);
+        }
+
+        int known = results.Count(result => Taken.Contains(result.Outcome));
+        int unknown = results.Count(result => result.Outcome == SendOutcome.Unknown && taken.Contains(result.MessageKey));
+        Assert.Equal(service.Accepted.Count, known + unknown);
+    }
+
+    /// <summary>Triggered sends have no keys: what each contact was sent lies between what is certain and what may be.</summary>
+    public static void EveryWordAgreesWithTheContacts(ModelService service, IReadOnlyList<SendResult> results)
+    {
+        foreach (IGrouping<string?, SendResult> contact in results.GroupBy(result => result.ContactKey))
+        {
+            int taken = service.Accepted.Count(message => message.ContactKey == contact.Key);
+            int certain = contact.Count(result => Taken.Contains(result.Outcome));
+            int possible = certain + contact.Count(result => result.Outcome == SendOutcome.Unknown);
+            Assert.InRange(taken, certain, possible);
+        }
+    }
+
+    // An unsendable recipient may bring a key that another one was sent with.
+    private static bool WasSendable(SendResult result) => result is not { Outcome: SendOutcome.Rejected, Attempts: 0 };
+}
