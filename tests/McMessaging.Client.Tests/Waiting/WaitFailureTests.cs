@@ -94,6 +94,29 @@ public sealed class WaitFailureTests
     }
 
     [Fact]
+    public async Task A_rate_limit_longer_than_the_time_ends_with_the_time()
+    {
+        var time = new VirtualTime(TimeSpan.FromSeconds(31));
+        var noted = new TaskCompletionSource();
+        var service = FakeRoutes.Always("""{"errorcode":50100,"retryAfter":3600}""", 429);
+        using Connection connection = await service.ConnectAsync(time);
+        var messages = new MessageWait(connection, FiveMinutes, null, _ => noted.TrySetResult());
+
+        Task<List<MessageWaitResult>> wait = CollectAsync(messages, References(["k"]));
+        await noted.Task;
+        while (!wait.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        MessageWaitResult result = Assert.Single(await wait);
+        Assert.Equal("WaitTimedOut", result.Error?.ErrorId);
+        Assert.Equal(429, result.Error?.HttpStatus);
+        Assert.Single(service.Requests);
+    }
+
+    [Fact]
     public async Task A_passing_failure_of_the_service_is_waited_out()
     {
         var service = new FakeRoutes(request => request.Number <= 5
