@@ -1,0 +1,74 @@
+using System.Security;
+using McMessaging.Benchmarks.Support;
+using McMessaging.Connections;
+using McMessaging.Sending;
+
+namespace McMessaging.Benchmarks.Allocations;
+
+/// <summary>A send whose allocations are counted, against a service in memory.</summary>
+internal sealed class MeasuredSend : IDisposable
+{
+    private static readonly SendOptions Options = new()
+    {
+        Channel = MessageChannel.Email,
+        DefinitionKey = "welcome",
+        RunId = "benchmark",
+    };
+
+    private readonly AcceptingService _service;
+    private readonly Connection _connection;
+
+    private MeasuredSend(AcceptingService service, Connection connection)
+    {
+        _service = service;
+        _connection = connection;
+    }
+
+    public static async Task<MeasuredSend> ConnectAsync()
+    {
+        var token = new SecureString();
+        foreach (char c in "token") token.AppendChar(c);
+        var service = new AcceptingService();
+        Connection connection = await Connection.ConnectAsync(
+            new ConnectionOptions
+            {
+                AccessToken = token,
+                RestBaseUri = new Uri("https://benchmark.rest.marketingcloudapis.com/"),
+                MessageHandler = service,
+            },
+            CancellationToken.None);
+        return new MeasuredSend(service, connection);
+    }
+
+    /// <summary>Sends to all and gives the allocated bytes per recipient, without the result objects.</summary>
+    public async Task<double> RunAsync(object[] input)
+    {
+        var host = new SilentHost();
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        await using (SendOperation operation = await SendOperation.StartAsync(
+            _connection, Options, new RowReader(), host, CancellationToken.None))
+        {
+            foreach (object recipient in input) await operation.AddAsync(recipient);
+            await operation.CompleteAsync();
+        }
+
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        if (host.Accepted != input.Length) throw new InvalidOperationException($"{host.Accepted} were accepted.");
+        return ((double)allocated / input.Length) - ResultBytes();
+    }
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _service.Dispose();
+    }
+
+    private static double ResultBytes()
+    {
+        const int Count = 1000;
+        var results = new SendResult[Count];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Count; i++) results[i] = new SendResult();
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Count;
+    }
+}
