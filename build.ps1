@@ -9,7 +9,7 @@ Builds, tests and packages McMessaging.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Package')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Package', 'Bench')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -61,6 +61,11 @@ function Invoke-Package {
     Get-Item $package
 }
 
+function Invoke-Bench {
+    dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration Release --nologo
+    & (Join-Path $PSScriptRoot 'tests/benchmarks/Bench.ps1')
+}
+
 foreach ($name in $Task) {
     switch ($name) {
         'Clean' { Invoke-Clean }
@@ -68,5 +73,6 @@ foreach ($name in $Task) {
         'Test' { Invoke-Test }
         'Pester' { Invoke-PesterTest }
         'Package' { Invoke-Package }
+        'Bench' { Invoke-Bench }
     }
 }

@@ -1,0 +1,14 @@
+# Requests for the bare client.
+
+<#
+.SYNOPSIS
+Turns what -AsRequestBody emits into requests whose bytes are ready.
+#>
+function ConvertTo-PreparedRequest {
+    param([Parameter(Mandatory, ValueFromPipeline)] [McMessaging.RequestPreview] $Preview)
+
+    process {
+        $path = [uri]::new([uri] 'http://localhost', $Preview.Uri).AbsolutePath
+        [PreparedRequest]::new($path, [System.Text.Encoding]::UTF8.GetBytes($Preview.Body))
+    }
+}
