@@ -45,6 +45,29 @@ Describe 'A send with -WhatIf' {
         $sandbox.Counters.TokenRequests | Should -Be $before.TokenRequests
     }
 
+    It 'emits no result: <Name>' -ForEach @(
+        @{ Name = 'of a request'; Send = { New-Row 3 | Send-McEmail welcome -WhatIf } }
+        @{ Name = 'of a triggered send'; Send = { New-Row 3 | Invoke-McTriggeredSend welcome -WhatIf } }
+        @{ Name = 'with $WhatIfPreference'; Send = { $WhatIfPreference = $true; New-Row 3 | Send-McEmail welcome } }
+        @{ Name = 'in a function with -WhatIf'; Send = {
+            function Send-All { [CmdletBinding(SupportsShouldProcess)] param() New-Row 3 | Send-McEmail welcome }
+            Send-All -WhatIf } }
+        @{ Name = 'of recipients that are rejected before sending'; Send = {
+            @{ To = 'a@example.com' } | Send-McEmail welcome -WhatIf -ErrorAction SilentlyContinue } }
+    ) {
+        & $Send | Should -BeNullOrEmpty
+    }
+
+    It 'still tells the errors that the real send would have' {
+        $null = @{ To = 'a@example.com' } | Send-McEmail welcome -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'RecipientsRejected,*'
+    }
+
+    It 'sends, and emits results, with -WhatIf:$false' {
+        $WhatIfPreference = $true
+        (New-Row 1 | Send-McEmail welcome -WhatIf:$false).Outcome | Should -Be 'Accepted'
+    }
+
     It 'says for each request what it would do, without an address' {
         $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
             param($path)

@@ -4,10 +4,14 @@ using McMessaging.Hosting;
 namespace McMessaging.Commands;
 
 /// <summary>Gives an operation's output to a cmdlet's pipeline.</summary>
-internal sealed class CmdletHost(Cmdlet cmdlet, PipelinePump pump, ProgressReporter progress) : IOperationHost
+internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressReporter progress) : IOperationHost
 {
-    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results) =>
-        pump.InvokeAsync(() => cmdlet.WriteObject(results, enumerateCollection: true));
+    private readonly bool _isWhatIf = cmdlet.IsWhatIf();
+
+    // A script that goes on with the results must not take those of a send that never was for real ones.
+    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results) => _isWhatIf
+        ? ValueTask.CompletedTask
+        : pump.InvokeAsync(() => cmdlet.WriteObject(results, enumerateCollection: true));
 
     public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target) =>
         pump.InvokeAsync(() => cmdlet.WriteError(error.ToErrorRecord(target)));

@@ -4,7 +4,7 @@ using McMessaging.Sending;
 namespace McMessaging.Commands;
 
 /// <summary>Feeds a send from a cmdlet's pipeline.</summary>
-internal sealed class PipelineSend(Cmdlet cmdlet, string name, PipelinePump pump) : IDisposable
+internal sealed class PipelineSend(PSCmdlet cmdlet, string name, PipelinePump pump) : IDisposable
 {
     private readonly ProgressReporter _progress = new(cmdlet, pump, name);
     private SendOperation? _operation;
