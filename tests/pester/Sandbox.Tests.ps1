@@ -65,6 +65,7 @@ Describe 'A sandbox' {
     It 'lists the messages of some keys' {
         $results = New-Row 3 | Send-McEmail welcome
         (Get-McSandboxMessage -MessageKey $results[0, 2].MessageKey).ContactKey | Should -Be 'C-1', 'C-3'
+        (Get-McSandboxMessage Email -MessageKey $results[1].MessageKey).ContactKey | Should -Be 'C-2'
     }
 
     It 'changes its faults' {
@@ -91,6 +92,30 @@ Describe 'A sandbox' {
             $other | Stop-McSandbox
         }
         @(Get-McSandboxMessage).Count | Should -Be 2
+    }
+
+    It 'is given by position, by name or from the pipeline' {
+        $other = Start-McSandbox
+        New-Row 2 | Send-McEmail welcome | Out-Null
+        [pscustomobject]@{ ContactKey = 'S-1'; Phone = '15555551234' } | Send-McSms code | Out-Null
+        @(Get-McSandboxMessage $sandbox).Count | Should -Be 3
+        (Get-McSandboxMessage $sandbox Sms).ContactKey | Should -Be 'S-1'
+        (Get-McSandboxMessage Sms -Sandbox $sandbox).ContactKey | Should -Be 'S-1'
+        ($sandbox | Get-McSandboxMessage Sms).ContactKey | Should -Be 'S-1'
+
+        Set-McSandboxFault $sandbox @{ http500 = 1 }
+        $sandbox.Faults.Http500 | Should -Be 1
+        Set-McSandboxFault @{} -Sandbox $sandbox
+        $sandbox.Faults.Http500 | Should -Be 0
+        $sandbox | Set-McSandboxFault @{ http500 = 1 }
+        $sandbox.Faults.Http500 | Should -Be 1
+        $other.Faults.Http500 | Should -Be 0
+
+        Stop-McSandbox $sandbox
+        $sandbox.IsRunning | Should -BeFalse
+        $other.IsRunning | Should -BeTrue
+        Stop-McSandbox -Sandbox $other
+        $other.IsRunning | Should -BeFalse
     }
 
     It 'stops' {

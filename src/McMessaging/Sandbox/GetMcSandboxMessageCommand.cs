@@ -3,16 +3,19 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Lists the messages that a sandbox was sent.</summary>
-[Cmdlet(VerbsCommon.Get, "McSandboxMessage")]
+[Cmdlet(VerbsCommon.Get, "McSandboxMessage", DefaultParameterSetName = OfLastSandbox)]
 [OutputType(typeof(SandboxMessage))]
 public sealed class GetMcSandboxMessageCommand : SandboxCommandBase
 {
+    private const string ChannelHelp = "Only messages of this channel.";
+
     /// <summary>Only messages of this channel.</summary>
-    [Parameter(Position = 0, HelpMessage = "Only messages of this channel.")]
+    [Parameter(Position = 0, ParameterSetName = OfLastSandbox, HelpMessage = ChannelHelp)]
+    [Parameter(Position = 1, ParameterSetName = OfGivenSandbox, HelpMessage = ChannelHelp)]
     public MessageChannel? Channel { get; set; }
 
     /// <summary>Only messages with these keys.</summary>
-    [Parameter(Position = 1, HelpMessage = "Only messages with these message keys.")]
+    [Parameter(HelpMessage = "Only messages with these message keys.")]
     [ValidateNotNullOrEmpty]
     public string[]? MessageKey { get; set; }
 

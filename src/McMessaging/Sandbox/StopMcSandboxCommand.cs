@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Stops a sandbox.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "McSandbox", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "McSandbox", SupportsShouldProcess = true, DefaultParameterSetName = OfLastSandbox)]
 [OutputType(typeof(void))]
 public sealed class StopMcSandboxCommand : SandboxCommandBase
 {
