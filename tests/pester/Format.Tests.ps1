@@ -39,6 +39,15 @@ Describe 'The views of <Type>' -ForEach @(
     }
 }
 
+Describe 'The default view of <Type>' -ForEach @(
+    @{ Type = 'a sandbox'; Make = { $sandbox }; Header = 'Uri +InboxUri +ClientId +IsRunning' }
+    @{ Type = 'a connection'; Make = { Get-McConnection -Name Default }; Header = 'Name +AccountId +ClientId +RestHost' }
+) {
+    It 'is a table' {
+        & $Make | Out-String -Width 120 | Should -Match "$Header *`n"
+    }
+}
+
 Describe 'A table of results' {
     It 'shows outcome, masked contact key and error' {
         $table = ($results | Out-String -Width 120) -split "`n"
