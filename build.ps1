@@ -9,7 +9,7 @@ Builds, tests and packages McMessaging.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Package', 'Bench')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Package', 'Chaos', 'Bench')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -61,6 +61,10 @@ function Invoke-Package {
     Get-Item $package
 }
 
+function Invoke-Chaos {
+    dotnet run --project (Join-Path $PSScriptRoot 'tests/McMessaging.Chaos') --configuration $Configuration
+}
+
 function Invoke-Bench {
     dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration Release --nologo
     & (Join-Path $PSScriptRoot 'tests/benchmarks/Bench.ps1')
@@ -73,6 +77,7 @@ foreach ($name in $Task) {
         'Test' { Invoke-Test }
         'Pester' { Invoke-PesterTest }
         'Package' { Invoke-Package }
+        'Chaos' { Invoke-Chaos }
         'Bench' { Invoke-Bench }
     }
 }
