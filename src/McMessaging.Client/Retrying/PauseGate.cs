@@ -3,6 +3,7 @@ namespace McMessaging.Retrying;
 /// <summary>One pause for all workers: nobody sends until the service's rate limit is over.</summary>
 internal sealed class PauseGate(TimeProvider timeProvider)
 {
+    private const double LongestTimer = 24 * 60 * 60 * 1000;
     private readonly object _lock = new();
     private DateTimeOffset _until = DateTimeOffset.MinValue;
 
@@ -32,7 +33,7 @@ internal sealed class PauseGate(TimeProvider timeProvider)
         while (Remaining is var remaining && remaining > TimeSpan.Zero)
         {
             // A timer cuts off parts of a millisecond, and the rest of a pause would be a busy loop.
-            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds));
+            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(remaining.TotalMilliseconds, LongestTimer)));
             await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
