@@ -63,7 +63,7 @@ public abstract class SendCommandBase : RecipientCommandBase
     protected override void BeginProcessing()
     {
         var connection = AsRequestBody ? FindConnection() : RequireConnection();
-        _send = new PipelineSend(this, MyInvocation.MyCommand.Name, Pump);
+        _send = new PipelineSend(this, Pump);
         Guard(() => _send.Start(connection, CreateOptions()));
     }
 

@@ -4,7 +4,8 @@ using McMessaging.Hosting;
 namespace McMessaging.Commands;
 
 /// <summary>Gives an operation's output to a cmdlet's pipeline.</summary>
-internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressReporter progress) : IOperationHost
+internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressReporter<SendProgress> progress)
+    : IOperationHost
 {
     private readonly bool _isWhatIf = cmdlet.IsWhatIf();
 

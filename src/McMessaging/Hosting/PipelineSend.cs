@@ -1,12 +1,13 @@
 using System.Management.Automation;
+using McMessaging.Hosting;
 using McMessaging.Sending;
 
 namespace McMessaging.Commands;
 
 /// <summary>Feeds a send from a cmdlet's pipeline.</summary>
-internal sealed class PipelineSend(PSCmdlet cmdlet, string name, PipelinePump pump) : IDisposable
+internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDisposable
 {
-    private readonly ProgressReporter _progress = new(cmdlet, pump, name);
+    private readonly ProgressReporter<SendProgress> _progress = new(cmdlet, pump, ProgressText.RecordOf);
     private SendOperation? _operation;
 
     public void Start(Connection? connection, SendOptions options)

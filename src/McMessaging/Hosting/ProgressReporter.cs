@@ -1,19 +1,23 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using McMessaging.Hosting;
 
 namespace McMessaging.Commands;
 
-/// <summary>Shows how far a send has come: one activity, at most one record every 200 ms.</summary>
-internal sealed class ProgressReporter(Cmdlet cmdlet, PipelinePump pump, string activity)
+/// <summary>Shows how far a cmdlet has come: one activity, at most one record every 200 ms.</summary>
+/// <param name="cmdlet">The cmdlet; its name is the activity.</param>
+/// <param name="pump">The way to the pipeline thread.</param>
+/// <param name="recordOf">Words a state, given the activity's id and name.</param>
+internal sealed class ProgressReporter<TState>(
+    PSCmdlet cmdlet, PipelinePump pump, Func<int, string, TState, ProgressRecord> recordOf)
 {
     private const int ActivityId = 1091;
     private static readonly long Interval = Stopwatch.Frequency / 5;
+    private readonly string _activity = cmdlet.MyInvocation.MyCommand.Name;
     private long _nextReport;
     private bool _shown;
 
     /// <summary>Takes the state from any thread.</summary>
-    public void Report(SendProgress state)
+    public void Report(TState state)
     {
         var now = Stopwatch.GetTimestamp();
         var due = Volatile.Read(ref _nextReport);
@@ -30,13 +34,13 @@ internal sealed class ProgressReporter(Cmdlet cmdlet, PipelinePump pump, string 
         {
             _shown = false;
             cmdlet.WriteProgress(
-                new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
+                new ProgressRecord(ActivityId, _activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 
-    private void Show(SendProgress state)
+    private void Show(TState state)
     {
         _shown = true;
-        cmdlet.WriteProgress(ProgressText.RecordOf(ActivityId, activity, state));
+        cmdlet.WriteProgress(recordOf(ActivityId, _activity, state));
     }
 }
