@@ -14,7 +14,10 @@
         'Connect-McAccount'
         'Disconnect-McAccount'
         'Get-McConnection'
+        'Get-McMessageStatus'
+        'Get-McNotSentMessage'
         'Get-McSandboxMessage'
+        'Get-McTriggeredSendStatus'
         'Invoke-McTriggeredSend'
         'Measure-McSendResult'
         'New-McRecipient'
@@ -23,6 +26,7 @@
         'Set-McSandboxFault'
         'Start-McSandbox'
         'Stop-McSandbox'
+        'Wait-McMessage'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -18,6 +18,19 @@ function Connect-Sandbox {
     $sandbox
 }
 
+# A sandbox that decides at once what becomes of a message, so that no test has to wait for it.
+function Connect-PromptSandbox {
+    $type = (Get-Command Stop-McSandbox).Parameters['Sandbox'].ParameterType
+    $sandbox = $type::Start([McMessaging.SandboxOptions]@{ DeliveryDelay = [timespan]::Zero })
+    $null = Connect-McAccount -Sandbox $sandbox
+    $sandbox
+}
+
+function New-EmailDefinition {
+    param([string] $Key, [string] $Status = 'Active')
+    New-McSendDefinition Email $Key -Name "Name of $Key" -CustomerKey asset -List 'All Subscribers' -Status $Status
+}
+
 # The errors come back as objects, whatever the caller's preference.
 function Get-TerminatingError {
     param([scriptblock] $Script)

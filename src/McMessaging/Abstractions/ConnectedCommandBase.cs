@@ -10,7 +10,7 @@ public abstract class ConnectedCommandBase : McCommandBase
     [ValidateNotNull]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
-    public Connection? Connection { get; set; }
+    public virtual Connection? Connection { get; set; }
 
     private protected Connection? FindConnection() => Connection ?? ConnectionRegistry.OfSession.Current;
 

@@ -53,6 +53,24 @@ internal static class CommandErrors
         "This object is not the result of a send: it has no property 'Outcome' with a known outcome.",
         "Pipe the output of Send-McEmail, Send-McSms or Invoke-McTriggeredSend.");
 
+    public static McException MessageNotTaken(string? messageKey, SendOutcome outcome) => new(
+        "MessageNotTaken",
+        McErrorCategory.ObjectNotFound,
+        $"The service did not take the message '{messageKey}' ({outcome}), so it has no status.",
+        "Look at the result's ErrorName and Message; ask for those with Outcome Accepted or AlreadyAccepted.");
+
+    public static McException NothingToChange() => new(
+        "NothingToChange",
+        McErrorCategory.InvalidArgument,
+        "No field to change is given.",
+        "Give at least one field, for example -Status Inactive.");
+
+    public static McException UnknownError(string codeOrName) => new(
+        "ErrorNotFound",
+        McErrorCategory.ObjectNotFound,
+        $"The error catalogue does not know '{codeOrName}'.",
+        "Look through it with Get-McErrorInfo, or search it with wildcards: Get-McErrorInfo *definition*.");
+
     public static McException AttributeGivenTwice(string name) => new(
         "AttributeGivenTwice",
         McErrorCategory.InvalidArgument,

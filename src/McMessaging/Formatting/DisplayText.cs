@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace McMessaging.Commands;
 
 /// <summary>Words values for the views, which show no address. Public because the format file calls it.</summary>
-public static class DisplayText
+public static partial class DisplayText
 {
     /// <summary>A contact key; one that is an email address keeps the first letters of its parts.</summary>
     public static string? ContactKey(string? key)
@@ -9,6 +12,10 @@ public static class DisplayText
         var at = key?.LastIndexOf('@') ?? -1;
         return at < 0 ? key : $"{FirstOf(key!.AsSpan(0, at))}…@{FirstOf(key.AsSpan(at + 1))}…";
     }
+
+    /// <summary>Several addresses, masked like a contact key.</summary>
+    public static string Addresses(IEnumerable<string>? addresses) =>
+        string.Join(", ", (addresses ?? []).Select(ContactKey));
 
     /// <summary>The code and the name of an error, or the status where there is neither.</summary>
     public static string Error(int? code, string? name, int? httpStatus) => (code, name) switch
@@ -20,9 +27,36 @@ public static class DisplayText
         _ => httpStatus is { } status and >= 400 ? $"HTTP {status}" : "",
     };
 
+    /// <summary>Why a message was not sent: the code, unless it is 0, and the service's words.</summary>
+    public static string Reason(int? code, string? words) =>
+        code is null or 0 ? words ?? "" : $"{code} {words}".TrimEnd();
+
+    /// <summary>Words in lines of a width; a table cell on its own breaks them anywhere.</summary>
+    public static string Lines(string text, int width)
+    {
+        var line = 0;
+        var lines = new StringBuilder();
+        foreach (Match part in WordOrPartOfName().Matches(text))
+        {
+            if (line > 0 && line + part.Value.TrimEnd().Length > width)
+            {
+                lines.Append('\n');
+                line = 0;
+            }
+
+            lines.Append(part.Value);
+            line += part.Length;
+        }
+
+        return lines.ToString();
+    }
+
     /// <summary>An asterisk for the current connection of the session.</summary>
     public static string CurrentMark(Connection connection) =>
         ReferenceEquals(connection, ConnectionRegistry.OfSession.Current) ? "*" : "";
+
+    [GeneratedRegex(@"[^\s_]+[\s_]*|[\s_]+")]
+    private static partial Regex WordOrPartOfName();
 
     private static ReadOnlySpan<char> FirstOf(ReadOnlySpan<char> text) => text.Length > 1 ? text[..1] : "";
 }

@@ -24,4 +24,29 @@ public sealed class DisplayTextTests
     [InlineData(null, null, null, "")]
     public void An_error_is_shown_by_the_best_that_is_known(int? code, string? name, int? status, string shown) =>
         Assert.Equal(shown, DisplayText.Error(code, name, status));
+
+    [Theory]
+    [InlineData(24, "ListDetectiveExclusion", "24 ListDetectiveExclusion")]
+    [InlineData(24, null, "24")]
+    [InlineData(0, "The message was dropped", "The message was dropped")]
+    [InlineData(null, "Undeliverable", "Undeliverable")]
+    [InlineData(null, null, "")]
+    public void A_reason_is_the_code_and_the_words_of_the_service(int? code, string? words, string shown) =>
+        Assert.Equal(shown, DisplayText.Reason(code, words));
+
+    [Fact]
+    public void Addresses_are_masked_one_by_one() =>
+        Assert.Equal("r…@e…, %%Manager%%", DisplayText.Addresses(["robert@example.com", "%%Manager%%"]));
+
+    [Fact]
+    public void No_addresses_are_no_text() => Assert.Equal("", DisplayText.Addresses(null));
+
+    [Theory]
+    [InlineData("one two three", 20, "one two three")]
+    [InlineData("one two three", 7, "one two \nthree")]
+    [InlineData("Validation_DuplicateMessageKey", 26, "Validation_\nDuplicateMessageKey")]
+    [InlineData("unbreakable", 4, "unbreakable")]
+    [InlineData("", 4, "")]
+    public void Lines_end_between_words_and_after_underscores(string text, int width, string lines) =>
+        Assert.Equal(lines, DisplayText.Lines(text, width));
 }

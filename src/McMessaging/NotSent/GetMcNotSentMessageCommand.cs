@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using McMessaging.NotSent;
+
+namespace McMessaging.Commands;
+
+/// <summary>Lists the messages that the service took and did not send.</summary>
+[Cmdlet(VerbsCommon.Get, "McNotSentMessage")]
+[OutputType(typeof(NotSentMessage))]
+public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
+{
+    /// <summary>The channel of the messages.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The channel of the messages: Email or Sms.")]
+    [ValidateSet("Email", "Sms")]
+    public MessageChannel Channel { get; set; }
+
+    /// <summary>The event to begin after.</summary>
+    [Parameter(HelpMessage = "The EventId of the last message that is known; the list begins after it.")]
+    [ValidateRange(0L, long.MaxValue)]
+    public long? LastEventId { get; set; }
+
+    /// <summary>How many to list.</summary>
+    [Parameter(HelpMessage = "Messages to list at most, the oldest first. Default: all.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var messages = new NotSentMessages(RequireConnection(), Verbose)
+            .ListAsync(Channel, LastEventId, pageSize: null, Pump.Stopping);
+        WriteEach(First is { } count ? messages.Take(count) : messages);
+    }
+}

@@ -1,0 +1,55 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+    $sandbox = Connect-PromptSandbox
+    $results = 1..120 | ForEach-Object { @{ ContactKey = "C-$_"; To = "notsent$_@example.com" } } | Send-McEmail welcome
+    $null = New-Row 5 | Send-McEmail welcome
+    $null = @{ ContactKey = 'notsent'; To = '15555551234' } | Send-McSms code
+}
+
+AfterAll {
+    $sandbox.Stop()
+}
+
+Describe 'Get-McNotSentMessage' {
+    It 'lists all messages of a channel over several pages, the oldest first' {
+        $before = $sandbox.Counters.Requests
+        $messages = Get-McNotSentMessage Email
+        $messages | Should -BeOfType McMessaging.NotSentMessage
+        $messages.MessageKey | Should -Be $results.MessageKey
+        $messages[0].EventId | Should -BeGreaterThan ([int]::MaxValue)
+        $messages[0].StatusMeaning | Should -Not -BeNullOrEmpty
+        $sandbox.Counters.Requests - $before | Should -BeGreaterThan 2
+    }
+
+    It 'lists SMS, too' {
+        (Get-McNotSentMessage -Channel Sms).ContactKey | Should -Be 'notsent'
+    }
+
+    It 'begins after an event' {
+        $last = (Get-McNotSentMessage Email)[99].EventId
+        (Get-McNotSentMessage Email -LastEventId $last).MessageKey | Should -Be $results[100..119].MessageKey
+        $end = (Get-McNotSentMessage Email)[-1].EventId
+        Get-McNotSentMessage Email -LastEventId $end | Should -BeNullOrEmpty
+    }
+
+    It 'asks for no more pages than it needs: <How>' -ForEach @(
+        @{ How = '-First'; List = { Get-McNotSentMessage Email -First 10 } }
+        @{ How = 'Select-Object -First'; List = { Get-McNotSentMessage Email | Select-Object -First 10 } }
+    ) {
+        $before = $sandbox.Counters.Requests
+        (& $List).MessageKey | Should -Be $results[0..9].MessageKey
+        $sandbox.Counters.Requests - $before | Should -Be 1
+    }
+
+    It 'ends with an error when a page fails, after those that came' {
+        $connection = Connect-McAccount -Sandbox $sandbox -Name closing
+        $messages = [System.Collections.Generic.List[object]]::new()
+        $problem = Get-TerminatingError {
+            Get-McNotSentMessage Email | ForEach-Object { $messages.Add($_); $connection.Dispose() }
+        }
+        $problem.FullyQualifiedErrorId | Should -Be 'ConnectionClosed,McMessaging.Commands.GetMcNotSentMessageCommand'
+        $messages.Count | Should -Be 50
+    }
+}
