@@ -24,8 +24,12 @@ Describe 'The module' {
     It 'resolves the parameter sets of <Name>' -ForEach $cmdlets {
         $sets = (Get-Command $Name).ParameterSets
         $sets | Should -Not -BeNullOrEmpty
-        $signatures = $sets | ForEach-Object { ($_.Parameters | Where-Object IsMandatory).Name -join ',' }
-        @($signatures | Select-Object -Unique).Count | Should -Be @($signatures).Count
+        # Of sets that no mandatory parameter tells apart, PowerShell takes the default.
+        $alike = $sets | Group-Object { ($_.Parameters | Where-Object IsMandatory).Name -join ',' } |
+            Where-Object Count -gt 1
+        foreach ($group in $alike) {
+            @($group.Group | Where-Object IsDefault).Count | Should -Be 1
+        }
     }
 
     It 'loads no assembly into PowerShell but its own' {

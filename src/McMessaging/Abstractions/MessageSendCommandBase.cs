@@ -10,6 +10,7 @@ public abstract class MessageSendCommandBase : SendCommandBase
     /// <summary>The send definition.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The key of the send definition.")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DefinitionKeyCompleter))]
     public string DefinitionKey { get; set; } = "";
 
     /// <summary>Attributes for all recipients of a request.</summary>

@@ -13,18 +13,7 @@ public sealed class ConnectionNameCompleter : IArgumentCompleter
         string parameterName,
         string wordToComplete,
         CommandAst commandAst,
-        IDictionary fakeBoundParameters)
-    {
-        var typed = Quoting.Unquote(wordToComplete);
-        return
-        [
-            .. from connection in ConnectionRegistry.OfSession.All
-               where connection.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
-               select new CompletionResult(
-                   Quoting.QuoteIfNeeded(connection.Name),
-                   connection.Name,
-                   CompletionResultType.ParameterValue,
-                   $"{connection.Name}: {connection.RestBaseUri}"),
-        ];
-    }
+        IDictionary fakeBoundParameters) => Completions.Of(
+            wordToComplete,
+            ConnectionRegistry.OfSession.All.Select(c => (c.Name, $"{c.Name}: {c.RestBaseUri}")));
 }

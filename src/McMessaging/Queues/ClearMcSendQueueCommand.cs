@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using McMessaging.Queues;
+
+namespace McMessaging.Commands;
+
+/// <summary>Drops the messages that wait for an inactive definition.</summary>
+[Cmdlet(VerbsCommon.Clear, "McSendQueue", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class ClearMcSendQueueCommand : DefinitionCommandBase
+{
+    private SendQueues? _queues;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _queues = new SendQueues(RequireConnection(), Verbose);
+
+    private protected override void Process(string definitionKey)
+    {
+        if (ShouldProcess($"{Channel} definition '{definitionKey}'", "Drop all queued messages"))
+        {
+            ForOne(definitionKey, stop => _queues!.ClearAsync(Channel, definitionKey, stop));
+        }
+    }
+}
