@@ -15,10 +15,12 @@
         'Connect-McAccount'
         'Disconnect-McAccount'
         'Get-McConnection'
+        'Get-McErrorInfo'
         'Get-McMessageStatus'
         'Get-McNotSentMessage'
         'Get-McSandboxMessage'
         'Get-McSendDefinition'
+        'Get-McSendJournal'
         'Get-McSendQueue'
         'Get-McTriggeredSendStatus'
         'Invoke-McTriggeredSend'
@@ -32,6 +34,7 @@
         'Set-McSendDefinition'
         'Start-McSandbox'
         'Stop-McSandbox'
+        'Test-McConnection'
         'Wait-McMessage'
     )
     FunctionsToExport    = @()

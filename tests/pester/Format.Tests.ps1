@@ -2,12 +2,18 @@ param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1 $ModulePath
-    $sandbox = Connect-Sandbox
+    $sandbox = Connect-PromptSandbox
     $rows = @(
         [pscustomobject]@{ ContactKey = 'robert@example.com'; To = 'robert@example.com' }
         [pscustomobject]@{ ContactKey = 'C-2'; To = 'not an address' }
     )
     $results = $rows | Send-McEmail welcome -ErrorAction SilentlyContinue
+    $unsent = [pscustomobject]@{ ContactKey = 'notsent.robert@example.com'; To = 'notsent.robert@example.com' }
+    $statuses = $unsent, $rows[0] | Send-McEmail welcome | Wait-McMessage
+    $definition = New-McSendDefinition Email order_confirmation_long_key -Name 'Order confirmation' -CustomerKey asset `
+        -List 'All Subscribers' -Cc robert@example.com -Bcc robert@example.com
+    $journal = Join-Path $TestDrive 'run.journal'
+    $null = New-Row 1 | Send-McEmail welcome -JournalPath $journal
 }
 
 AfterAll {
@@ -23,12 +29,29 @@ Describe 'The views of <Type>' -ForEach @(
         $uri = 'https://mc0123456789abcdefghij012345.rest.marketingcloudapis.com/'
         Connect-McAccount -AccessToken $token -RestBaseUri $uri -Name 'business-unit-north' } }
     @{ Type = 'a sandbox'; Make = { $sandbox } }
-    @{ Type = 'a message of the sandbox'; Make = { Get-McSandboxMessage } }
+    @{ Type = 'a message of the sandbox'; Make = { Get-McSandboxMessage $sandbox } }
     @{ Type = 'a preview'; Make = { $rows[0] | Send-McEmail welcome -AsRequestBody } }
     @{ Type = 'a recipient'; Make = {
         New-McRecipient robert@example.com -To robert@example.com -Attribute @{ A = 'robert' } } }
+    @{ Type = 'a status'; Make = { $statuses } }
+    @{ Type = 'an SMS status'; Make = {
+        @{ ContactKey = 'C-9'; To = '15555551234' } | Send-McSms code | Get-McMessageStatus } }
+    @{ Type = 'a message not sent'; Make = { Get-McNotSentMessage Email } }
+    @{ Type = 'a triggered send''s status'; Make = {
+        $rows[0] | Invoke-McTriggeredSend welcome -Connection Default | Get-McTriggeredSendStatus } }
+    @{ Type = 'a definition'; Make = { $definition } }
+    @{ Type = 'an SMS definition'; Make = {
+        New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US } }
+    @{ Type = 'a queue'; Make = { Get-McSendQueue Email $definition.DefinitionKey } }
+    @{ Type = 'the error catalogue'; Make = { Get-McErrorInfo } }
+    @{ Type = 'a connection''s test'; Make = { Test-McConnection -Detailed } }
+    @{ Type = 'a journal'; Make = { Get-McSendJournal $journal } }
     @{ Type = 'a measure'; Make = { $results | Measure-McSendResult } }
 ) {
+    BeforeEach {
+        $null = Connect-McAccount -Sandbox $sandbox
+    }
+
     It 'fit 120 columns and show no address' {
         $object = & $Make
         $default = $object | Out-String -Width 120
@@ -41,7 +64,10 @@ Describe 'The views of <Type>' -ForEach @(
 
 Describe 'The default view of <Type>' -ForEach @(
     @{ Type = 'a sandbox'; Make = { $sandbox }; Header = 'Uri +InboxUri +ClientId +IsRunning' }
-    @{ Type = 'a connection'; Make = { Get-McConnection -Name Default }; Header = 'Name +AccountId +ClientId +RestHost' }
+    @{ Type = 'a connection'; Make = { Get-McConnection Default }; Header = 'Name +AccountId +ClientId +RestHost' }
+    @{ Type = 'a status'; Make = { $statuses }; Header = 'State +Timestamp +ContactKey +MessageKey +Reason' }
+    @{ Type = 'a definition'; Make = { $definition }; Header = 'Status +ModifiedDate +DefinitionKey +Name' }
+    @{ Type = 'an error'; Make = { Get-McErrorInfo 109110 }; Header = 'Name +Repeat +Meaning +RecommendedAction' }
 ) {
     It 'is a table' {
         & $Make | Out-String -Width 120 | Should -Match "$Header *`n"
@@ -74,6 +100,21 @@ Describe 'A table of results' {
     }
 }
 
+Describe 'A table of errors' {
+    It 'breaks its lines between words' {
+        Get-McErrorInfo 109110 | Out-String -Width 120 |
+            Should -Match "Validation_ +No +A message with this key .*\n +DuplicateMessageKey"
+    }
+}
+
+Describe 'A list of a definition' {
+    It 'shows the fields of its channel, without the addresses' {
+        $list = $definition | Format-List | Out-String
+        $list | Should -Match 'Cc +: r…@e…'
+        $list | Should -Not -Match 'ShortCode'
+    }
+}
+
 Describe 'A table of connections' {
     It 'marks the current one' {
         $null = Connect-McAccount -Sandbox $sandbox -Name second
@@ -88,8 +129,12 @@ Describe 'A list of objects of several types' {
             Get-McConnection -Name Default
             $results
             New-McRecipient robert@example.com -To robert@example.com
-            Get-McSandboxMessage
+            Get-McSandboxMessage $sandbox
             $rows | Send-McEmail welcome -AsRequestBody
+            $statuses
+            Get-McNotSentMessage Email
+            $rows[0] | Invoke-McTriggeredSend welcome | Get-McTriggeredSendStatus
+            $definition
         )
         $objects | Out-String -Width 120 | Should -Not -BeLike '*robert*'
     }

@@ -59,7 +59,8 @@ Describe 'A send with -WhatIf' {
     }
 
     It 'still tells the errors that the real send would have' {
-        $null = @{ To = 'a@example.com' } | Send-McEmail welcome -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems
+        $null = @{ To = 'a@example.com' } |
+            Send-McEmail welcome -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'RecipientsRejected,*'
     }
 

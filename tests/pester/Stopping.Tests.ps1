@@ -93,6 +93,26 @@ Describe 'Ctrl+C' {
         }
     }
 
+    It 'ends a wait for messages that stay queued' {
+        $sandbox = Connect-PromptSandbox
+        try {
+            $null = New-EmailDefinition paused -Status Inactive
+            $result = New-Row 1 | Send-McEmail paused
+            $before = $sandbox.Counters.Requests
+            $started = Start-Script {
+                $null = Connect-McAccount -Sandbox $sandbox
+                Wait-McMessage Email $key -TimeoutSec 3600
+            } @{ sandbox = $sandbox; key = $result.MessageKey }
+            Wait-Until { $sandbox.Counters.Requests -gt $before }
+            Stop-Script $started
+            $started.Output | Should -BeNullOrEmpty
+            $started.Shell.Streams.Error | Should -BeNullOrEmpty
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
+
     It 'ends a send whose input is slow' {
         $sandbox = Start-McSandbox
         try {

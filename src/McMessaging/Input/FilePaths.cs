@@ -10,4 +10,16 @@ internal static class FilePaths
         var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         return provider.Name == "FileSystem" ? file : throw CommandErrors.NotAFile(path);
     }
+
+    /// <summary>The files that a pattern finds; a path without wildcards is taken as it is.</summary>
+    public static IEnumerable<string> FindFilePaths(this PSCmdlet cmdlet, string path)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(path))
+        {
+            return [cmdlet.ToFilePath(path)];
+        }
+
+        var files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
+        return provider.Name == "FileSystem" ? files : throw CommandErrors.NotAFile(path);
+    }
 }

@@ -1,7 +1,13 @@
+using McMessaging.Commands;
+
 namespace McMessaging;
 
 /// <summary>How often an error occurred.</summary>
 /// <param name="ErrorCode">The service's code; <c>null</c> if it gave none.</param>
 /// <param name="ErrorName">The name of the error.</param>
 /// <param name="Count">How many results have it.</param>
-public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Count);
+public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Count)
+{
+    /// <summary>What it means, from the error catalogue; <c>null</c> if the catalogue does not know it.</summary>
+    public string? Meaning { get; } = ErrorMeaning.Of(ErrorCode, ErrorName);
+}

@@ -8,7 +8,8 @@ namespace McMessaging.Commands;
 [OutputType(typeof(void))]
 public sealed class SetMcSandboxFaultCommand : SandboxCommandBase
 {
-    private const string FaultHelp = "Faults and their rates, for example @{ http500 = 0.1; latencyMs = 50 }; @{}: none.";
+    private const string FaultHelp =
+        "Faults and their rates, for example @{ http500 = 0.1; latencyMs = 50 }; @{}: none.";
 
     /// <summary>The faults; an empty hashtable: none.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfLastSandbox, HelpMessage = FaultHelp)]

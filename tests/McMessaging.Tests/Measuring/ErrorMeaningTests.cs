@@ -1,0 +1,33 @@
+using McMessaging.Commands;
+using McMessaging.Errors;
+
+namespace McMessaging.Tests.Measuring;
+
+public sealed class ErrorMeaningTests
+{
+    [Theory]
+    [InlineData(109121, "Validation_InvalidValue_to")]
+    [InlineData(109121, null)]
+    [InlineData(109121, "a name that the service made up")]
+    public void A_code_has_its_meaning_whatever_the_name(int code, string? name) =>
+        Assert.Equal(ErrorCatalogue.Find(109121)[0].Meaning, ErrorMeaning.Of(code, name));
+
+    [Fact]
+    public void A_name_without_code_has_its_meaning() =>
+        Assert.Equal(ErrorCatalogue.Find("CouldNotConnect")[0].Meaning, ErrorMeaning.Of(null, "CouldNotConnect"));
+
+    [Fact]
+    public void A_code_with_two_meanings_has_the_one_of_its_name()
+    {
+        var meanings = ErrorCatalogue.Find(1000);
+
+        Assert.Equal(2, meanings.Count);
+        Assert.All(meanings, error => Assert.Equal(error.Meaning, ErrorMeaning.Of(1000, error.Name)));
+    }
+
+    [Theory]
+    [InlineData(424242, null)]
+    [InlineData(null, "Nonsense")]
+    [InlineData(null, null)]
+    public void What_is_unknown_has_none(int? code, string? name) => Assert.Null(ErrorMeaning.Of(code, name));
+}
