@@ -71,6 +71,41 @@ Describe 'The input of a send' {
         $recipient.attributes.Orders | Should -BeExactly '3'
     }
 
+    It 'may have other properties than the one before it' {
+        $recipients = (
+            [pscustomobject]@{ ContactKey = 'C-1'; First = 1 },
+            [pscustomobject]@{ ContactKey = 'C-2'; First = 1; Second = 2 },
+            [pscustomobject]@{ Second = 2; ContactKey = 'C-3' } | Send-McEmail welcome -AsRequestBody
+        ).Body | ConvertFrom-Json | Select-Object -ExpandProperty recipients
+        $recipients.contactKey | Should -Be 'C-1', 'C-2', 'C-3'
+        $recipients.ForEach({ $_.attributes.psobject.Properties.Name -join ',' }) |
+            Should -Be 'First', 'First,Second', 'Second'
+    }
+
+    It 'has the properties that <Where> has' -ForEach @(
+        @{ Where = 'its own type'; Type = 'Customer.Row'; Make = {
+            [pscustomobject]@{ PSTypeName = 'Customer.Row'; ContactKey = 'C-1'; Name = 'N' } } }
+        @{ Where = 'the type of all custom objects'; Type = 'System.Management.Automation.PSCustomObject'; Make = {
+            [pscustomobject]@{ ContactKey = 'C-1'; Name = 'N' } } }
+    ) {
+        Update-TypeData -TypeName $Type -MemberType ScriptProperty -MemberName Orders -Value { 1 + 2 }
+        try {
+            $preview = & $Make | Send-McEmail welcome -AsRequestBody
+        }
+        finally {
+            Remove-TypeData -TypeName $Type
+        }
+        $preview.Body | Should -BeLike '*"attributes":{"Name":"N","Orders":"3"}*'
+    }
+
+    It 'is left as it was, and may have been looked at before' {
+        $row = [pscustomobject]@{ ContactKey = 'C-1'; Orders = 3 }
+        foreach ($time in 1..2) {
+            @(($row | Get-SentRecipient).attributes.psobject.Properties.Name) | Should -Be 'Orders'
+            @($row.psobject.Properties.Name) | Should -Be 'ContactKey', 'Orders'
+        }
+    }
+
     It 'has values that become text without regard to the culture' {
         $culture = [cultureinfo]::CurrentCulture
         try {

@@ -7,6 +7,8 @@ namespace McMessaging.Commands;
 /// <summary>Reads what PowerShell passes on: custom objects, rows, dictionaries and .NET objects.</summary>
 internal sealed class PSObjectReader : DictionaryReader
 {
+    private readonly NotePropertyReader _noteProperties = new();
+
     public override bool TryRead(object? input, InputRecord record)
     {
         if (base.TryRead(input, record))
@@ -45,7 +47,20 @@ internal sealed class PSObjectReader : DictionaryReader
         && value is not (Guid or TimeSpan or DateTimeOffset or DateOnly or TimeOnly or Uri or Type)
         && LanguagePrimitives.GetEnumerable(value) is null;
 
-    private static void AddProperties(PSObject wrapper, InputRecord record)
+    private void AddProperties(PSObject wrapper, InputRecord record)
+    {
+        if (!_noteProperties.TryRead(wrapper, record))
+        {
+            AddEachProperty(wrapper, record);
+        }
+
+        if (ResultShape.Matches(record))
+        {
+            throw CommandErrors.ResultIsNotARecipient();
+        }
+    }
+
+    private static void AddEachProperty(PSObject wrapper, InputRecord record)
     {
         foreach (var property in wrapper.Properties)
         {
@@ -53,11 +68,6 @@ internal sealed class PSObjectReader : DictionaryReader
             {
                 record.Add(property.Name, ValueOf(property));
             }
-        }
-
-        if (ResultShape.Matches(record))
-        {
-            throw CommandErrors.ResultIsNotARecipient();
         }
     }
 
