@@ -10,4 +10,7 @@ public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Coun
 {
     /// <summary>What it means, from the error catalogue; <c>null</c> if the catalogue does not know it.</summary>
     public string? Meaning { get; } = ErrorMeaning.Of(ErrorCode, ErrorName);
+
+    /// <summary>The count, the code and the name.</summary>
+    public override string ToString() => $"{Count} x {ErrorCode} {ErrorName}";
 }
