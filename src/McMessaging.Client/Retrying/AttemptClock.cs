@@ -3,19 +3,24 @@ namespace McMessaging.Retrying;
 /// <summary>The time and the repeats that one request has left, counted from its first attempt.</summary>
 internal sealed class AttemptClock(TimeProvider timeProvider, RetryOptions options)
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+    private readonly TimeSpan _overall = Shorter(options.OverallTimeout, LongestTimer);
     private long? _begun;
 
-    private TimeSpan Remaining => _begun is { } begun
-        ? options.OverallTimeout - timeProvider.GetElapsedTime(begun)
-        : options.OverallTimeout;
+    private TimeSpan Remaining => _begun is { } begun ? _overall - timeProvider.GetElapsedTime(begun) : _overall;
 
     public bool HasTimeLeft => Remaining > TimeSpan.Zero;
 
     public TimeSpan NextAttemptLimit()
     {
         _begun ??= timeProvider.GetTimestamp();
-        return Remaining < options.AttemptTimeout ? Remaining : options.AttemptTimeout;
+        return Shorter(Remaining, options.AttemptTimeout);
     }
 
-    public bool AllowsRepeat(int attempts, TimeSpan wait) => attempts <= options.MaxRetryCount && wait < Remaining;
+    /// <summary>Whether there is time for an attempt after such a wait.</summary>
+    public bool Allows(TimeSpan wait) => wait < Remaining;
+
+    public bool AllowsRepeat(int attempts, TimeSpan wait) => attempts <= options.MaxRetryCount && Allows(wait);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -3,7 +3,6 @@ namespace McMessaging.Retrying;
 /// <summary>One pause for all workers: nobody sends until the service's rate limit is over.</summary>
 internal sealed class PauseGate(TimeProvider timeProvider)
 {
-    private const double LongestTimer = 24 * 60 * 60 * 1000;
     private readonly object _lock = new();
     private DateTimeOffset _until = DateTimeOffset.MinValue;
 
@@ -28,13 +27,18 @@ internal sealed class PauseGate(TimeProvider timeProvider)
         }
     }
 
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the pause is over, however often it is prolonged.</summary>
+    /// <returns><c>false</c> as soon as it is longer than the request has time left.</returns>
+    public async Task<bool> WaitAsync(AttemptClock clock, CancellationToken cancellationToken)
     {
         while (Remaining is var remaining && remaining > TimeSpan.Zero)
         {
+            if (!clock.Allows(remaining)) return false;
             // A timer cuts off parts of a millisecond, and the rest of a pause would be a busy loop.
-            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(remaining.TotalMilliseconds, LongestTimer)));
+            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds));
             await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }
+
+        return clock.HasTimeLeft;
     }
 }

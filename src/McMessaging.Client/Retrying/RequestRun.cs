@@ -15,6 +15,7 @@ internal sealed class RequestRun<TAnswer>(
     private readonly AttemptReader<TAnswer> _reader = new(pipeline, request);
     private readonly AttemptClock _clock = new(pipeline.TimeProvider, pipeline.Options);
     private AccessToken? _token;
+    private int _refusals;
 
     private Exchange<TAnswer> Exchange => _reader.Exchange;
 
@@ -36,9 +37,7 @@ internal sealed class RequestRun<TAnswer>(
         catch (TokenUnavailableException e)
         {
             bool refused = e.Error.Category == McErrorCategory.AuthenticationError;
-            Exchange.End = refused ? ExchangeEnd.Unauthorized : ExchangeEnd.GaveUp;
-            Exchange.Cause = e.Error;
-            Exchange.Description = e.Error.Message;
+            EndWith(refused ? ExchangeEnd.Unauthorized : ExchangeEnd.GaveUp, e.Error);
         }
 
         return Exchange;
@@ -48,21 +47,31 @@ internal sealed class RequestRun<TAnswer>(
 
     private async Task<RetryVerdict> AttemptInTurnAsync()
     {
-        await pipeline.Pause.WaitAsync(_waits.Token).ConfigureAwait(false);
+        if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
         await pipeline.Concurrency.EnterAsync(_waits.Token).ConfigureAwait(false);
         try
         {
-            await pipeline.Pause.WaitAsync(_waits.Token).ConfigureAwait(false);
             _token ??= await TokenUnavailableException.GuardAsync(pipeline.Tokens.GetAsync(_waits.Token)).ConfigureAwait(false);
-            _waits.Token.ThrowIfCancellationRequested();
-            if (!_clock.HasTimeLeft) return RetryVerdict.OutOfTime;
-            if (Exchange.Attempts == 0) await request.BeforeFirstAttempt().ConfigureAwait(false);
+            if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
+            if (Exchange.Attempts == 0)
+            {
+                await request.BeforeFirstAttempt().ConfigureAwait(false);
+                if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
+            }
+
             return await AttemptAsync(_token).ConfigureAwait(false);
         }
         finally
         {
             pipeline.Concurrency.Leave();
         }
+    }
+
+    /// <summary>Waits for the end of a pause of all workers; <c>false</c> if it leaves no time for an attempt.</summary>
+    private async Task<bool> MayGoAsync()
+    {
+        _waits.Token.ThrowIfCancellationRequested();
+        return await pipeline.Pause.WaitAsync(_clock, _waits.Token).ConfigureAwait(false);
     }
 
     private async Task<RetryVerdict> AttemptAsync(AccessToken token)
@@ -89,13 +98,15 @@ internal sealed class RequestRun<TAnswer>(
                 return EndWith(ExchangeEnd.Answered);
             case RetryVerdict.Refused:
                 return EndWith(ExchangeEnd.Refused);
-            case RetryVerdict.OutOfTime:
-                return EndWith(ExchangeEnd.GaveUp);
             case RetryVerdict.Stopped:
                 Exchange.MayBeTaken = true;
                 return EndWith(ExchangeEnd.Stopped);
             case RetryVerdict.RenewToken:
                 return await RenewTokenAsync().ConfigureAwait(false) || EndWith(ExchangeEnd.Unauthorized);
+            case RetryVerdict.OutOfTime:
+                return Exchange.Attempts == 0
+                    ? EndWith(ExchangeEnd.GaveUp, RetryErrors.LongPause(pipeline.Pause.Remaining))
+                    : EndWith(ExchangeEnd.GaveUp);
             case RetryVerdict.RateLimited:
                 return SlowEverybodyDown() || EndWith(ExchangeEnd.GaveUp);
             case RetryVerdict.Ambiguous:
@@ -112,10 +123,17 @@ internal sealed class RequestRun<TAnswer>(
         return false;
     }
 
+    private bool EndWith(ExchangeEnd end, McException cause)
+    {
+        Exchange.Cause = cause;
+        Exchange.Description = cause.Message;
+        return EndWith(end);
+    }
+
     private async Task<bool> RenewTokenAsync()
     {
-        // A refused token is no fault of the request, so one renewal is allowed even where no retry is.
-        if (Exchange.Attempts > Math.Max(1, pipeline.Options.MaxRetryCount)) return false;
+        // A refused token is no fault of the request: it uses up no repeat, and is renewed once even where none is allowed.
+        if (++_refusals > Math.Max(1, pipeline.Options.MaxRetryCount)) return false;
         AccessToken refused = _token!;
         _token = await TokenUnavailableException.GuardAsync(pipeline.Tokens.RenewAsync(refused, _waits.Token))
             .ConfigureAwait(false);
@@ -131,15 +149,16 @@ internal sealed class RequestRun<TAnswer>(
         pipeline.Pause.PauseFor(wait);
         pipeline.PauseBegan();
         _token = null;
-        return _clock.AllowsRepeat(Exchange.Attempts, pipeline.Pause.Remaining);
+        return _clock.AllowsRepeat(Exchange.Attempts - _refusals, pipeline.Pause.Remaining);
     }
 
     private async Task<bool> WaitAsync()
     {
+        _waits.Token.ThrowIfCancellationRequested();
         TimeSpan wait = _reader.RetryAfter ?? pipeline.Backoff.After(Exchange.Attempts);
-        if (!_clock.AllowsRepeat(Exchange.Attempts, wait)) return false;
+        if (!_clock.AllowsRepeat(Exchange.Attempts - _refusals, wait)) return false;
         await Task.Delay(wait, pipeline.TimeProvider, _waits.Token).ConfigureAwait(false);
         _token = null;
-        return _clock.AllowsRepeat(Exchange.Attempts, pipeline.Pause.Remaining);
+        return _clock.AllowsRepeat(Exchange.Attempts - _refusals, pipeline.Pause.Remaining);
     }
 }

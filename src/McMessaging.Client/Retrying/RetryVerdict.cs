@@ -24,7 +24,7 @@ internal enum RetryVerdict
     /// <summary>The service may have taken it or not.</summary>
     Ambiguous,
 
-    /// <summary>No time is left for another attempt; none was made.</summary>
+    /// <summary>The waits before an attempt took more time than the request had; nothing was sent.</summary>
     OutOfTime,
 
     /// <summary>The caller stopped after the request went out.</summary>

@@ -34,7 +34,7 @@ internal static class SendErrors
     public static McException Unauthorized(Exchange<BatchAnswer> exchange) => Make(
         "AuthenticationFailed",
         McErrorCategory.AuthenticationError,
-        "The service refused the access token, and a renewed one too. The run ended here.",
+        "The service refused the access token, and there is no other that it takes. The run ended here.",
         exchange,
         "Connect again with valid credentials.");
 
@@ -68,7 +68,9 @@ internal static class SendErrors
         count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
 
     private static string Why(Exchange<BatchAnswer>? exchange) =>
-        exchange is null or { End: ExchangeEnd.Answered } ? "" : $" Last attempt ({exchange.Attempts}): {exchange.Description}.";
+        exchange is null or { End: ExchangeEnd.Answered } ? ""
+        : exchange.Cause is { } cause ? " " + cause.Message
+        : $" Last attempt ({exchange.Attempts}): {exchange.Description}.";
 
     private static string Codes(IReadOnlyList<SendResult> results) => " " + string.Join(", ", results
         .Where(result => result.Outcome == SendOutcome.Rejected)

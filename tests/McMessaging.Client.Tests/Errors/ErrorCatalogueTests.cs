@@ -59,6 +59,7 @@ public sealed class ErrorCatalogueTests
     [InlineData("Declined")]
     [InlineData("Cancelled")]
     [InlineData("Stopped")]
+    [InlineData("RateLimited")]
     [InlineData("TriggeredSendError")]
     [InlineData("AuthenticationFailed")]
     [InlineData("TokenServiceUnavailable")]

@@ -95,7 +95,7 @@ public sealed class GetMatrixTests
         var service = new FakeService { Answer = FakeService.InTurn(answers) };
         var time = new VirtualTime();
         using Connection connection = await Sends.ConnectAsync(service, time);
-        Exchange<GetAnswer> exchange = await GetAnswer.RequestAsync(connection, time);
+        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, time));
         return (exchange, service, time);
     }
 }

@@ -104,8 +104,8 @@ public sealed class NetworkMatrixTests
             SocketExchange.Answer(200, "{}"));
         using Connection connection = await Sends.ConnectToAsync(service.Address, _time);
 
-        Exchange<GetAnswer> exchange = await GetAnswer.RequestAsync(
-            connection, _time, RetryOptions.Default with { MaxRetryCount = 9 });
+        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(
+            GetAnswer.Pipeline(connection, _time, RetryOptions.Default with { MaxRetryCount = 9 }));
 
         // The network layer repeats a read by itself on a connection that was closed, so attempts are fewer than requests.
         Assert.Equal((ExchangeEnd.Answered, 5), (exchange.End, service.Bodies.Count));
@@ -116,7 +116,7 @@ public sealed class NetworkMatrixTests
     {
         using Connection connection = await Sends.ConnectToAsync(new Uri($"http://127.0.0.1:{SocketService.FreePort()}/"), _time);
 
-        Exchange<GetAnswer> exchange = await GetAnswer.RequestAsync(connection, _time);
+        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, _time));
 
         Assert.Equal((ExchangeEnd.GaveUp, 4, false), (exchange.End, exchange.Attempts, exchange.MayBeTaken));
     }

@@ -13,8 +13,10 @@ public sealed class PauseGateTests
         var gate = new PauseGate(_time);
         gate.PauseFor(TimeSpan.FromTicks(15_000_123));
 
-        await gate.WaitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        bool isOver = await gate.WaitAsync(new AttemptClock(_time, RetryOptions.Default), CancellationToken.None)
+            .WaitAsync(TimeSpan.FromSeconds(20));
 
+        Assert.True(isOver);
         Assert.Equal(TimeSpan.FromMilliseconds(1501), Assert.Single(_time.Waits));
     }
 

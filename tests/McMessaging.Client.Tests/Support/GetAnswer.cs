@@ -1,3 +1,4 @@
+using McMessaging.Auth;
 using McMessaging.Retrying;
 
 namespace McMessaging.Client.Tests.Support;
@@ -5,18 +6,25 @@ namespace McMessaging.Client.Tests.Support;
 /// <summary>A read from the service, straight through the pipeline.</summary>
 internal sealed record GetAnswer(string? RequestId) : IRequestAnswer
 {
-    public static async Task<Exchange<GetAnswer>> RequestAsync(
-        Connection connection, TimeProvider time, RetryOptions? options = null, CancellationToken stop = default)
+    public static ServiceRequest<GetAnswer> Request => new()
     {
-        var pipeline = new RequestPipeline(
-            connection.Transport, connection.Tokens, options ?? RetryOptions.Default, 4, time, _ => { }, () => { });
-        var request = new ServiceRequest<GetAnswer>
-        {
-            Method = HttpMethod.Get,
-            Path = "messaging/v1/email/messages/k?x=1",
-            Repeatable = true,
-            ReadAnswer = answer => answer.IsSuccess && answer.Body.Length > 0 ? new GetAnswer("r") : null,
-        };
-        return await pipeline.SendAsync(request, CancellationToken.None, stop);
-    }
+        Method = HttpMethod.Get,
+        Path = "messaging/v1/email/messages/k?x=1",
+        Repeatable = true,
+        ReadAnswer = answer => answer.IsSuccess && answer.Body.Length > 0 ? new GetAnswer("r") : null,
+    };
+
+    public static RequestPipeline Pipeline(
+        Connection connection, TimeProvider time, RetryOptions? options = null, int concurrency = 4, ITokenSource? tokens = null) =>
+        new(
+            connection.Transport,
+            tokens ?? connection.Tokens,
+            options ?? RetryOptions.Default,
+            concurrency,
+            time,
+            _ => { },
+            () => { });
+
+    public static Task<Exchange<GetAnswer>> SendAsync(RequestPipeline pipeline, CancellationToken stop = default) =>
+        pipeline.SendAsync(Request, CancellationToken.None, stop);
 }

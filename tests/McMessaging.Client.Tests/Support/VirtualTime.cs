@@ -2,17 +2,18 @@ namespace McMessaging.Client.Tests.Support;
 
 /// <summary>
 /// A clock that jumps over waits: a timer that is due within <paramref name="jump"/> fires at once and moves the clock by
-/// its due time. Longer ones are time limits (60 s for a token, 130 s for a request): they fire only when a test moves
-/// the clock.
+/// its due time. Longer waits, and time limits (the timers of cancellation sources) of any length, end only when a test
+/// moves the clock.
 /// </summary>
 internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
 {
     private readonly object _lock = new();
     private readonly List<VirtualTimer> _timers = [];
+    private readonly List<TimerSignal> _signals = [];
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     public VirtualTime()
-        : this(TimeSpan.FromSeconds(50))
+        : this(TimeSpan.MaxValue)
     {
     }
 
@@ -38,6 +39,18 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
         return timer;
     }
 
+    /// <summary>Completes as soon as so many timers with such a due time run at once.</summary>
+    public Task TimersAsync(Func<TimeSpan, bool> isMeant, int count)
+    {
+        lock (_lock)
+        {
+            var signal = new TimerSignal(isMeant, count);
+            if (signal.IsGivenBy(_timers)) return Task.CompletedTask;
+            _signals.Add(signal);
+            return signal.Source.Task;
+        }
+    }
+
     public void Advance(TimeSpan by)
     {
         List<VirtualTimer> due;
@@ -57,10 +70,17 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
         {
             _timers.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan) return;
-            if (dueTime >= jump)
+            if (dueTime >= jump || timer.IsLimit)
             {
                 timer.Due = _now + dueTime;
+                timer.DueTime = dueTime;
                 _timers.Add(timer);
+                foreach (TimerSignal signal in _signals.FindAll(signal => signal.IsGivenBy(_timers)))
+                {
+                    _signals.Remove(signal);
+                    signal.Source.SetResult();
+                }
+
                 return;
             }
 
@@ -75,9 +95,20 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
         });
     }
 
+    private sealed record TimerSignal(Func<TimeSpan, bool> IsMeant, int Count)
+    {
+        public TaskCompletionSource Source { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsGivenBy(List<VirtualTimer> timers) => timers.Count(timer => IsMeant(timer.DueTime)) >= Count;
+    }
+
     private sealed class VirtualTimer(VirtualTime owner, TimerCallback callback, object? state) : ITimer
     {
+        public bool IsLimit => state is CancellationTokenSource;
+
         public DateTimeOffset Due { get; set; }
+
+        public TimeSpan DueTime { get; set; }
 
         public void Fire() => callback(state);
 

@@ -25,6 +25,8 @@ internal static class ClientErrors
             "Look at the message status first; -ResendUnknown sends it again.", RepeatHelps.Maybe),
         Of("Stopped",
             "The run was stopped after the request was sent: it may have been taken.", Resume, RepeatHelps.Maybe),
+        Of("RateLimited", "The service asked all requests to wait longer than one may take: nothing was sent.",
+            "Run the command again later, or with a larger -RetryTimeoutSec.", RepeatHelps.Yes),
         Of("Cancelled", "The run was stopped before it was sent.", Resume, RepeatHelps.Yes),
         Of("Declined",
             "The request was not confirmed: nothing was sent.", "Confirm it, or leave -Confirm out.", RepeatHelps.Yes),
