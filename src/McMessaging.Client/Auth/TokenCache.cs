@@ -48,6 +48,7 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         lock (_lock)
         {
             if (_current is not null && _current.Value != refused.Value) return _current;
+            _current = null;
             flight = JoinFlight(fetch);
         }
 

@@ -117,7 +117,7 @@ public sealed class StickyAmbiguityTests
             ExpiresIn = 1,
             Answer = FakeService.InTurn(Faults.Status(500, 0, "30")),
         };
-        service.AnswerToken = number => number == 1 ? service.Token(1) : FakeService.Json(500, "{}");
+        service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(500, "{}"));
 
         RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
 

@@ -22,7 +22,12 @@ internal sealed class FakeService : HttpMessageHandler
 
     public int ExpiresIn { get; set; } = 1080;
 
-    public Func<int, HttpResponseMessage>? AnswerToken { get; set; }
+    /// <summary>Answers a token request by its number; <c>null</c> from here gives a good token.</summary>
+    public Func<int, Task<HttpResponseMessage?>> AnswerToken { get; set; } = _ => Task.FromResult<HttpResponseMessage?>(null);
+
+    public List<string> TokenBodies { get; } = [];
+
+    public string RestBase { get; set; } = "https://mctest.rest.marketingcloudapis.com/";
 
     /// <summary>Answers a request: its number (1 is the first), its body and the stop signal.</summary>
     public Func<int, string, CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } =
@@ -36,6 +41,10 @@ internal sealed class FakeService : HttpMessageHandler
         };
         return response;
     }
+
+    /// <summary>These answers to token requests, in turn; <c>null</c> and what follows are good tokens.</summary>
+    public static Func<int, Task<HttpResponseMessage?>> TokensInTurn(params Func<HttpResponseMessage>?[] answers) =>
+        number => Task.FromResult(number <= answers.Length ? answers[number - 1]?.Invoke() : null);
 
     /// <summary>The same answer to every request.</summary>
     public static Func<int, string, CancellationToken, Task<HttpResponseMessage>> Always(int status, string json) =>
@@ -69,8 +78,10 @@ internal sealed class FakeService : HttpMessageHandler
     {
         if (request.RequestUri!.AbsolutePath == "/v2/token")
         {
+            string credentials = await request.Content!.ReadAsStringAsync(cancellationToken);
+            lock (_lock) TokenBodies.Add(credentials);
             int number = Interlocked.Increment(ref _tokens);
-            return AnswerToken?.Invoke(number) ?? Token(number);
+            return await AnswerToken(number).WaitAsync(cancellationToken) ?? Token(number);
         }
 
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -92,6 +103,6 @@ internal sealed class FakeService : HttpMessageHandler
         token_type = "Bearer",
         expires_in = ExpiresIn,
         scope = "email_send sms_send",
-        rest_instance_url = "https://mctest.rest.marketingcloudapis.com/",
+        rest_instance_url = RestBase,
     }));
 }

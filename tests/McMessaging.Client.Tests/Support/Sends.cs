@@ -16,16 +16,19 @@ internal static class Sends
     public static SendOptions Triggered(string key = "external_key") =>
         new() { Channel = MessageChannel.Triggered, DefinitionKey = key };
 
-    public static Task<Connection> ConnectAsync(HttpMessageHandler service, TimeProvider time) => Connection.ConnectAsync(
-        new ConnectionOptions
-        {
-            AuthBaseUri = new Uri(FakeService.AuthBase),
-            ClientId = "client-" + Guid.NewGuid(),
-            ClientSecret = Secret.Protect("s3cret"),
-            MessageHandler = service,
-            TimeProvider = time,
-        },
-        CancellationToken.None);
+    /// <summary>Credentials of an account that no other test uses, so that no token is shared.</summary>
+    public static ConnectionOptions Credentials(
+        HttpMessageHandler? service, TimeProvider time, string? clientId = null, Uri? authBase = null) => new()
+    {
+        AuthBaseUri = authBase ?? new Uri(FakeService.AuthBase),
+        ClientId = clientId ?? "client-" + Guid.NewGuid(),
+        ClientSecret = Secret.Protect("s3cret"),
+        MessageHandler = service,
+        TimeProvider = time,
+    };
+
+    public static Task<Connection> ConnectAsync(HttpMessageHandler service, TimeProvider time) =>
+        Connection.ConnectAsync(Credentials(service, time), CancellationToken.None);
 
     /// <summary>A connection over the real network, with a token from elsewhere.</summary>
     public static Task<Connection> ConnectToAsync(

@@ -1,0 +1,97 @@
+using McMessaging.Auth;
+using McMessaging.Client.Tests.Support;
+using McMessaging.Sending;
+
+namespace McMessaging.Client.Tests.Auth;
+
+/// <summary>However many ask, one fetch is in flight.</summary>
+public sealed class TokenFlightTests
+{
+    private readonly VirtualTime _time = new(TimeSpan.Zero);
+
+    [Fact]
+    public async Task All_who_ask_while_a_fetch_is_in_flight_get_its_token()
+    {
+        var cache = new TokenCache(_time);
+        var arrived = new TaskCompletionSource<AccessToken>();
+        int fetches = 0;
+        Task<AccessToken> Fetch()
+        {
+            Interlocked.Increment(ref fetches);
+            return arrived.Task;
+        }
+
+        Task<AccessToken>[] asking = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.GetAsync(Fetch, CancellationToken.None)))];
+        arrived.SetResult(Token("a"));
+        AccessToken[] tokens = await Task.WhenAll(asking);
+
+        Assert.Equal(1, fetches);
+        Assert.Single(tokens.Distinct());
+    }
+
+    [Fact]
+    public async Task Who_stops_waiting_does_not_end_the_fetch_of_the_others()
+    {
+        var cache = new TokenCache(_time);
+        var arrived = new TaskCompletionSource<AccessToken>();
+        using var stop = new CancellationTokenSource();
+
+        Task<AccessToken> stopped = cache.GetAsync(() => arrived.Task, stop.Token);
+        Task<AccessToken> patient = cache.GetAsync(() => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
+        arrived.SetResult(Token("a"));
+
+        Assert.Equal("a", (await patient).Value);
+    }
+
+    [Fact]
+    public async Task A_failed_fetch_is_tried_anew_by_the_next_who_asks()
+    {
+        var cache = new TokenCache(_time);
+
+        await Assert.ThrowsAsync<McException>(() => cache.GetAsync(() => Task.FromException<AccessToken>(Trouble()), CancellationToken.None));
+
+        Assert.Equal("b", (await cache.GetAsync(() => Task.FromResult(Token("b")), CancellationToken.None)).Value);
+    }
+
+    [Fact]
+    public async Task Twenty_workers_whose_token_is_refused_make_one_renewal()
+    {
+        var allSent = new TaskCompletionSource();
+        int refused = 0;
+        var service = new FakeService();
+        service.Answer = async (number, body, _) =>
+        {
+            if (number > 20) return FakeService.Accepted(body);
+            if (Interlocked.Increment(ref refused) == 20) allSent.SetResult();
+            await allSent.Task;
+            return Faults.Status(401)(body);
+        };
+
+        RecordingHost host = await Sends.RunAsync(
+            service, Sends.Email() with { BatchSize = 1, ThrottleLimit = 20 }, Sends.People(40), new VirtualTime());
+
+        Assert.Equal(2, service.TokenRequests);
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
+        Assert.Equal(20, service.Bearers.Count(bearer => bearer == "token-1"));
+    }
+
+    [Fact]
+    public async Task Who_comes_late_with_a_refused_token_gets_the_renewed_one_without_a_fetch()
+    {
+        var cache = new TokenCache(_time);
+        AccessToken old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
+        AccessToken renewed = await cache.RenewAsync(old, () => Task.FromResult(Token("new")), CancellationToken.None);
+
+        AccessToken late = await cache.RenewAsync(
+            old, () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+
+        Assert.Same(renewed, late);
+    }
+
+    private static McException Trouble() => new("X", McErrorCategory.ResourceUnavailable, "x", "x");
+
+    private AccessToken Token(string value) =>
+        new(value, new Uri("https://a.example/"), [], _time.GetUtcNow(), TimeSpan.FromSeconds(1080));
+}
