@@ -36,14 +36,14 @@ public static partial class ServiceAddress
     }
 
     /// <summary>
-    /// The REST host of a token answer, if a token may go there: https, and below the parent domain of the
-    /// authentication host; or both on this computer.
+    /// The REST host of a token answer, if a token may go there: https, and the authentication host itself or a host
+    /// below the same parent domain; or both on this computer.
     /// </summary>
     internal static Uri CheckedRestBase(Uri authBase, string? restBase)
     {
         if (Uri.TryCreate(restBase, UriKind.Absolute, out Uri? rest)
             && IsSafe(rest)
-            && (IsLocal(rest) ? IsLocal(authBase) : IsBelow(rest.Host, ParentDomain(authBase.Host))))
+            && (IsLocal(rest) ? IsLocal(authBase) : IsNear(rest, authBase)))
         {
             return CheckedBase(rest, "REST address");
         }
@@ -60,6 +60,12 @@ public static partial class ServiceAddress
 
     private static bool IsLocal(Uri uri) =>
         uri.IsLoopback || (IPAddress.TryParse(uri.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    private static bool IsNear(Uri rest, Uri authBase)
+    {
+        if (rest.Host.Equals(authBase.Host, StringComparison.OrdinalIgnoreCase)) return true;
+        return authBase.HostNameType == UriHostNameType.Dns && IsBelow(rest.Host, ParentDomain(authBase.Host));
+    }
 
     private static bool IsBelow(string host, string? parent) =>
         parent is not null && host.EndsWith("." + parent, StringComparison.OrdinalIgnoreCase);

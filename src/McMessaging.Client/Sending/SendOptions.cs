@@ -74,4 +74,7 @@ public sealed record SendOptions
 
     /// <summary>Make the requests and hand them to the host instead of sending them.</summary>
     public bool PreviewOnly { get; init; }
+
+    /// <summary>The channel and the definition; no text, address or attribute.</summary>
+    public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";
 }
