@@ -1,4 +1,5 @@
 using McMessaging.Client.Tests.Support;
+using McMessaging.Connections;
 using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Auth;
@@ -50,11 +51,11 @@ public sealed class TokenInRunTests
         var service = new FakeService();
         using Connection plain = await Connection.ConnectAsync(Sends.Credentials(service, _time, "id-plain"), CancellationToken.None);
         using Connection full = await Connection.ConnectAsync(
-            new Connections.ConnectionOptions
+            new ConnectionOptions
             {
                 AuthBaseUri = new Uri(FakeService.AuthBase),
                 ClientId = "id-full",
-                ClientSecret = Connections.Secret.Protect("s3cret\"ü"),
+                ClientSecret = Secret.Protect("s3cret\"ü"),
                 AccountId = 7123456,
                 Scope = ["email_send", "sms_send"],
                 MessageHandler = service,

@@ -11,7 +11,7 @@ public sealed class TokenLifetimeTests
     [Fact]
     public async Task Fifty_workers_over_three_token_lifetimes_make_exactly_three_token_requests()
     {
-        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s.
+        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s. No request may run into its limit.
         var service = new FakeService
         {
             Answer = (_, body, _) =>
@@ -20,7 +20,10 @@ public sealed class TokenLifetimeTests
                 return Task.FromResult(FakeService.Accepted(body));
             },
         };
-        SendOptions options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 50 };
+        SendOptions options = Sends.Email() with
+        {
+            BatchSize = 1, ThrottleLimit = 50, Timeout = TimeSpan.FromDays(1), RetryTimeout = TimeSpan.FromDays(1),
+        };
 
         RecordingHost host = await Sends.RunAsync(service, options, Sends.People(2300), _time);
 
