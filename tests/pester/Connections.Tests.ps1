@@ -110,6 +110,14 @@ Describe 'A connection in other runspaces and processes' {
         Disconnect-McAccount
     }
 
+    It 'is shared by Start-ThreadJob' -Skip:(-not (Get-Command Start-ThreadJob -ErrorAction Ignore)) {
+        $job = Start-ThreadJob {
+            Import-Module $using:ModulePath
+            @{ ContactKey = 'T-1'; To = 't@example.com' } | Send-McEmail welcome -Connection $using:connection
+        }
+        (Receive-Job $job -Wait -AutoRemoveJob).Outcome | Should -Be 'Accepted'
+    }
+
     It 'is shared by ForEach-Object -Parallel' {
         $results = 1..4 | ForEach-Object -Parallel {
             Import-Module $using:ModulePath
