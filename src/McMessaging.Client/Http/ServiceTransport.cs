@@ -42,8 +42,10 @@ internal sealed class ServiceTransport : IDisposable
             ServiceAnswer answer = await ExchangeAsync(request, either.Token).ConfigureAwait(false);
             return new Attempt(answer, AttemptFault.None, null, _timeProvider.GetElapsedTime(begun));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception e)
         {
+            // Whatever it is (a broken packing, a closed connection, a proxy of no known kind): the attempt failed, and
+            // every recipient in it gets a result.
             bool mayHaveLeft = content?.Started ?? !NeverConnected(e);
             AttemptFault fault = Classify(mayHaveLeft, cancellationToken, limit.Token);
             return new Attempt(null, fault, e, _timeProvider.GetElapsedTime(begun));
