@@ -59,20 +59,22 @@ internal sealed class JournalReader(string path)
         && Enum.TryParse(root.Text("channel"), out MessageChannel channel)
         && root.Text("definition") is { } definition
         && root.Text("account") is { } account
-        && root.Member("at") is { } at && at.TryGetDateTimeOffset(out DateTimeOffset createdAt)
+        && TimeOf(root) is { } createdAt
             ? new JournalHeader(runId, channel, definition, account, createdAt)
+            : null;
+
+    private static DateTimeOffset? TimeOf(JsonElement root) =>
+        root.Member("at") is { ValueKind: JsonValueKind.String } at && at.TryGetDateTimeOffset(out DateTimeOffset time)
+            ? time
             : null;
 
     private void ApplyIntent(JsonElement keys, JsonElement root)
     {
-        if (root.Member("at") is not { } at || !at.TryGetDateTimeOffset(out DateTimeOffset sentAt))
-        {
-            throw JournalErrors.Damaged(path, LineCount, "an intent has no time.");
-        }
-
+        DateTimeOffset sentAt = TimeOf(root) ?? throw JournalErrors.Damaged(path, LineCount, "an intent has no time.");
         foreach (JsonElement key in keys.EnumerateArray())
         {
-            UInt128 id = MessageKeys.Identify(key.GetString() ?? "");
+            string text = key.TextOrNull() ?? throw JournalErrors.Damaged(path, LineCount, "a key is no text.");
+            UInt128 id = MessageKeys.Identify(text);
             bool wasOpen = _entries.TryGetValue(id, out JournalEntry entry) && entry.State == JournalState.InFlight;
             _entries[id] = new JournalEntry(JournalState.InFlight, wasOpen ? entry.FirstSentAt : sentAt);
         }
@@ -80,7 +82,9 @@ internal sealed class JournalReader(string path)
 
     private void ApplyOutcome(JsonElement root)
     {
-        if (root.Text("key") is not { } key || !Enum.TryParse(root.Text("outcome"), out JournalState state))
+        if (root.Text("key") is not { } key
+            || !Enum.TryParse(root.Text("outcome"), out JournalState state)
+            || !Enum.IsDefined(state))
         {
             throw JournalErrors.Damaged(path, LineCount, "it is neither an intent nor an outcome.");
         }
