@@ -22,9 +22,7 @@ internal class JournalFile(string path) : IDisposable
     /// <summary>Makes the file if there is none, and cuts off the torn end of a last line.</summary>
     public virtual JournalWriter BeginWriting()
     {
-        FileStream stream = _stream ?? Hold(FileMode.CreateNew);
-        stream.SetLength(_wholeLength);
-        stream.Position = _wholeLength;
+        FileStream stream = OpenAtEnd();
         return new JournalWriter(stream, () => stream.Flush(flushToDisk: true), path);
     }
 
@@ -32,6 +30,14 @@ internal class JournalFile(string path) : IDisposable
     {
         _stream?.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    protected FileStream OpenAtEnd()
+    {
+        FileStream stream = _stream ?? Hold(FileMode.CreateNew);
+        stream.SetLength(_wholeLength);
+        stream.Position = _wholeLength;
+        return stream;
     }
 
     private FileStream Hold(FileMode mode)

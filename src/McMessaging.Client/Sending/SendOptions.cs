@@ -1,3 +1,4 @@
+using McMessaging.Journal;
 using McMessaging.Recipients;
 
 namespace McMessaging.Sending;
@@ -74,6 +75,9 @@ public sealed record SendOptions
 
     /// <summary>Make the requests and hand them to the host instead of sending them.</summary>
     public bool PreviewOnly { get; init; }
+
+    /// <summary>How the journal's file is opened; tests give one whose disk fails.</summary>
+    internal Func<string, JournalFile> OpenJournalFile { get; init; } = path => new JournalFile(path);
 
     /// <summary>The channel and the definition; no text, address or attribute.</summary>
     public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";

@@ -110,7 +110,7 @@ internal sealed class SendRun : IAsyncDisposable
         if (options.JournalPath is null || connection is null) return null;
         var header = new JournalHeader(
             options.RunId ?? NewRunId(), options.Channel, format.DefinitionName, connection.Account, timeProvider.GetUtcNow());
-        return SendJournal.Open(new JournalFile(options.JournalPath), header, anyRunId: options.RunId is null);
+        return SendJournal.Open(options.OpenJournalFile(options.JournalPath), header, anyRunId: options.RunId is null);
     }
 
     private static string NewRunId() => Guid.NewGuid().ToString("N");
