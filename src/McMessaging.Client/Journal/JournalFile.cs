@@ -14,7 +14,15 @@ internal class JournalFile(string path) : IDisposable
         var reader = new JournalReader(path);
         if (!File.Exists(path)) return reader;
         FileStream stream = Hold(FileMode.Open);
-        reader.Read(stream);
+        try
+        {
+            reader.Read(stream);
+        }
+        catch (Exception e) when (IsFileTrouble(e))
+        {
+            throw JournalErrors.CannotRead(path, e);
+        }
+
         _wholeLength = reader.WholeLength;
         return reader;
     }
@@ -35,9 +43,16 @@ internal class JournalFile(string path) : IDisposable
     protected FileStream OpenAtEnd()
     {
         FileStream stream = _stream ?? Hold(FileMode.CreateNew);
-        stream.SetLength(_wholeLength);
-        stream.Position = _wholeLength;
-        return stream;
+        try
+        {
+            stream.SetLength(_wholeLength);
+            stream.Position = _wholeLength;
+            return stream;
+        }
+        catch (Exception e) when (IsFileTrouble(e))
+        {
+            throw JournalErrors.CannotOpen(path, e);
+        }
     }
 
     private FileStream Hold(FileMode mode)
@@ -46,11 +61,11 @@ internal class JournalFile(string path) : IDisposable
         {
             return _stream = new FileStream(path, Options(mode));
         }
-        catch (IOException e) when (IsHeldByAnother(e))
+        catch (IOException e) when (IsHeldByAnother(e) && !Directory.Exists(path))
         {
             throw JournalErrors.InUse(path, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (IsFileTrouble(e))
         {
             throw JournalErrors.CannotOpen(path, e);
         }
@@ -72,6 +87,9 @@ internal class JournalFile(string path) : IDisposable
 
         return options;
     }
+
+    private static bool IsFileTrouble(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     // Windows: sharing violation, lock violation, file exists. Unix: EAGAIN (Linux, macOS) and EEXIST.
     private static bool IsHeldByAnother(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 35 or 17;

@@ -82,9 +82,10 @@ internal sealed class SendJournal : IAsyncDisposable
         try
         {
             if (_writer is not null) return _writer;
-            JournalWriter writer = _file.BeginWriting();
-            if (_isNew) await writer.AppendAsync(JournalLine.Header(_header), untilOnDisk: true).ConfigureAwait(false);
-            return _writer = writer;
+            // Kept also if the header fails: the writer remembers that, and nobody begins anew.
+            _writer = _file.BeginWriting();
+            if (_isNew) await _writer.AppendAsync(JournalLine.Header(_header), untilOnDisk: true).ConfigureAwait(false);
+            return _writer;
         }
         finally
         {

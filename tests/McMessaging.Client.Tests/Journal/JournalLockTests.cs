@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using McMessaging.Client.Tests.Support;
+using McMessaging.Recipients;
+using McMessaging.Sending;
+
+namespace McMessaging.Client.Tests.Journal;
+
+/// <summary>One run at a time.</summary>
+public sealed class JournalLockTests : JournalTest
+{
+    [Fact]
+    public async Task A_second_run_is_refused_while_the_first_has_the_journal()
+    {
+        await RunAsync(Options, Person("k1"));
+        using Connection connection = await Sends.ConnectAsync(Service, Time);
+        await using (SendOperation first = await StartAsync(connection))
+        {
+            McException error = await Assert.ThrowsAsync<McException>(() => StartAsync(connection));
+            Assert.Equal(("JournalInUse", McErrorCategory.ResourceBusy), (error.ErrorId, error.Category));
+        }
+
+        await using SendOperation afterwards = await StartAsync(connection);
+    }
+
+    [Fact]
+    public async Task Of_two_new_runs_the_second_that_begins_to_send_is_refused()
+    {
+        using Connection connection = await Sends.ConnectAsync(Service, Time);
+        await using SendOperation first = await StartAsync(connection);
+        await using SendOperation second = await StartAsync(connection);
+        await first.AddAsync(Person("k1"));
+        await first.CompleteAsync();
+        await second.AddAsync(Person("k2"));
+
+        McException error = await Assert.ThrowsAsync<McException>(second.CompleteAsync);
+
+        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Equal(["k1"], Service.Taken);
+    }
+
+    [Fact]
+    public async Task A_run_that_could_not_start_holds_nothing()
+    {
+        await RunAsync(Options, Person("k1"));
+        (_, McException? error) = await RunAsync(Options with { DefinitionKey = "other" }, Person("k1"));
+
+        await using FileStream free = File.Open(JournalPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal("JournalOfAnotherRun", error?.ErrorId);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Another_process_that_has_the_journal_keeps_this_one_out()
+    {
+        await RunAsync(Options, Person("k1"));
+        var start = new ProcessStartInfo("flock", ["--exclusive", JournalPath, "sh", "-c", "echo held; cat"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using Process other = Process.Start(start)!;
+        Assert.Equal("held", await other.StandardOutput.ReadLineAsync());
+
+        (_, McException? error) = await RunAsync(Options, Person("k1"), Person("k2"));
+        other.StandardInput.Close();
+        await other.WaitForExitAsync();
+        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.Equal(("JournalInUse", McErrorCategory.ResourceBusy), (error?.ErrorId, error?.Category));
+        Assert.Equal("(AlreadyAccepted) Accepted", Outcomes(host));
+    }
+
+    private Task<SendOperation> StartAsync(Connection connection) => SendOperation.StartAsync(
+        connection, Options, new DictionaryReader(), new RecordingHost(), CancellationToken.None);
+}
