@@ -1,0 +1,78 @@
+using McMessaging.EndToEnd.Tests.Support;
+
+namespace McMessaging.EndToEnd.Tests.Operations;
+
+public sealed class OperationTests
+{
+    public static TheoryData<string, AnswerShape> IdsAndShapes
+    {
+        get
+        {
+            var data = new TheoryData<string, AnswerShape>();
+            foreach (string id in AllOperations.Ids)
+            {
+                foreach (AnswerShape shape in Enum.GetValues<AnswerShape>()) data.Add(id, shape);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Ids => [.. AllOperations.Ids];
+
+    [Fact]
+    public void There_are_the_22_of_the_description_two_for_triggered_sends_and_the_token_context() => Assert.Equal(
+        [
+            "createEmailDefinition", "createSmsDefinition",
+            "deleteEmailDefinition", "deleteQueuedMessagesForEmailDefinition",
+            "deleteQueuedMessagesForSmsDefinition", "deleteSmsDefinition",
+            "deliveryRecords",
+            "getEmailDefinition", "getEmailDefinitions", "getEmailSendStatusForRecipient",
+            "getEmailsNotSentToRecipients",
+            "getQueueMetricsForEmailDefinition", "getQueueMetricsForSmsDefinition",
+            "getSMSsNotSentToRecipients",
+            "getSmsDefinition", "getSmsDefinitions", "getSmsSendStatusForRecipient",
+            "messageDefinitionSends",
+            "partiallyUpdateEmailDefinition", "partiallyUpdateSmsDefinition",
+            "sendEmailToMultipleRecipients", "sendEmailToSingleRecipient",
+            "sendSmsToMultipleRecipients", "sendSmsToSingleRecipient",
+            "tokenContext",
+        ],
+        AllOperations.Ids.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(IdsAndShapes))]
+    public async Task It_asks_its_route_and_reads_the_answer_in_any_spelling(string id, AnswerShape shape)
+    {
+        Operation operation = AllOperations.Find(id);
+        using Service service = await Service.StartPreparedAsync();
+        service.Wire.Reshape = JsonShapes.Of(shape);
+
+        Assert.Equal(operation.Expected, await operation.RunAsync(service));
+        Assert.Contains(service.Wire.Requests, operation.IsAskedBy);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_member_that_is_missing_from_the_answer_is_no_error(string id)
+    {
+        Operation operation = AllOperations.Find(id);
+        using Service service = await Service.StartPreparedAsync();
+        await operation.RunAsync(service);
+        string answer = service.Wire.Answers.Single(pair => operation.IsAskedBy(pair.Key)).Value;
+        string? rest = null;
+        service.Wire.Intercept = asked => operation.IsAskedBy(asked) ? Wire.Json(200, rest!) : null;
+
+        var missing = new List<string>();
+        foreach ((string path, string json) in JsonShapes.WithoutEachMember(answer))
+        {
+            rest = json;
+            Exception? error = await Record.ExceptionAsync(() => operation.RunAsync(service));
+            bool tellsNothing = error is McException { ErrorId: "OutcomeUnknown" } && path == "$.responses";
+            Assert.True(error is null || tellsNothing, $"Without {path}: {error}");
+            missing.Add(path);
+        }
+
+        Assert.NotEmpty(missing);
+    }
+}
