@@ -50,6 +50,14 @@ Describe 'Send-McEmail' {
         $sandbox.Counters.Requests | Should -Be 4
     }
 
+    It 'goes to the route for one recipient with a batch size of 1, where the key allows' {
+        $rows = 'K-1', 'K/2' | ForEach-Object { @{ ContactKey = $_; To = 'a@example.com'; MessageKey = $_ } }
+        $paths = ($rows | Send-McEmail welcome -BatchSize 1 -AsRequestBody).Uri.AbsolutePath
+        $paths | Should -Be '/messaging/v1/email/messages/K-1', '/messaging/v1/email/messages'
+        ($rows | Send-McEmail welcome -BatchSize 1).Outcome | Should -Be 'Accepted', 'Accepted'
+        (Get-McSandboxMessage).MessageKey | Should -Be 'K-1', 'K/2'
+    }
+
     It 'sends attributes for all recipients' {
         New-Row 1 | Send-McEmail welcome -Attribute ([ordered]@{ Shop = 'North'; Sale = $true }) | Out-Null
         $attributes = (Get-McSandboxMessage).Attributes
