@@ -17,7 +17,6 @@ AfterAll {
 Describe 'Get-McMessageStatus' {
     It 'takes <Input>' -ForEach @(
         @{ Input = 'keys as an argument'; Ask = { Get-McMessageStatus Email $results.MessageKey } }
-        @{ Input = 'keys from the pipeline'; Ask = { $results.MessageKey | Get-McMessageStatus -Channel Email } }
         @{ Input = 'the results of a send'; Ask = { $results | Get-McMessageStatus } }
         @{ Input = 'results from a job'; Ask = { $results | ConvertTo-Copy | Get-McMessageStatus } }
         @{ Input = 'results from a CSV file'; Ask = {
@@ -41,6 +40,14 @@ Describe 'Get-McMessageStatus' {
         $status.Timestamp.Offset | Should -Be ([timespan]::FromHours(-6))
         $status.Timestamp.ToString('yyyy-MM-ddTHH:mm:ss') | Should -Be $status.TimestampText.Substring(0, 19)
         [math]::Abs(($status.Timestamp - $results[1].SentAt).TotalMinutes) | Should -BeLessThan 5
+    }
+
+    It 'takes no object without a message key: its text could hold an address' {
+        $before = $sandbox.Counters.Requests
+        [pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com' } |
+            Get-McMessageStatus -Channel Email -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
+        $sandbox.Counters.Requests | Should -Be $before
     }
 
     It 'asks for SMS' {

@@ -18,7 +18,6 @@ public abstract class MessageCommandBase : ServiceCommandBase
     [Parameter(
         Mandatory = true,
         Position = 1,
-        ValueFromPipeline = true,
         ValueFromPipelineByPropertyName = true,
         HelpMessage = "The keys of the messages: the MessageKey of a send's results.")]
     [AllowNull]
