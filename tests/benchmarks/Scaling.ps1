@@ -20,7 +20,8 @@ function Measure-Child {
 
     Use-BenchmarkServer -WarmUp $warmUp {
         param($to)
-        $printed = pwsh -NoProfile -NonInteractive -File $PSScriptRoot/support/Send-Generated.ps1 $Count $to.Uri $to.Token
+        # A token may begin with a hyphen.
+        $printed = pwsh -NoProfile -NonInteractive -File $PSScriptRoot/support/Send-Generated.ps1 $Count $to.Uri "-Token:$($to.Token)"
         if ($LASTEXITCODE -ne 0) { throw "The send of $Count recipients ended with $LASTEXITCODE." }
         $printed | ConvertFrom-Json
     }

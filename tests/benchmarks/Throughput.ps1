@@ -31,7 +31,8 @@ function Measure-Side {
     Use-BenchmarkServer @server {
         param($to)
         if ($Cold) {
-            $printed = pwsh -NoProfile -NonInteractive -File $measure $Side $Count $to.Uri $to.Token
+            # A token may begin with a hyphen.
+            $printed = pwsh -NoProfile -NonInteractive -File $measure $Side $Count $to.Uri "-Token:$($to.Token)"
             if ($LASTEXITCODE -ne 0) { throw "The side '$Side' ended with $LASTEXITCODE." }
             [double] $printed
         } else {
