@@ -15,6 +15,7 @@ public sealed class SendOperation : IAsyncDisposable
     private readonly SemaphoreSlim _window;
     private Task _tail = Task.CompletedTask;
     private long _lastOfBatch;
+    private bool _isDisposed;
 
     private SendOperation(SendRun run, IOperationHost host)
     {
@@ -75,6 +76,8 @@ public sealed class SendOperation : IAsyncDisposable
     /// <summary>Ends waits and requests at once. What was in flight stays in the journal.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         _run.CancelNow();
         await _tail.ConfigureAwait(false);
         await _run.DisposeAsync().ConfigureAwait(false);
