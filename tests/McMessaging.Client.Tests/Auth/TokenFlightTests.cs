@@ -74,7 +74,22 @@ public sealed class TokenFlightTests
 
         Assert.Equal(2, service.TokenRequests);
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
-        Assert.Equal(20, service.Bearers.Count(bearer => bearer == "token-1"));
+        Assert.Equal(["token-1", "token-2"], service.Bearers.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_token_that_was_refused_is_given_to_nobody_else()
+    {
+        var cache = new TokenCache(_time);
+        var arrived = new TaskCompletionSource<AccessToken>();
+        AccessToken old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
+
+        Task<AccessToken> renewal = cache.RenewAsync(old, () => arrived.Task, CancellationToken.None);
+        Task<AccessToken> another = cache.GetAsync(
+            () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+        arrived.SetResult(Token("new"));
+
+        Assert.Equal(("new", "new"), ((await renewal).Value, (await another).Value));
     }
 
     [Fact]

@@ -1,0 +1,176 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Recipients;
+using McMessaging.Sending;
+
+namespace McMessaging.Client.Tests.Sending;
+
+/// <summary>Ctrl+C: waits and requests end at once, and everything that was read has its result.</summary>
+public sealed class StopTests : IDisposable
+{
+    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly VirtualTime _time = new(TimeSpan.Zero);
+    private readonly RecordingHost _host = new();
+    private readonly FakeService _service = new();
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _service.Dispose();
+    }
+
+    [Theory]
+    [InlineData(500, null, SendOutcome.Unknown)]
+    [InlineData(503, "20", SendOutcome.Cancelled)]
+    [InlineData(429, "20", SendOutcome.Cancelled)]
+    public async Task A_stop_in_a_wait_before_a_repeat_ends_it(int status, string? retryAfter, SendOutcome outcome)
+    {
+        _service.Answer = (_, body, _) => Task.FromResult(Faults.Status(status, 0, retryAfter)(body));
+
+        Task<SendSummary> run = RunAsync(Sends.Email(), 1);
+        await _time.TimersAsync(due => due <= TimeSpan.FromSeconds(20), 1);
+        await _stop.CancelAsync();
+        SendSummary summary = await run.WaitAsync(Deadlock);
+
+        Assert.Equal((outcome, 1), (Assert.Single(_host.Results).Outcome, _host.Results[0].Attempts));
+        Assert.Equal(1, summary.Unknown + summary.Cancelled);
+        Assert.Single(_service.Bodies);
+    }
+
+    [Fact]
+    public async Task A_stop_in_a_pause_of_all_workers_cancels_all_that_wait_in_it()
+    {
+        _service.Answer = (_, body, _) => Task.FromResult(Faults.RateLimited("20")(body));
+
+        Task<SendSummary> run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
+        await _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 2);
+        await _stop.CancelAsync();
+
+        Assert.Equal(6, (await run.WaitAsync(Deadlock)).Cancelled);
+        Assert.Single(_service.Bodies);
+    }
+
+    [Fact]
+    public async Task A_stop_leaves_what_is_in_flight_unknown_and_cancels_the_rest()
+    {
+        var inFlight = new TaskCompletionSource();
+        _service.Answer = async (_, _, stop) =>
+        {
+            inFlight.TrySetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+            throw new InvalidOperationException("not reached");
+        };
+
+        Task<SendSummary> run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
+        await inFlight.Task;
+        await _stop.CancelAsync();
+        SendSummary summary = await run.WaitAsync(Deadlock);
+
+        Assert.Equal((2, 4, 1), (summary.Unknown, summary.Cancelled, summary.Requests));
+        Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Unknown), result => Assert.Equal("Stopped", result.ErrorName));
+        Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Cancelled), result => Assert.Equal(("Cancelled", 0), (result.ErrorName, result.Attempts)));
+        Assert.Equal(Sends.People(6).Select(person => person.ContactKey), _host.Results.Select(result => result.ContactKey));
+    }
+
+    [Fact]
+    public async Task A_stop_while_reading_waits_for_room_lets_the_reader_go_on()
+    {
+        var inFlight = new TaskCompletionSource();
+        _service.Answer = async (_, _, stop) =>
+        {
+            inFlight.TrySetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+            throw new InvalidOperationException("not reached");
+        };
+        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        await using SendOperation operation = await SendOperation.StartAsync(
+            connection, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, new DictionaryReader(), _host, _stop.Token);
+        ValueTask adding = default;
+        int read = 0;
+        foreach (Recipient person in Sends.People(100))
+        {
+            adding = operation.AddAsync(person);
+            read++;
+            if (!adding.IsCompleted) break;
+        }
+
+        await inFlight.Task;
+        await _stop.CancelAsync();
+        await adding.AsTask().WaitAsync(Deadlock);
+        SendSummary summary = await operation.CompleteAsync().WaitAsync(Deadlock);
+
+        Assert.Equal((10, 10, 2, 8), (read, summary.Total, summary.Unknown, summary.Cancelled));
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await operation.AddAsync(new Recipient()));
+    }
+
+    [Fact]
+    public async Task A_stop_while_a_token_is_fetched_cancels_all_and_sends_nothing()
+    {
+        var fetching = new TaskCompletionSource();
+        _service.ExpiresIn = 10;
+        _service.AnswerToken = number =>
+        {
+            if (number == 1) return Task.FromResult<HttpResponseMessage?>(null);
+            fetching.TrySetResult();
+            return new TaskCompletionSource<HttpResponseMessage?>().Task;
+        };
+        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Task<SendSummary> run = Sends.RunAsync(connection, Sends.Email(), Sends.People(3), _host, _stop.Token);
+        await fetching.Task;
+        await _stop.CancelAsync();
+
+        Assert.Equal(3, (await run.WaitAsync(Deadlock)).Cancelled);
+        Assert.Empty(_service.Bodies);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_stop_before_anything_of_the_request_was_sent_cancels_it(int repeats)
+    {
+        var connecting = new TaskCompletionSource();
+        using var network = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, stop) =>
+            {
+                connecting.TrySetResult();
+                await Task.Delay(Timeout.Infinite, stop);
+                throw new InvalidOperationException("not reached");
+            },
+        };
+        using Connection connection = await Sends.ConnectToAsync(new Uri("https://rest.example.com/"), _time, network);
+
+        Task<SendSummary> run = Sends.RunAsync(
+            connection, Sends.Email() with { MaxRetryCount = repeats }, Sends.People(1), _host, _stop.Token);
+        await connecting.Task;
+        await _stop.CancelAsync();
+        await run.WaitAsync(Deadlock);
+
+        Assert.Equal((SendOutcome.Cancelled, "Cancelled"), (Assert.Single(_host.Results).Outcome, _host.Results[0].ErrorName));
+        Assert.Empty(_host.Errors);
+    }
+
+    [Fact]
+    public async Task After_a_stop_not_even_a_token_is_fetched()
+    {
+        _service.ExpiresIn = 10;
+        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        await using SendOperation operation = await SendOperation.StartAsync(
+            connection, Sends.Email(), new DictionaryReader(), _host, _stop.Token);
+        await operation.AddAsync(Sends.People(1).Single());
+        await _stop.CancelAsync();
+
+        SendSummary summary = await operation.CompleteAsync().WaitAsync(Deadlock);
+
+        Assert.Equal((1, 1), (summary.Cancelled, _service.TokenRequests));
+    }
+
+    private async Task<SendSummary> RunAsync(SendOptions options, int count)
+    {
+        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        return await Sends.RunAsync(connection, options, Sends.People(count), _host, _stop.Token);
+    }
+}
