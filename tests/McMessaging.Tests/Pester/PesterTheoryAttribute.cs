@@ -11,7 +11,14 @@ public sealed class PesterTheoryAttribute : TheoryAttribute
 
     private static readonly Lazy<string?> Missing = new(FindMissing);
 
-    public PesterTheoryAttribute() => Skip = Missing.Value;
+    public PesterTheoryAttribute()
+    {
+        if (Missing.Value is not { } reason) return;
+        Skip = reason;
+
+        // Test runners print the name of a skipped test, and not why it was skipped.
+        DisplayName = reason;
+    }
 
     private static string? FindMissing()
     {
