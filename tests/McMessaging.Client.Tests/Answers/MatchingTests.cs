@@ -10,7 +10,8 @@ public sealed class MatchingTests
     [Fact]
     public async Task Items_in_another_order_are_found_by_key() => Assert.Equal(
         "Accepted Rejected Accepted",
-        await Answered.OutcomesAsync("a b c", Items("""{"messageKey":"c"}""", $$"""{"messageKey":"b",{{No}}}""", """{"messageKey":"a"}""")));
+        await Answered.OutcomesAsync(
+            "a b c", Items("""{"messageKey":"c"}""", $$"""{"messageKey":"b",{{No}}}""", """{"messageKey":"a"}""")));
 
     [Fact]
     public async Task Who_is_missing_in_the_answer_stays_unknown() => Assert.Equal(
@@ -19,12 +20,14 @@ public sealed class MatchingTests
     [Fact]
     public async Task Items_too_many_are_dropped() => Assert.Equal(
         "Accepted Rejected",
-        await Answered.OutcomesAsync("a b", Items("""{"messageKey":"x"}""", """{"messageKey":"a"}""", $$"""{"messageKey":"b",{{No}}}""", "{}")));
+        await Answered.OutcomesAsync(
+            "a b", Items("""{"messageKey":"x"}""", """{"messageKey":"a"}""", $$"""{"messageKey":"b",{{No}}}""", "{}")));
 
     [Fact]
     public async Task An_unknown_key_belongs_to_nobody() => Assert.Equal(
         "Accepted Unknown Accepted",
-        await Answered.OutcomesAsync("a b c", Items("""{"messageKey":"a"}""", """{"messageKey":"B"}""", """{"messageKey":"c"}""")));
+        await Answered.OutcomesAsync(
+            "a b c", Items("""{"messageKey":"a"}""", """{"messageKey":"B"}""", """{"messageKey":"c"}""")));
 
     [Fact]
     public async Task Without_keys_the_position_counts_where_the_numbers_are_equal() => Assert.Equal(
@@ -33,12 +36,14 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_missing_key_between_fitting_ones_is_placed_by_position() => Assert.Equal(
         "Accepted Rejected Accepted",
-        await Answered.OutcomesAsync("a b c", Items("""{"messageKey":"a"}""", $$"""{{{No}}}""", """{"messageKey":"c"}""")));
+        await Answered.OutcomesAsync(
+            "a b c", Items("""{"messageKey":"a"}""", $$"""{{{No}}}""", """{"messageKey":"c"}""")));
 
     [Fact]
     public async Task A_missing_key_among_reordered_ones_belongs_to_nobody() => Assert.Equal(
         "Accepted Unknown Accepted",
-        await Answered.OutcomesAsync("a b c", Items("""{"messageKey":"c"}""", $$"""{{{No}}}""", """{"messageKey":"a"}""")));
+        await Answered.OutcomesAsync(
+            "a b c", Items("""{"messageKey":"c"}""", $$"""{{{No}}}""", """{"messageKey":"a"}""")));
 
     [Fact]
     public async Task Without_keys_and_with_another_number_nobody_is_known() =>
@@ -47,14 +52,17 @@ public sealed class MatchingTests
     [Fact]
     public async Task Items_that_contradict_each_other_decide_nothing() => Assert.Equal(
         "Unknown Accepted",
-        await Answered.OutcomesAsync("a b", Items("""{"messageKey":"a"}""", $$"""{"messageKey":"a",{{No}}}""", """{"messageKey":"b"}""")));
+        await Answered.OutcomesAsync(
+            "a b", Items("""{"messageKey":"a"}""", $$"""{"messageKey":"a",{{No}}}""", """{"messageKey":"b"}""")));
 
     [Fact]
     public async Task A_third_item_does_not_settle_a_contradiction() => Assert.Equal(
         "Unknown Accepted",
         await Answered.OutcomesAsync(
             "a b",
-            Items("""{"messageKey":"a"}""", $$"""{"messageKey":"a",{{No}}}""", """{"messageKey":"a"}""", """{"messageKey":"b"}""")));
+            Items(
+                """{"messageKey":"a"}""", $$"""{"messageKey":"a",{{No}}}""", """{"messageKey":"a"}""",
+                """{"messageKey":"b"}""")));
 
     [Fact]
     public async Task Items_that_say_the_same_twice_count_once() => Assert.Equal(
@@ -75,7 +83,8 @@ public sealed class MatchingTests
     {
         RecordingHost host = await Answered.RunAsync("a b", answer);
 
-        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Unknown, "AnswerDoesNotFit"), (result.Outcome, result.ErrorName)));
+        Assert.All(host.Results, result =>
+            Assert.Equal((SendOutcome.Unknown, "AnswerDoesNotFit"), (result.Outcome, result.ErrorName)));
         Assert.Equal("OutcomeUnknown", Assert.Single(host.Errors).Error.ErrorId);
     }
 

@@ -14,7 +14,8 @@ public sealed class MessagesExampleAnswerTests
         RecordingHost host = await RunAsync(
             channel, 202, Example.Read("messages-accepted"), "nFL4ULgheUeaGbPIMzJJSw", "GV1LhQ6NFkqFUAE1IsoQ9Q");
 
-        Assert.Equal(["nFL4ULgheUeaGbPIMzJJSw", "GV1LhQ6NFkqFUAE1IsoQ9Q"], host.Results.Select(result => result.MessageKey));
+        Assert.Equal(
+            ["nFL4ULgheUeaGbPIMzJJSw", "GV1LhQ6NFkqFUAE1IsoQ9Q"], host.Results.Select(result => result.MessageKey));
         Assert.All(host.Results, result =>
         {
             Assert.Equal(SendOutcome.Accepted, result.Outcome);
@@ -55,10 +56,12 @@ public sealed class MessagesExampleAnswerTests
     [InlineData(400, 109103, SendOutcome.Rejected)]
     [InlineData(400, 109122, SendOutcome.Failed)]
     [InlineData(403, 20000, SendOutcome.Failed)]
-    public async Task A_refusal_of_the_whole_request_is_told_for_each_recipient(int status, int code, SendOutcome outcome)
+    public async Task A_refusal_of_the_whole_request_is_told_for_each_recipient(
+        int status, int code, SendOutcome outcome)
     {
         RecordingHost host = await RunAsync(
-            MessageChannel.Email, status, $$"""{"message":"No.","errorcode":{{code}},"documentation":"https://example.com"}""", "k1", "k2");
+            MessageChannel.Email, status,
+            $$"""{"message":"No.","errorcode":{{code}},"documentation":"https://example.com"}""", "k1", "k2");
 
         Assert.Equal(2, host.Results.Count);
         Assert.All(host.Results, result =>
@@ -76,21 +79,24 @@ public sealed class MessagesExampleAnswerTests
     [InlineData(200, "<!DOCTYPE html>\r\n<p>Maintenance", "<!DOCTYPE html> <p>Maintenance")]
     [InlineData(202, "", "(an empty body)")]
     [InlineData(202, "[]", "[]")]
-    [InlineData(202, """{"requestId":"r","errorcode":0,"responses":[{""", """{"requestId":"r","errorcode":0,"responses":[{""")]
+    [InlineData(
+        202, """{"requestId":"r","errorcode":0,"responses":[{""", """{"requestId":"r","errorcode":0,"responses":[{""")]
     public async Task An_answer_that_tells_nothing_is_repeated_and_stays_unknown(int status, string body, string quoted)
     {
         RecordingHost host = await RunAsync(MessageChannel.Email, status, body, "k1", "k2");
 
         Assert.All(host.Results, result =>
         {
-            Assert.Equal((SendOutcome.Unknown, (int?)null, status), (result.Outcome, result.ErrorCode, result.HttpStatus));
+            Assert.Equal(
+                (SendOutcome.Unknown, (int?)null, status), (result.Outcome, result.ErrorCode, result.HttpStatus));
             Assert.Equal(4, result.Attempts);
             Assert.EndsWith(quoted, result.Message, StringComparison.Ordinal);
         });
         Assert.Equal("OutcomeUnknown", Assert.Single(host.Errors).Error.ErrorId);
     }
 
-    private static Task<RecordingHost> RunAsync(MessageChannel channel, int status, string body, params string[] keys) =>
+    private static Task<RecordingHost> RunAsync(
+        MessageChannel channel, int status, string body, params string[] keys) =>
         Sends.RunAsync(
             new FakeService { Answer = FakeService.Always(status, body) },
             new SendOptions { Channel = channel, DefinitionKey = "d" },

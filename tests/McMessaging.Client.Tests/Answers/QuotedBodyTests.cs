@@ -17,7 +17,8 @@ public sealed class QuotedBodyTests
     [Fact]
     public async Task White_space_and_lines_are_folded()
     {
-        SendResult result = Assert.Single((await Answered.RunAsync("a", "  <p>\r\n\t one  two\n</p>\u001b[31m", 502)).Results);
+        SendResult result = Assert.Single(
+            (await Answered.RunAsync("a", "  <p>\r\n\t one  two\n</p>\u001b[31m", 502)).Results);
 
         Assert.Contains("HTTP 502: <p> one two </p>", result.Message, StringComparison.Ordinal);
     }

@@ -31,7 +31,8 @@ public sealed class SpellingTests
     [Fact]
     public async Task An_unknown_code_keeps_the_name_that_the_service_gives_it()
     {
-        const string Answer = """{"responses":[{"messageKey":"a","errorcode":424242,"message":"MCMS_UTM_Something_New: x"}]}""";
+        const string Answer =
+            """{"responses":[{"messageKey":"a","errorcode":424242,"message":"MCMS_UTM_Something_New: x"}]}""";
 
         SendResult result = Assert.Single((await Answered.RunAsync("a", Answer)).Results);
 
@@ -41,7 +42,8 @@ public sealed class SpellingTests
     [Fact]
     public async Task A_name_ends_where_its_letters_end_so_that_it_never_carries_data()
     {
-        const string Answer = """{"responses":[{"messageKey":"a","errorcode":424242,"message":"MCMS_UTM_Bad a@example.com"}]}""";
+        const string Answer =
+            """{"responses":[{"messageKey":"a","errorcode":424242,"message":"MCMS_UTM_Bad a@example.com"}]}""";
 
         SendResult result = Assert.Single((await Answered.RunAsync("a", Answer)).Results);
 
@@ -50,7 +52,8 @@ public sealed class SpellingTests
 
     [Theory]
     [InlineData("""{"REQUESTID":"r7","ErrorCode":"0","RESPONSES":[{"MESSAGEKEY":"a"}]}""")]
-    [InlineData("""  {"extra":{"responses":[1]},"requestId":"r7","more":[[]],"responses":[{"x":[{}],"messageKey":"a"}]}  """)]
+    [InlineData(
+        """  {"extra":{"responses":[1]},"requestId":"r7","more":[[]],"responses":[{"x":[{}],"messageKey":"a"}]}  """)]
     public async Task Members_are_found_in_any_case_and_among_others(string answer)
     {
         SendResult result = Assert.Single((await Answered.RunAsync("a", answer)).Results);

@@ -44,7 +44,7 @@ public sealed class TriggeredAnswerTests
 
     [Theory]
     [InlineData(400, """{"message":"Bad","errorcode":10000}""", SendOutcome.Failed, 1)]
-    [InlineData(400, """{"recipientSendId":"","hasErrors":true,"messages":["InvalidOrMissingToAddress"]}""", SendOutcome.Rejected, 1)]
+    [InlineData(400, """{"hasErrors":true,"messages":["InvalidOrMissingToAddress"]}""", SendOutcome.Rejected, 1)]
     [InlineData(403, """{"message":"Insufficient","errorcode":20000}""", SendOutcome.Failed, 1)]
     [InlineData(500, """{"message":"Internal","errorcode":0}""", SendOutcome.Unknown, 1)]
     [InlineData(202, "<html>", SendOutcome.Unknown, 1)]
@@ -61,7 +61,8 @@ public sealed class TriggeredAnswerTests
     [InlineData("""{"responses":[]}""")]
     [InlineData("""{"responses":["Queued"]}""")]
     [InlineData("""{"responses":[{}]}""")]
-    [InlineData("""{"responses":[{"hasErrors":false,"recipientSendId":"a"},{"hasErrors":true,"recipientSendId":"b"}]}""")]
+    [InlineData(
+        """{"responses":[{"hasErrors":false,"recipientSendId":"a"},{"hasErrors":true,"recipientSendId":"b"}]}""")]
     public async Task An_answer_for_another_number_of_recipients_leaves_the_outcome_unknown(string body)
     {
         (TriggeredSendResult result, _) = await RunAsync(202, body);
@@ -70,11 +71,14 @@ public sealed class TriggeredAnswerTests
     }
 
     [Theory]
-    [InlineData("""{"RESPONSES":[{"RecipientSendID":"x","HasErrors":"FALSE","Messages":["Queued"]}]}""", SendOutcome.Accepted)]
+    [InlineData(
+        """{"RESPONSES":[{"RecipientSendID":"x","HasErrors":"FALSE","Messages":["Queued"]}]}""", SendOutcome.Accepted)]
     [InlineData("""{"responses":[{"recipientSendId":"x","messages":["Queued"]}]}""", SendOutcome.Accepted)]
     [InlineData("""{"recipientSendId":"x","hasErrors":false,"messages":["Queued"]}""", SendOutcome.Accepted)]
-    [InlineData("""{"responses":[{"hasErrors":true,"messageErrors":[{"messageErrorCode":"180008"}]}]}""", SendOutcome.Rejected)]
-    [InlineData("""{"responses":[{"hasErrors":false,"messageErrors":[{"messageErrorCode":18000}]}]}""", SendOutcome.Rejected)]
+    [InlineData(
+        """{"responses":[{"hasErrors":true,"messageErrors":[{"messageErrorCode":"180008"}]}]}""", SendOutcome.Rejected)]
+    [InlineData(
+        """{"responses":[{"hasErrors":false,"messageErrors":[{"messageErrorCode":18000}]}]}""", SendOutcome.Rejected)]
     public async Task Spelling_and_shape_may_vary(string body, SendOutcome outcome)
     {
         (TriggeredSendResult result, _) = await RunAsync(202, body);

@@ -6,22 +6,26 @@ namespace McMessaging.Client.Tests.Answers;
 public sealed class WholeRequestTests
 {
     [Theory]
-    [InlineData(202, """{"requestId":"r","errorcode":109111,"message":"MCMS_UTM_Validation_InvalidValue_definitionKey: x"}""", 109111)]
+    [InlineData(202, """{"errorcode":109111,"message":"MCMS_UTM_Validation_InvalidValue_definitionKey: x"}""", 109111)]
     [InlineData(202, """{"errorcode":"109111","responses":[]}""", 109111)]
     [InlineData(400, """{"errorcode":109111,"message":"x"}""", 109111)]
     [InlineData(400, """{"errorcode":109107,"message":"x"}""", 109107)]
-    [InlineData(404, """{"errorcode":30003,"message":"FuelRuntime_ObjectNotFound: Unable to find Definition d"}""", 30003)]
-    public async Task A_definition_that_cannot_be_used_ends_the_run_after_the_results(int status, string answer, int code)
+    [InlineData(
+        404, """{"errorcode":30003,"message":"FuelRuntime_ObjectNotFound: Unable to find Definition d"}""", 30003)]
+    public async Task A_definition_that_cannot_be_used_ends_the_run_after_the_results(
+        int status, string answer, int code)
     {
         var host = new RecordingHost();
         var service = new FakeService { Answer = FakeService.Always(status, answer) };
 
         McException error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
-            service, Sends.Email() with { ThrottleLimit = 1, BatchSize = 2 }, Sends.People(80), host, new VirtualTime()));
+            service, Sends.Email() with { ThrottleLimit = 1, BatchSize = 2 }, Sends.People(80), host,
+            new VirtualTime()));
 
         Assert.Equal(("DefinitionNotUsable", code, status), (error.ErrorId, error.ErrorCode, error.HttpStatus));
         SendResult[] sent = host.Results.Where(result => result.Attempts > 0).ToArray();
-        Assert.Equal(service.Bodies.SelectMany(FakeService.KeysOf).Order(), sent.Select(result => result.MessageKey).Order());
+        Assert.Equal(
+            service.Bodies.SelectMany(FakeService.KeysOf).Order(), sent.Select(result => result.MessageKey).Order());
         Assert.InRange(sent.Length, 2, 78);
         Assert.All(sent, result => Assert.Equal((SendOutcome.Failed, code), (result.Outcome, result.ErrorCode)));
         Assert.All(host.Results.Except(sent), result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
@@ -40,13 +44,15 @@ public sealed class WholeRequestTests
         RecordingHost host = await Answered.RunAsync("a b", Answer, 400);
 
         Assert.Equal([109106, 109121], host.Results.Select(result => result.ErrorCode));
-        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Rejected, 400), (result.Outcome, result.HttpStatus)));
+        Assert.All(
+            host.Results, result => Assert.Equal((SendOutcome.Rejected, 400), (result.Outcome, result.HttpStatus)));
     }
 
     [Fact]
     public async Task In_a_400_nobody_is_accepted_even_without_a_code_of_his_own()
     {
-        const string Answer = """{"errorcode":10000,"message":"Bad","responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""";
+        const string Answer =
+            """{"errorcode":10000,"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""";
 
         Assert.Equal("Failed Rejected", await Answered.OutcomesAsync("a b", Answer, 400));
     }
@@ -81,7 +87,9 @@ public sealed class WholeRequestTests
     {
         SendResult result = Assert.Single((await Answered.RunAsync("a", "<h1>no</h1>", status)).Results);
 
-        Assert.Equal((SendOutcome.Failed, null, name, status), (result.Outcome, result.ErrorCode, result.ErrorName, result.HttpStatus));
+        Assert.Equal(
+            (SendOutcome.Failed, null, name, status),
+            (result.Outcome, result.ErrorCode, result.ErrorName, result.HttpStatus));
         Assert.Contains($"HTTP {status}: <h1>no</h1>", result.Message, StringComparison.Ordinal);
     }
 }

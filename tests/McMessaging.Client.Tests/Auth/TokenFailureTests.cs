@@ -16,7 +16,8 @@ public sealed class TokenFailureTests
     [InlineData(429)]
     public async Task Passing_trouble_is_repeated(int status)
     {
-        Func<HttpResponseMessage> fault = () => FakeService.Json(status, """{"message":"Internal Server Error","errorcode":0}""");
+        Func<HttpResponseMessage> fault = () =>
+            FakeService.Json(status, """{"message":"Internal Server Error","errorcode":0}""");
         var service = new FakeService { AnswerToken = FakeService.TokensInTurn(fault, fault, fault) };
 
         using Connection connection = await Sends.ConnectAsync(service, _time);
@@ -33,13 +34,16 @@ public sealed class TokenFailureTests
     [InlineData(403, "AuthenticationFailed", McErrorCategory.AuthenticationError, 1)]
     [InlineData(404, "TokenServiceNotFound", McErrorCategory.ObjectNotFound, 1)]
     [InlineData(200, "UnreadableTokenAnswer", McErrorCategory.ProtocolError, 1)]
-    public async Task Trouble_to_the_end_is_told_by_its_kind(int status, string id, McErrorCategory category, int requests)
+    public async Task Trouble_to_the_end_is_told_by_its_kind(
+        int status, string id, McErrorCategory category, int requests)
     {
-        var service = new FakeService { AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, "<html>")) };
+        var service = new FakeService { AnswerToken = _ =>
+            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, "<html>")) };
 
         McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
 
-        Assert.Equal((id, category, status, requests), (error.ErrorId, error.Category, error.HttpStatus, service.TokenRequests));
+        Assert.Equal(
+            (id, category, status, requests), (error.ErrorId, error.Category, error.HttpStatus, service.TokenRequests));
         Assert.NotEmpty(error.RecommendedAction);
     }
 
@@ -58,7 +62,8 @@ public sealed class TokenFailureTests
     public async Task A_host_that_cannot_be_reached_is_told()
     {
         McException error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(
-            Sends.Credentials(null, _time, null, new Uri($"http://127.0.0.1:{SocketService.FreePort()}/")), CancellationToken.None));
+            Sends.Credentials(null, _time, null, new Uri($"http://127.0.0.1:{SocketService.FreePort()}/")),
+            CancellationToken.None));
 
         Assert.Equal(("ServiceUnreachable", McErrorCategory.ConnectionError), (error.ErrorId, error.Category));
         Assert.Equal(3, _time.Waits.Count);
@@ -108,7 +113,8 @@ public sealed class TokenFailureTests
         _time.Advance(TimeSpan.FromSeconds(1000));
         Assert.Equal("token-1", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
         _time.Advance(TimeSpan.FromSeconds(80));
-        McException error = await Assert.ThrowsAsync<McException>(() => connection.Tokens.GetAsync(CancellationToken.None));
+        McException error = await Assert.ThrowsAsync<McException>(
+            () => connection.Tokens.GetAsync(CancellationToken.None));
 
         Assert.Equal("TokenServiceUnavailable", error.ErrorId);
     }

@@ -21,7 +21,8 @@ public sealed class TokenFlightTests
             return arrived.Task;
         }
 
-        Task<AccessToken>[] asking = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.GetAsync(Fetch, CancellationToken.None)))];
+        Task<AccessToken>[] asking =
+            [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.GetAsync(Fetch, CancellationToken.None)))];
         arrived.SetResult(Token("a"));
         AccessToken[] tokens = await Task.WhenAll(asking);
 
@@ -37,7 +38,8 @@ public sealed class TokenFlightTests
         using var stop = new CancellationTokenSource();
 
         Task<AccessToken> stopped = cache.GetAsync(() => arrived.Task, stop.Token);
-        Task<AccessToken> patient = cache.GetAsync(() => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+        Task<AccessToken> patient = cache.GetAsync(
+            () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
         arrived.SetResult(Token("a"));
@@ -50,7 +52,8 @@ public sealed class TokenFlightTests
     {
         var cache = new TokenCache(_time);
 
-        await Assert.ThrowsAsync<McException>(() => cache.GetAsync(() => Task.FromException<AccessToken>(Trouble()), CancellationToken.None));
+        await Assert.ThrowsAsync<McException>(
+            () => cache.GetAsync(() => Task.FromException<AccessToken>(Trouble()), CancellationToken.None));
 
         Assert.Equal("b", (await cache.GetAsync(() => Task.FromResult(Token("b")), CancellationToken.None)).Value);
     }

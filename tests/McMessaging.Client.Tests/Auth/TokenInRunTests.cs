@@ -24,7 +24,9 @@ public sealed class TokenInRunTests
         Assert.Equal((1, 2), (summary.Failed, summary.Accepted));
         SendResult failed = Assert.Single(host.Results, result => result.Outcome == SendOutcome.Failed);
         Assert.Equal(("TokenServiceUnavailable", 0), (failed.ErrorName, failed.Attempts));
-        Assert.Equal(("RequestFailed", McErrorCategory.ResourceUnavailable), (host.Errors[0].Error.ErrorId, host.Errors[0].Error.Category));
+        Assert.Equal(
+            ("RequestFailed", McErrorCategory.ResourceUnavailable),
+            (host.Errors[0].Error.ErrorId, host.Errors[0].Error.Category));
     }
 
     [Fact]
@@ -42,14 +44,16 @@ public sealed class TokenInRunTests
         Assert.Equal("AuthenticationFailed", error.ErrorId);
         Assert.Empty(service.Bodies);
         Assert.NotEmpty(host.Results);
-        Assert.All(host.Results, result => Assert.Contains(result.Outcome, new[] { SendOutcome.Failed, SendOutcome.Cancelled }));
+        Assert.All(host.Results, result =>
+            Assert.Contains(result.Outcome, new[] { SendOutcome.Failed, SendOutcome.Cancelled }));
     }
 
     [Fact]
     public async Task The_request_names_the_account_and_only_what_was_given()
     {
         var service = new FakeService();
-        using Connection plain = await Connection.ConnectAsync(Sends.Credentials(service, _time, "id-plain"), CancellationToken.None);
+        using Connection plain = await Connection.ConnectAsync(
+            Sends.Credentials(service, _time, "id-plain"), CancellationToken.None);
         using Connection full = await Connection.ConnectAsync(
             new ConnectionOptions
             {
@@ -63,7 +67,9 @@ public sealed class TokenInRunTests
             },
             CancellationToken.None);
 
-        Assert.Equal("""{"grant_type":"client_credentials","client_id":"id-plain","client_secret":"s3cret"}""", service.TokenBodies[0]);
+        Assert.Equal(
+            """{"grant_type":"client_credentials","client_id":"id-plain","client_secret":"s3cret"}""",
+            service.TokenBodies[0]);
         Assert.Equal(
             Example.Compact("""
                 {"grant_type":"client_credentials","client_id":"id-full","client_secret":"s3cret\"ü",

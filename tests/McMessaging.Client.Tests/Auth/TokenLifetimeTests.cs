@@ -11,7 +11,8 @@ public sealed class TokenLifetimeTests
     [Fact]
     public async Task Fifty_workers_over_three_token_lifetimes_make_exactly_three_token_requests()
     {
-        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s. No request may run into its limit.
+        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s. No request may run into its
+        // limit.
         var service = new FakeService
         {
             Answer = (_, body, _) =>
@@ -57,11 +58,9 @@ public sealed class TokenLifetimeTests
     [InlineData(",\"expires_in\":\"soon\"")]
     public async Task A_token_without_a_lifetime_is_kept_until_it_is_refused(string member)
     {
-        var service = new FakeService
-        {
-            AnswerToken = FakeService.TokensInTurn(() => FakeService.Json(
-                200, $$"""{"access_token":"forever","rest_instance_url":"https://mctest.rest.marketingcloudapis.com/"{{member}}}""")),
-        };
+        var service = new FakeService();
+        service.AnswerToken = FakeService.TokensInTurn(() => FakeService.Json(
+            200, $$"""{"access_token":"forever","rest_instance_url":"{{service.RestBase}}"{{member}}}"""));
         using Connection connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromDays(400));

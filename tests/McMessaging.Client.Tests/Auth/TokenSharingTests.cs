@@ -58,7 +58,8 @@ public sealed class TokenSharingTests : IDisposable
 
     public void Dispose() => _service.Dispose();
 
-    private Task<Connection> ConnectAsync(string secret = "s3cret", long? account = null, string scope = "") => Connection.ConnectAsync(
+    private Task<Connection> ConnectAsync(string secret = "s3cret", long? account = null, string scope = "") =>
+        Connection.ConnectAsync(
         new ConnectionOptions
         {
             AuthBaseUri = new Uri(FakeService.AuthBase),

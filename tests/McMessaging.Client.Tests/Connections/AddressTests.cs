@@ -36,7 +36,8 @@ public sealed class AddressTests
         Uri authBase = new(address, UriKind.RelativeOrAbsolute);
 
         McException error = await Assert.ThrowsAsync<McException>(() =>
-            Connection.ConnectAsync(Sends.Credentials(service, new VirtualTime(), null, authBase), CancellationToken.None));
+            Connection.ConnectAsync(
+                Sends.Credentials(service, new VirtualTime(), null, authBase), CancellationToken.None));
 
         Assert.Equal("InsecureAddress", error.ErrorId);
         Assert.Empty(service.TokenBodies);
@@ -74,7 +75,8 @@ public sealed class AddressTests
             ClientSecret = missing == "ClientSecret" ? null : Secret.Protect("s"),
         };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(options, CancellationToken.None));
+        McException error = await Assert.ThrowsAsync<McException>(
+            () => Connection.ConnectAsync(options, CancellationToken.None));
 
         Assert.Equal("IncompleteConnection", error.ErrorId);
     }

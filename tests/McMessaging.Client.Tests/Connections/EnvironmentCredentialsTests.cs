@@ -21,7 +21,9 @@ public sealed class EnvironmentCredentialsTests
         ConnectionOptions options = EnvironmentCredentials.Read(_variables.GetValueOrDefault, "prod");
 
         Assert.Equal(new Uri("https://custom.auth.example.com/"), options.AuthBaseUri);
-        Assert.Equal(("prod", "id", "s3cret", 7123456), (options.Name, options.ClientId, Secret.Reveal(options.ClientSecret!), options.AccountId));
+        Assert.Equal(
+            ("prod", "id", "s3cret", 7123456),
+            (options.Name, options.ClientId, Secret.Reveal(options.ClientSecret!), options.AccountId));
         Assert.Equal(["email_send", "sms_send"], options.Scope);
     }
 

@@ -61,7 +61,9 @@ public sealed class TokenDestinationTests
 
         await Sends.RunAsync(connection, Sends.Email(), Sends.People(1), host);
 
-        Assert.Equal((SendOutcome.Failed, "UntrustedRestAddress"), (Assert.Single(host.Results).Outcome, host.Results[0].ErrorName));
+        Assert.Equal(
+            (SendOutcome.Failed, "UntrustedRestAddress"),
+            (Assert.Single(host.Results).Outcome, host.Results[0].ErrorName));
         Assert.Empty(service.Bearers);
     }
 
@@ -80,7 +82,8 @@ public sealed class TokenDestinationTests
     [InlineData("http://127.0.0.1:5000/", "http://127.0.0.1:5000/", true)]
     [InlineData("http://localhost:5000/", "http://[::1]:6000/", true)]
     [InlineData("http://127.0.0.1:5000/", "https://evil.0.0.1.example/", false)]
-    public void The_parent_domain_is_what_follows_auth_in_the_authentication_host(string authBase, string restBase, bool isTrusted)
+    public void The_parent_domain_is_what_follows_auth_in_the_authentication_host(
+        string authBase, string restBase, bool isTrusted)
     {
         Exception? error = Record.Exception(() => ServiceAddress.CheckedRestBase(new Uri(authBase), restBase));
 
@@ -91,7 +94,8 @@ public sealed class TokenDestinationTests
     public async Task A_redirect_is_not_followed()
     {
         await using var elsewhere = new SocketService(SocketExchange.Accept);
-        await using var service = new SocketService(SocketExchange.Answer(307, "", $"Location: {elsewhere.Address}\r\n"));
+        await using var service = new SocketService(
+            SocketExchange.Answer(307, "", $"Location: {elsewhere.Address}\r\n"));
         using Connection connection = await Sends.ConnectToAsync(service.Address, new VirtualTime());
         var host = new RecordingHost();
 

@@ -7,7 +7,10 @@ namespace McMessaging.Client.Tests.Errors;
 /// <summary>No secret, token, address or attribute value in any text that is shown or logged.</summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] Sentinels = ["s3cret", "token-1", "address-sentinel@example.com", "attribute-sentinel", "text-sentinel", "from-sentinel@example.com"];
+    private const string Address = "address-sentinel@example.com";
+
+    private static readonly string[] Sentinels =
+        ["s3cret", "token-1", Address, "attribute-sentinel", "text-sentinel", "from-sentinel@example.com"];
 
     [Theory]
     [InlineData(202, null)]
@@ -26,7 +29,9 @@ public sealed class SecrecyTests
             BatchSize = 1,
         };
 
-        RecordingHost host = await Sends.RunAsync(service, options, [Person, Person, new Dictionary<string, object> { ["To"] = "address-sentinel@example.com" }]);
+        RecordingHost host = await Sends.RunAsync(
+            service, options,
+            [Person, Person, new Dictionary<string, object> { ["To"] = Address }]);
 
         AssertClean(host.Verbose);
         AssertClean(host.Questions);
@@ -49,9 +54,11 @@ public sealed class SecrecyTests
     [InlineData(400, "{\"error_description\":\"client_secret s3cret is wrong\"}")]
     [InlineData(500, "{\"grant_type\":\"client_credentials\",\"client_secret\":\"s3cret\"}")]
     [InlineData(418, "client_secret=s3cret")]
-    public async Task A_token_endpoint_that_echoes_the_secret_does_not_bring_it_into_the_error(int status, string answer)
+    public async Task A_token_endpoint_that_echoes_the_secret_does_not_bring_it_into_the_error(
+        int status, string answer)
     {
-        var service = new FakeService { AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, answer)) };
+        var service = new FakeService { AnswerToken = _ =>
+            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, answer)) };
 
         McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
 
@@ -62,13 +69,15 @@ public sealed class SecrecyTests
     [Fact]
     public async Task An_empty_secret_is_an_ordinary_wrong_one()
     {
-        var service = new FakeService { AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}")) };
+        var service =
+            new FakeService { AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}")) };
         var options = new ConnectionOptions
         {
             AuthBaseUri = new Uri(FakeService.AuthBase), ClientId = "c", ClientSecret = new(), MessageHandler = service,
         };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(options, CancellationToken.None));
+        McException error = await Assert.ThrowsAsync<McException>(
+            () => Connection.ConnectAsync(options, CancellationToken.None));
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);
     }
@@ -80,10 +89,12 @@ public sealed class SecrecyTests
         using Connection connection = await Sends.ConnectAsync(new FakeService(), time);
         SendOptions options = Sends.Triggered() with
         {
-            FromAddress = "from-sentinel@example.com", FromName = "from-sentinel@example.com", MessageText = "text-sentinel",
+            FromAddress = "from-sentinel@example.com", FromName = "from-sentinel@example.com",
+            MessageText = "text-sentinel",
             Attributes = [new("A", "attribute-sentinel")],
         };
-        RequestPreview preview = new("POST", new Uri("messaging/v1/x", UriKind.Relative), "address-sentinel@example.com", 1);
+        RequestPreview preview = new(
+            "POST", new Uri("messaging/v1/x", UriKind.Relative), Address, 1);
 
         AssertClean(
         [
@@ -92,15 +103,15 @@ public sealed class SecrecyTests
             Sends.Credentials(null, time).ToString(),
             options.ToString(),
             preview.ToString(),
-            new Recipient { ContactKey = "address-sentinel@example.com", To = "address-sentinel@example.com" }.ToString(),
-            new SendResult { MessageKey = "k", ContactKey = "address-sentinel@example.com", To = "address-sentinel@example.com" }.ToString(),
+            new Recipient { ContactKey = Address, To = Address }.ToString(),
+            new SendResult { MessageKey = "k", ContactKey = Address, To = Address }.ToString(),
         ]);
     }
 
     private static Recipient Person => new()
     {
-        ContactKey = "address-sentinel@example.com",
-        To = "address-sentinel@example.com",
+        ContactKey = Address,
+        To = Address,
         Attributes = new Dictionary<string, object> { ["A"] = "attribute-sentinel" },
     };
 

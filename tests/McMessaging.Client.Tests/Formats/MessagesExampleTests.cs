@@ -42,8 +42,12 @@ public sealed class MessagesExampleTests
         SendOptions options = Sends.Sms("account_rest") with { Attributes = [new("RequestTrackingAttribute", 2)] };
         Recipient[] recipients =
         [
-            Person("Astro25", "15555551234", "nFL4ULgheUeaGbPIMzJJSw", new() { ["FirstName"] = "Astro", ["Password"] = "1234567" }),
-            Person("Codey36", "15555554321", "GV1LhQ6NFkqFUAE1IsoQ9Q", new() { ["FirstName"] = "Code", ["Password"] = "2345678" }),
+            Person(
+                "Astro25", "15555551234", "nFL4ULgheUeaGbPIMzJJSw",
+                new() { ["FirstName"] = "Astro", ["Password"] = "1234567" }),
+            Person(
+                "Codey36", "15555554321", "GV1LhQ6NFkqFUAE1IsoQ9Q",
+                new() { ["FirstName"] = "Code", ["Password"] = "2345678" }),
         ];
 
         await Sends.RunAsync(service, options, recipients);
@@ -85,9 +89,11 @@ public sealed class MessagesExampleTests
         await Sends.RunAsync(service, Sends.Email(), [new Recipient { ContactKey = "c1", MessageKey = "k1" }]);
 
         Assert.Equal(
-            """{"definitionKey":"welcome","recipients":[{"contactKey":"c1","messageKey":"k1"}]}""", Assert.Single(service.Bodies));
+            """{"definitionKey":"welcome","recipients":[{"contactKey":"c1","messageKey":"k1"}]}""",
+            Assert.Single(service.Bodies));
     }
 
-    private static Recipient Person(string contactKey, string to, string messageKey, Dictionary<string, string> attributes) =>
+    private static Recipient Person(
+        string contactKey, string to, string messageKey, Dictionary<string, string> attributes) =>
         new() { ContactKey = contactKey, To = to, MessageKey = messageKey, Attributes = attributes };
 }

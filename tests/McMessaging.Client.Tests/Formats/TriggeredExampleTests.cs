@@ -9,7 +9,10 @@ public sealed class TriggeredExampleTests
     {
         ContactKey = "example@example.com",
         To = "example@example.com",
-        Attributes = new Dictionary<string, string> { ["Region"] = "West", ["City"] = "Indianapolis", ["State"] = "IN" },
+        Attributes = new Dictionary<string, string>
+        {
+            ["Region"] = "West", ["City"] = "Indianapolis", ["State"] = "IN",
+        },
     };
 
     [Theory]
@@ -22,14 +25,17 @@ public sealed class TriggeredExampleTests
 
         await Sends.RunAsync(service, options, [Example1]);
 
-        Assert.Equal("/messaging/v1/messageDefinitionSends/dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc/send", Assert.Single(service.Paths));
+        Assert.Equal(
+            "/messaging/v1/messageDefinitionSends/dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc/send",
+            Assert.Single(service.Paths));
         Assert.Equal(Example.Compact(Example.Read(example)), Example.Compact(Assert.Single(service.Bodies)));
     }
 
     [Theory]
     [InlineData(TriggeredRequestType.Async, "external_key", "triggered-async-request")]
     [InlineData(TriggeredRequestType.Sync, "cust_key", "triggered-sync-request")]
-    public async Task The_documented_request_with_the_key_of_the_definition(TriggeredRequestType type, string key, string example)
+    public async Task The_documented_request_with_the_key_of_the_definition(
+        TriggeredRequestType type, string key, string example)
     {
         var service = new FakeService { Answer = FakeService.Always(202, Example.Read("triggered-queued")) };
 
@@ -62,7 +68,8 @@ public sealed class TriggeredExampleTests
         RecordingHost host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(5));
 
         Assert.Equal(5, service.Bodies.Distinct().Count());
-        Assert.Equal(Sends.People(5).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
+        Assert.Equal(
+            Sends.People(5).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace McMessaging.Client.Tests.Journal;
 public sealed class DamagedJournalTests : JournalTest
 {
     private const string Header =
-        """{"version":1,"runId":"r","channel":"Email","definition":"welcome","account":"mctest.auth.marketingcloudapis.com","at":"2026-01-02T03:04:05+00:00"}""";
+        "{\"version\":1,\"runId\":\"r\",\"channel\":\"Email\",\"definition\":\"welcome\","
+        + "\"account\":\"mctest.auth.marketingcloudapis.com\",\"at\":\"2026-01-02T03:04:05+00:00\"}";
 
     [Theory]
     [InlineData("not json")]
@@ -49,17 +50,28 @@ public sealed class DamagedJournalTests : JournalTest
     [InlineData("{\"runId\":\"r\"}\n")]
     [InlineData("[]\n")]
     [InlineData("{\"version\":1}\n")]
-    [InlineData("{\"version\":2,\"runId\":\"r\",\"channel\":\"Email\",\"definition\":\"welcome\",\"account\":\"a\",\"at\":\"2026-01-02T03:04:05Z\"}\n")]
-    [InlineData("{\"version\":1,\"runId\":\"r\",\"channel\":\"Fax\",\"definition\":\"welcome\",\"account\":\"a\",\"at\":\"2026-01-02T03:04:05Z\"}\n")]
-    [InlineData("{\"version\":1,\"runId\":\"r\",\"channel\":\"Email\",\"definition\":\"welcome\",\"account\":\"a\",\"at\":\"soon\"}\n")]
-    [InlineData("{\"version\":1,\"runId\":\"r\",\"channel\":\"Email\",\"definition\":\"welcome\",\"account\":\"a\",\"at\":5}\n")]
-    [InlineData("{\"version\":1,\"runId\":\"r\",\"channel\":\"Email\",\"definition\":\"welcome\",\"account\":\"a\"}\n")]
-    [InlineData("{\"version\":1,\"runId\":\"\\ud83d\",\"channel\":\"Email\",\"definition\":\"w\",\"account\":\"a\",\"at\":\"2026-01-02T03:04:05Z\"}\n")]
     public async Task A_file_that_is_no_journal_of_this_version_is_left_as_it_is(string content)
     {
         McException error = await RefusedAsync(content);
 
         Assert.Equal(("NotAJournal", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
+    }
+
+    [Theory]
+    [InlineData("\"version\":1", "\"version\":2")]
+    [InlineData("\"version\":1,", "")]
+    [InlineData("\"runId\":\"r\"", "\"runId\":null")]
+    [InlineData("\"runId\":\"r\"", "\"runId\":\"\\ud83d\"")]
+    [InlineData("\"Email\"", "\"Fax\"")]
+    [InlineData("\"definition\"", "\"other\"")]
+    [InlineData("\"account\"", "\"other\"")]
+    [InlineData("\"2026-01-02T03:04:05+00:00\"", "\"soon\"")]
+    [InlineData("\"2026-01-02T03:04:05+00:00\"", "5")]
+    public async Task A_header_that_this_version_did_not_write_is_left_as_it_is(string part, string other)
+    {
+        McException error = await RefusedAsync(Header.Replace(part, other, StringComparison.Ordinal) + "\n");
+
+        Assert.Equal("NotAJournal", error.ErrorId);
     }
 
     [Fact]

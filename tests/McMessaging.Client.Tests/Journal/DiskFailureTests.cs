@@ -26,7 +26,8 @@ public sealed class DiskFailureTests : JournalTest
         (RecordingHost host, McException? error) = await RunAsync(On(disk), People);
 
         Assert.Equal(("JournalWriteFailed", McErrorCategory.WriteError), (error?.ErrorId, error?.Category));
-        Assert.Contains("No space left on device. No further request was sent.", error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "No space left on device. No further request was sent.", error!.Message, StringComparison.Ordinal);
         Assert.False(sentAfterFailure);
         AssertTruth(host);
         await AssertResumesAsync();
@@ -75,14 +76,16 @@ public sealed class DiskFailureTests : JournalTest
         await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k2"], Time.GetUtcNow()));
     }
 
-    private SendOptions On(FailingDisk disk) => Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
+    private SendOptions On(FailingDisk disk) =>
+        Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
 
     private void AssertTruth(RecordingHost host)
     {
         Assert.All(host.Results, result =>
         {
             if (result.Outcome == SendOutcome.Accepted) Assert.Contains(result.MessageKey!, Service.Taken);
-            else Assert.Equal((SendOutcome.Cancelled, false), (result.Outcome, Service.Taken.Contains(result.MessageKey!)));
+            else Assert.Equal(
+                (SendOutcome.Cancelled, false), (result.Outcome, Service.Taken.Contains(result.MessageKey!)));
         });
         Assert.True(Service.Taken.Count < 40);
     }
@@ -92,7 +95,8 @@ public sealed class DiskFailureTests : JournalTest
         (RecordingHost host, McException? error) = await RunAsync(Options, People);
 
         Assert.Null(error);
-        Assert.All(host.Results, result => Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
+        Assert.All(host.Results, result =>
+            Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
         Assert.Equal(40, Service.Taken.Count);
     }
 }

@@ -14,15 +14,21 @@ public sealed class JournalContentTests : JournalTest
 
         JsonNode[] lines = Lines;
         Assert.Equal(
-            """{"version":1,"runId":"run-1","channel":"Email","definition":"welcome","account":"mctest.auth.marketingcloudapis.com","at":"2026-01-02T03:04:05+00:00"}""",
+            """
+            {"version":1,"runId":"run-1","channel":"Email","definition":"welcome",
+            "account":"mctest.auth.marketingcloudapis.com","at":"2026-01-02T03:04:05+00:00"}
+            """.ReplaceLineEndings(""),
             lines[0].ToJsonString().Replace("\\u002B", "+", StringComparison.Ordinal));
         Assert.Equal(
             ["bad2,k1", "k3"],
-            lines.Where(line => line["intent"] is not null).Select(line => string.Join(',', line["intent"]!.AsArray().Order(KeyOrder))).Order());
+            lines.Where(line => line["intent"] is not null)
+                .Select(line => string.Join(',', line["intent"]!.AsArray().Order(KeyOrder)))
+                .Order());
         Assert.Equal(
             ["bad2 Rejected 109121 Validation_InvalidValue_to", "k1 Accepted  ", "k3 Accepted  "],
             lines.Where(line => line["key"] is not null)
-                .Select(line => $"{line["key"]} {line["outcome"]} {line["code"]} {line["error"]}").Order(StringComparer.Ordinal));
+                .Select(line => $"{line["key"]} {line["outcome"]} {line["code"]} {line["error"]}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -40,7 +46,8 @@ public sealed class JournalContentTests : JournalTest
 
         Assert.Equal(
             ["k1 Accepted 202", "bad2 Rejected 202", "k3 NotTaken 403", "k4 InFlight 500", "k4 Accepted 202"],
-            Lines.Where(line => line["key"] is not null).Select(line => $"{line["key"]} {line["outcome"]} {line["status"]}"));
+            Lines.Where(line => line["key"] is not null)
+                .Select(line => $"{line["key"]} {line["outcome"]} {line["status"]}"));
     }
 
     [Fact]
@@ -58,7 +65,8 @@ public sealed class JournalContentTests : JournalTest
     [Fact]
     public async Task No_address_attribute_or_secret_is_in_it()
     {
-        SendOptions options = Options with { Attributes = [new("A", "attribute-sentinel")], MessageText = "text-sentinel" };
+        SendOptions options =
+            Options with { Attributes = [new("A", "attribute-sentinel")], MessageText = "text-sentinel" };
         Service.Fault = body => body.Contains("k3", StringComparison.Ordinal)
             ? FakeService.Json(403, """{"message":"MCMS_UTM_Bad address-sentinel@example.com","errorcode":77}""")
             : null;
@@ -100,7 +108,8 @@ public sealed class JournalContentTests : JournalTest
         (RecordingHost host, _) = await RunAsync(options, Person("k1"));
 
         var result = Assert.IsType<TriggeredSendResult>(Assert.Single(host.Results));
-        Assert.Equal(("s-1", true, SendOutcome.AlreadyAccepted), (result.RecipientSendId, result.FromJournal, result.Outcome));
+        Assert.Equal(
+            ("s-1", true, SendOutcome.AlreadyAccepted), (result.RecipientSendId, result.FromJournal, result.Outcome));
         Assert.Single(Service.Requests);
     }
 

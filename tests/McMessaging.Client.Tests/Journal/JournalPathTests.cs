@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 
@@ -23,7 +24,8 @@ public sealed class JournalPathTests : JournalTest
             _ => FileAt("a\0b"),
         };
 
-        (RecordingHost host, McException? error) = await RunAsync(Options with { JournalPath = path }, Person("k1"), Person("k2"));
+        (RecordingHost host, McException? error) = await RunAsync(
+            Options with { JournalPath = path }, Person("k1"), Person("k2"));
 
         Assert.Equal(("JournalNotUsable", McErrorCategory.OpenError), (error?.ErrorId, error?.Category));
         Assert.Contains("Nothing was sent", error!.RecommendedAction, StringComparison.Ordinal);
@@ -34,7 +36,8 @@ public sealed class JournalPathTests : JournalTest
     [UnixFact]
     public async Task A_device_that_keeps_nothing_is_no_place_for_a_journal()
     {
-        (RecordingHost host, McException? error) = await RunAsync(Options with { JournalPath = "/dev/null" }, Person("k1"));
+        (RecordingHost host, McException? error) = await RunAsync(
+            Options with { JournalPath = "/dev/null" }, Person("k1"));
 
         Assert.Equal("JournalNotUsable", error?.ErrorId);
         Assert.Empty(Service.Requests);
@@ -53,8 +56,8 @@ public sealed class JournalPathTests : JournalTest
         Assert.Equal(2, seen.Count);
         Assert.All(seen, text =>
         {
-            string[] keys = text.Split('\n')[^1].Split(',');
-            Assert.Contains($"\"intent\":[{string.Join(',', keys.Select(key => $"\"{key}\""))}]}}\n", text, StringComparison.Ordinal);
+            IEnumerable<string> keys = text.Split('\n')[^1].Split(',').Select(key => $"\"{key}\"");
+            Assert.Contains($"\"intent\":[{string.Join(',', keys)}]}}\n", text, StringComparison.Ordinal);
         });
     }
 
@@ -64,9 +67,11 @@ public sealed class JournalPathTests : JournalTest
         string kept = "";
         var disk = new FailingDisk { OnKept = file => kept = ReadOwn(file) };
         var seen = new List<bool>();
-        Service.OnRequest = body => seen.Add(FakeService.KeysOf(body).All(key => kept.Contains($"\"{key}\"", StringComparison.Ordinal)));
+        Service.OnRequest = body =>
+            seen.Add(FakeService.KeysOf(body).All(key => kept.Contains($"\"{key}\"", StringComparison.Ordinal)));
 
-        await RunAsync(Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) }, Person("k1"), Person("k2"), Person("k3"));
+        SendOptions options = Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
+        await RunAsync(options, Person("k1"), Person("k2"), Person("k3"));
 
         Assert.Equal([true, true], seen);
     }

@@ -80,7 +80,8 @@ public sealed class OpenOutcomeTests : JournalTest
     [InlineData(false, false, "(Unknown)")]
     [InlineData(true, false, "Accepted")]
     [InlineData(false, true, "Accepted")]
-    public async Task A_triggered_send_stays_unknown_unless_a_repeat_was_asked_for(bool resend, bool retryAmbiguous, string outcome)
+    public async Task A_triggered_send_stays_unknown_unless_a_repeat_was_asked_for(
+        bool resend, bool retryAmbiguous, string outcome)
     {
         SendOptions options = Sends.Triggered() with { JournalPath = JournalPath };
         await LeaveInFlightAsync(options, Person("k1"));
@@ -97,7 +98,8 @@ public sealed class OpenOutcomeTests : JournalTest
     {
         await RunAsync(Options, Person("k1"), Person("k2"));
         string[] lines = await File.ReadAllLinesAsync(JournalPath);
-        await File.WriteAllLinesAsync(JournalPath, lines.Where(line => !line.Contains("\"key\"", StringComparison.Ordinal)));
+        await File.WriteAllLinesAsync(
+            JournalPath, lines.Where(line => !line.Contains("\"key\"", StringComparison.Ordinal)));
         Service.Requests.Clear();
 
         (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));

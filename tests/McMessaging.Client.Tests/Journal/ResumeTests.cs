@@ -81,8 +81,10 @@ public sealed class ResumeTests : JournalTest
 
         (RecordingHost second, _) = await RunAsync(options, [.. Sends.People(3)]);
 
-        Assert.Equal(first.Results.Select(result => result.MessageKey), second.Results.Select(result => result.MessageKey));
-        Assert.All(second.Results, result => Assert.Equal((SendOutcome.Rejected, 109110), (result.Outcome, result.ErrorCode)));
+        Assert.Equal(
+            first.Results.Select(result => result.MessageKey), second.Results.Select(result => result.MessageKey));
+        Assert.All(
+            second.Results, result => Assert.Equal((SendOutcome.Rejected, 109110), (result.Outcome, result.ErrorCode)));
     }
 
     [Fact]
@@ -93,7 +95,8 @@ public sealed class ResumeTests : JournalTest
         Service.FaultIsBefore = true;
         for (int last = 3; last <= 9; last += 3)
         {
-            Service.Fault = body => body.Contains($"\"k{last}\"", StringComparison.Ordinal) ? Faults.Status(401)(body) : null;
+            Service.Fault = body =>
+                body.Contains($"\"k{last}\"", StringComparison.Ordinal) ? Faults.Status(401)(body) : null;
             (_, McException? error) = await RunAsync(options, people[..last]);
             Assert.Equal("AuthenticationFailed", error?.ErrorId);
         }
@@ -102,7 +105,8 @@ public sealed class ResumeTests : JournalTest
         (RecordingHost host, _) = await RunAsync(options, people);
 
         Assert.Equal(9, host.Results.Count);
-        Assert.All(host.Results, result => Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
+        Assert.All(host.Results, result =>
+            Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
         Assert.Equal(9, Service.Taken.Count);
     }
 

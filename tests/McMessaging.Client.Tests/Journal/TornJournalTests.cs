@@ -22,7 +22,8 @@ public sealed class TornJournalTests : JournalTest
 
             RecordingHost host = await Sends.RunAsync(service, Options, people, Time);
 
-            Assert.All(host.Results, result => Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
+            Assert.All(host.Results, result =>
+                Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
             Assert.Equal(5, host.Results.Count);
             Assert.Equal(["k1", "k2", "k3", "k4", "k5"], service.Taken.Order());
             Assert.All(Lines, line => Assert.IsType<JsonObject>(line));
@@ -45,7 +46,8 @@ public sealed class TornJournalTests : JournalTest
 
         Assert.Equal(torn, untouched);
         Assert.Equal(whole, resumed[..whole.Length]);
-        Assert.StartsWith("{\"at\":", System.Text.Encoding.UTF8.GetString(resumed[whole.Length..]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"at\":", System.Text.Encoding.UTF8.GetString(resumed[whole.Length..]), StringComparison.Ordinal);
     }
 
     // The service can have seen only what was noted before its request: whole lines.

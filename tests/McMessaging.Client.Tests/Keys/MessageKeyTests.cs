@@ -10,7 +10,8 @@ public sealed class MessageKeyTests
     [InlineData("run-2", "contact-1", "person1@example.com", "Kd7RQADmsTT3B0BVURK5jA")]
     [InlineData("run-1", "contact-1", null, "iKrC1QslQR6FmYwqNiUdEQ")]
     [InlineData("run-1", "Grüße 東京 😀", "15555551234", "dQnz-XJ-OqfWIU8FJrZ5bQ")]
-    public void A_key_depends_on_run_contact_and_address_and_never_changes(string run, string contact, string? to, string key) =>
+    public void A_key_depends_on_run_contact_and_address_and_never_changes(
+        string run, string contact, string? to, string key) =>
         Assert.Equal(key, new MessageKeys(run).Derive(contact, to));
 
     [Fact]

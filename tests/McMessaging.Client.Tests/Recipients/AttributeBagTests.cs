@@ -28,7 +28,8 @@ public sealed class AttributeBagTests
     [Fact]
     public void An_empty_or_missing_bag_means_no_attributes()
     {
-        Assert.Empty(Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Attributes", null), ("Other", "no"))).Attributes);
+        Assert.Empty(
+            Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Attributes", null), ("Other", "no"))).Attributes);
         Assert.Empty(Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Attributes", Mapping.Members()))).Attributes);
     }
 
@@ -63,7 +64,8 @@ public sealed class AttributeBagTests
     public void A_value_that_is_null_is_left_out_and_an_empty_text_is_not()
     {
         MappedRecipient recipient = Mapping.Map(Mapping.Members(
-            ("ContactKey", "c"), ("Null", null), ("DbNull", DBNull.Value), ("JsonNull", Mapping.Json("null")), ("Empty", "")));
+            ("ContactKey", "c"), ("Null", null), ("DbNull", DBNull.Value), ("JsonNull", Mapping.Json("null")),
+            ("Empty", "")));
 
         Assert.Equal(new("Empty", ""), Assert.Single(recipient.Attributes));
     }

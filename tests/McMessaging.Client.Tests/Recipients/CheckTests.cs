@@ -21,7 +21,8 @@ public sealed class CheckTests
     public void A_message_key_of_101_characters_is_rejected_with_109108()
     {
         Assert.Null(Mapping.Map(Mapping.Members(("ContactKey", "c"), ("MessageKey", new string('k', 100)))).Fault);
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("MessageKey", new string('k', 101)))).Fault;
+        RecipientFault? fault = Mapping.Map(
+            Mapping.Members(("ContactKey", "c"), ("MessageKey", new string('k', 101)))).Fault;
 
         Assert.Equal((109108, "Validation_InvalidValue_messageKey"), (fault!.Code, fault.Name));
     }
@@ -29,10 +30,13 @@ public sealed class CheckTests
     [Fact]
     public void The_contact_key_is_checked_before_the_message_key_and_both_before_attributes()
     {
-        string longKey = new('k', 101);
+        var longKey = ("MessageKey", new string('k', 101));
+        var unreadable = ("A", new object());
 
-        Assert.Equal(109105, Mapping.Map(Mapping.Members(("MessageKey", longKey), ("A", new object()))).Fault!.Code);
-        Assert.Equal(109108, Mapping.Map(Mapping.Members(("ContactKey", "c"), ("MessageKey", longKey), ("A", new object()))).Fault!.Code);
+        Assert.Equal(109105, Mapping.Map(Mapping.Members(longKey, unreadable)).Fault!.Code);
+        Assert.Equal(
+            109108,
+            Mapping.Map(Mapping.Members(("ContactKey", "c"), longKey, unreadable)).Fault!.Code);
     }
 
     [Fact]
@@ -46,13 +50,17 @@ public sealed class CheckTests
     public async Task The_second_use_of_a_given_key_is_rejected_with_109110_and_the_first_is_sent()
     {
         var service = new FakeService();
-        Recipient[] people = [.. new[] { "k1", "k2", "k1" }.Select((key, i) => new Recipient { ContactKey = "c" + i, MessageKey = key })];
+        IEnumerable<Recipient> people = new[] { "k1", "k2", "k1" }.Select(
+            (key, i) => new Recipient { ContactKey = "c" + i, MessageKey = key });
 
         RecordingHost host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 1 }, people);
 
         Assert.Equal(
-            [SendOutcome.Accepted, SendOutcome.Accepted, SendOutcome.Rejected], host.Results.Select(result => result.Outcome));
-        Assert.Equal((109110, "Validation_DuplicateMessageKey", "c2"), (host.Results[2].ErrorCode, host.Results[2].ErrorName, host.Results[2].ContactKey));
+            [SendOutcome.Accepted, SendOutcome.Accepted, SendOutcome.Rejected],
+            host.Results.Select(result => result.Outcome));
+        Assert.Equal(
+            (109110, "Validation_DuplicateMessageKey", "c2"),
+            (host.Results[2].ErrorCode, host.Results[2].ErrorName, host.Results[2].ContactKey));
         Assert.Equal(2, service.Bodies.Count);
     }
 
@@ -60,7 +68,11 @@ public sealed class CheckTests
     public async Task Rejected_ones_keep_their_place_and_make_no_request_of_their_own()
     {
         var service = new FakeService();
-        object?[] input = [null, "text", 17, Mapping.Members(("To", "a@example.com")), new Recipient { ContactKey = "good" }, new object()];
+        object?[] input =
+        [
+            null, "text", 17, Mapping.Members(("To", "a@example.com")), new Recipient { ContactKey = "good" },
+            new object(),
+        ];
 
         RecordingHost host = await Sends.RunAsync(service, Sends.Email(), input);
 

@@ -8,10 +8,12 @@ public sealed class MappingParameterTests
     [Fact]
     public void Named_members_take_the_place_of_the_usual_ones()
     {
-        var mapping = new RecipientMapping { ContactKeyProperty = "kunde", ToProperty = "MAIL", MessageKeyProperty = "vorgang" };
+        var mapping =
+            new RecipientMapping { ContactKeyProperty = "kunde", ToProperty = "MAIL", MessageKeyProperty = "vorgang" };
 
         MappedRecipient recipient = Mapping.Map(
-            mapping, ("Kunde", "c1"), ("Mail", "a@example.com"), ("Vorgang", "k1"), ("ContactKey", "other"), ("To", "b@example.com"));
+            mapping, ("Kunde", "c1"), ("Mail", "a@example.com"), ("Vorgang", "k1"), ("ContactKey", "other"),
+            ("To", "b@example.com"));
 
         Assert.Equal(("c1", "a@example.com", "k1"), (recipient.ContactKey, recipient.To, recipient.MessageKey));
         Assert.Equal([new("ContactKey", "other"), new("To", "b@example.com")], recipient.Attributes);
@@ -32,7 +34,8 @@ public sealed class MappingParameterTests
             AttributeProperty = which == "attribute" ? ["Missing"] : null,
         };
 
-        RecipientFault? fault = Mapping.Map(mapping, ("ContactKey", "c"), ("To", "a@example.com"), ("MessageKey", "k")).Fault;
+        RecipientFault? fault = Mapping.Map(
+            mapping, ("ContactKey", "c"), ("To", "a@example.com"), ("MessageKey", "k")).Fault;
 
         Assert.Equal((null, "MissingProperty"), (fault!.Code, fault.Name));
         Assert.Contains("'Missing'", fault.Message, StringComparison.Ordinal);
@@ -41,7 +44,8 @@ public sealed class MappingParameterTests
     [Fact]
     public void One_member_may_be_contact_key_and_address()
     {
-        MappedRecipient recipient = Mapping.Map(new RecipientMapping { ContactKeyProperty = "Email" }, ("Email", "a@example.com"));
+        MappedRecipient recipient = Mapping.Map(
+            new RecipientMapping { ContactKeyProperty = "Email" }, ("Email", "a@example.com"));
 
         Assert.Equal(("a@example.com", "a@example.com"), (recipient.ContactKey, recipient.To));
         Assert.Empty(recipient.Attributes);
@@ -74,6 +78,7 @@ public sealed class MappingParameterTests
         var mapping = new RecipientMapping { AttributeProperty = [] };
 
         Assert.Empty(Mapping.Map(mapping, ("ContactKey", "c"), ("First", "1")).Attributes);
-        Assert.Empty(Mapping.Map(mapping, ("ContactKey", "c"), ("Attributes", Mapping.Members(("First", "1")))).Attributes);
+        Assert.Empty(
+            Mapping.Map(mapping, ("ContactKey", "c"), ("Attributes", Mapping.Members(("First", "1")))).Attributes);
     }
 }

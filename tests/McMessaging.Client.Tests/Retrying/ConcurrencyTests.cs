@@ -39,7 +39,8 @@ public sealed class ConcurrencyTests
         var time = new VirtualTime();
         var service = new FakeService
         {
-            Answer = (number, body, _) => Task.FromResult(number == 1 ? Faults.Blocked(body) : FakeService.Json(200, "{}")),
+            Answer = (number, body, _) =>
+                Task.FromResult(number == 1 ? Faults.Blocked(body) : FakeService.Json(200, "{}")),
         };
         using Connection connection = await Sends.ConnectAsync(service, time);
         RequestPipeline pipeline = GetAnswer.Pipeline(connection, time, concurrency: 8);
@@ -62,7 +63,8 @@ public sealed class ConcurrencyTests
     public async Task A_50100_leaves_the_concurrency_as_it_is()
     {
         var time = new VirtualTime();
-        var service = new FakeService { Answer = FakeService.InTurn(Faults.RateLimited(), _ => FakeService.Json(200, "{}")) };
+        var service =
+            new FakeService { Answer = FakeService.InTurn(Faults.RateLimited(), _ => FakeService.Json(200, "{}")) };
         using Connection connection = await Sends.ConnectAsync(service, time);
         RequestPipeline pipeline = GetAnswer.Pipeline(connection, time, concurrency: 8);
 

@@ -89,6 +89,38 @@ public sealed class GetMatrixTests
         Assert.Equal((ExchangeEnd.GaveUp, 4, 500), (exchange.End, exchange.Attempts, exchange.Status));
     }
 
+    [Fact]
+    public async Task A_read_is_repeated_after_each_of_these_faults()
+    {
+        var time = new VirtualTime();
+        await using var service = new SocketService(
+            SocketExchange.Reset,
+            SocketExchange.Close,
+            SocketExchange.HalfAnswer,
+            SocketExchange.Silent(() => time.Advance(TimeSpan.FromSeconds(131))),
+            SocketExchange.Answer(200, "{}"));
+        using Connection connection = await Sends.ConnectToAsync(service.Address, time);
+
+        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(
+            GetAnswer.Pipeline(connection, time, RetryOptions.Default with { MaxRetryCount = 9 }));
+
+        // The network layer repeats a read by itself on a connection that was closed, so attempts are fewer than
+        // requests.
+        Assert.Equal((ExchangeEnd.Answered, 5), (exchange.End, service.Bodies.Count));
+    }
+
+    [Fact]
+    public async Task A_read_that_never_connects_is_repeated_and_gives_up()
+    {
+        var time = new VirtualTime();
+        using Connection connection = await Sends.ConnectToAsync(
+            new Uri($"http://127.0.0.1:{SocketService.FreePort()}/"), time);
+
+        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, time));
+
+        Assert.Equal((ExchangeEnd.GaveUp, 4, false), (exchange.End, exchange.Attempts, exchange.MayBeTaken));
+    }
+
     private static async Task<(Exchange<GetAnswer> Exchange, FakeService Service, VirtualTime Time)> RunAsync(
         params Func<string, HttpResponseMessage>[] answers)
     {

@@ -3,16 +3,15 @@ using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Retrying;
 
-/// <summary>The retry matrix for messages with keys of their own: email and SMS. What needs a network is in <see cref="NetworkMatrixTests"/>.</summary>
+/// <summary>
+/// The retry matrix for messages with keys of their own: email and SMS. What needs a network is in
+/// <see cref="NetworkMatrixTests"/>.
+/// </summary>
 public sealed class KeyedMatrixTests
 {
     public static TheoryData<MessageChannel> Channels => [MessageChannel.Email, MessageChannel.Sms];
 
     public static TheoryData<MessageChannel, int> Ambiguous => Each(408, 500, 502, 504);
-
-    public static TheoryData<MessageChannel, int> Refusals => Each(109105, 109106, 109108, 109109, 109121);
-
-    public static TheoryData<MessageChannel, int> Final => Each(400, 403, 404, 409, 415, 596);
 
     [Theory]
     [MemberData(nameof(Channels))]
@@ -91,7 +90,8 @@ public sealed class KeyedMatrixTests
     public async Task A_503_with_Retry_After_is_repeated_after_it_and_a_failure_in_the_end(MessageChannel channel)
     {
         MatrixRun once = await MatrixRun.OfAsync(Of(channel), Faults.Status(503, 50300, "7"));
-        MatrixRun always = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.Status(503, 50300, "7"), 4).ToArray());
+        MatrixRun always = await MatrixRun.OfAsync(
+            Of(channel), Enumerable.Repeat(Faults.Status(503, 50300, "7"), 4).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 2), once.OutcomeAndAttempts);
         Assert.Equal(TimeSpan.FromSeconds(7), Assert.Single(once.Time.Waits));
@@ -103,54 +103,15 @@ public sealed class KeyedMatrixTests
     public async Task A_503_without_Retry_After_is_repeated_like_a_500(MessageChannel channel)
     {
         MatrixRun once = await MatrixRun.OfAsync(Of(channel), Faults.Status(503, 50300));
-        MatrixRun always = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.Status(503, 50300), 4).ToArray());
+        MatrixRun always = await MatrixRun.OfAsync(
+            Of(channel), Enumerable.Repeat(Faults.Status(503, 50300), 4).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 2), once.OutcomeAndAttempts);
         Assert.Equal((SendOutcome.Unknown, 4), always.OutcomeAndAttempts);
     }
 
-    [Theory]
-    [MemberData(nameof(Final))]
-    public async Task A_400_403_404_409_415_or_596_is_not_repeated(MessageChannel channel, int status)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Status(status, 10000));
-
-        Assert.Equal((SendOutcome.Failed, 1), run.OutcomeAndAttempts);
-        Assert.Empty(run.Time.Waits);
-    }
-
-    [Theory]
-    [MemberData(nameof(Refusals))]
-    public async Task An_item_with_a_code_in_a_202_is_rejected_and_not_repeated(MessageChannel channel, int code)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(code));
-
-        Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
-        Assert.Equal(code, run.Result.ErrorCode);
-    }
-
-    [Theory]
-    [MemberData(nameof(Channels))]
-    public async Task An_item_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(109110));
-
-        Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
-        Assert.Equal((109110, "Validation_DuplicateMessageKey"), (run.Result.ErrorCode, run.Result.ErrorName));
-    }
-
-    [Theory]
-    [MemberData(nameof(Channels))]
-    public async Task An_item_with_109110_after_an_ambiguous_failure_was_accepted_earlier(MessageChannel channel)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Broken, Faults.RejectAll(109110));
-
-        Assert.Equal((SendOutcome.AlreadyAccepted, 2), run.OutcomeAndAttempts);
-        Assert.Equal(0, run.Result.ErrorCode);
-        Assert.Empty(run.Host.Errors);
-    }
-
-    private static SendOptions Of(MessageChannel channel) => channel == MessageChannel.Sms ? Sends.Sms() : Sends.Email();
+    private static SendOptions Of(MessageChannel channel) =>
+        channel == MessageChannel.Sms ? Sends.Sms() : Sends.Email();
 
     private static TheoryData<MessageChannel, int> Each(params int[] statuses)
     {

@@ -46,7 +46,9 @@ public sealed class RefusedTokenTests
         McException error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
             service, Sends.Email() with { MaxRetryCount = repeats }, Sends.People(2), host, new VirtualTime()));
 
-        Assert.Equal(("AuthenticationFailed", McErrorCategory.AuthenticationError, 401), (error.ErrorId, error.Category, error.HttpStatus));
+        Assert.Equal(
+            ("AuthenticationFailed", McErrorCategory.AuthenticationError, 401),
+            (error.ErrorId, error.Category, error.HttpStatus));
         Assert.Equal(2, host.Results.Count);
         Assert.All(host.Results, result => Assert.Equal(
             (SendOutcome.Failed, null, "Unauthorized", attempts),

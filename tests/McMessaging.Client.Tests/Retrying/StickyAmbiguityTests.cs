@@ -57,7 +57,8 @@ public sealed class StickyAmbiguityTests
         RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Keyed("taken", "new", "bad"));
 
         Assert.Equal(
-            [SendOutcome.AlreadyAccepted, SendOutcome.Accepted, SendOutcome.Rejected], host.Results.Select(result => result.Outcome));
+            [SendOutcome.AlreadyAccepted, SendOutcome.Accepted, SendOutcome.Rejected],
+            host.Results.Select(result => result.Outcome));
         Assert.Equal([0, 0, 109106], host.Results.Select(result => result.ErrorCode));
     }
 
@@ -76,7 +77,8 @@ public sealed class StickyAmbiguityTests
     public async Task After_failures_that_took_nothing_a_duplicate_key_is_a_rejection()
     {
         MatrixRun run = await MatrixRun.OfAsync(
-            Sends.Email(), Faults.RateLimited(), Faults.Status(401), Faults.Status(503, 50300, "1"), Faults.RejectAll(109110));
+            Sends.Email(), Faults.RateLimited(), Faults.Status(401), Faults.Status(503, 50300, "1"),
+            Faults.RejectAll(109110));
 
         Assert.Equal((SendOutcome.Rejected, 4), run.OutcomeAndAttempts);
         Assert.Equal(109110, run.Result.ErrorCode);

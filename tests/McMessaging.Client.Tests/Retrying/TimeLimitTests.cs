@@ -56,7 +56,8 @@ public sealed class TimeLimitTests
                 };
             },
         };
-        SendOptions options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 2, RetryTimeout = TimeSpan.FromSeconds(10) };
+        SendOptions options =
+            Sends.Email() with { BatchSize = 1, ThrottleLimit = 2, RetryTimeout = TimeSpan.FromSeconds(10) };
 
         Task<RecordingHost> run = Sends.RunAsync(service, options, Sends.People(2), time);
         await time.TimersAsync(due => due >= TimeSpan.FromSeconds(8) && due <= TimeSpan.FromSeconds(9), count: 2);
@@ -64,7 +65,8 @@ public sealed class TimeLimitTests
 
         RecordingHost host = await run;
         Assert.Equal(2, service.Bodies.Count);
-        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Failed, 50100), (result.Outcome, result.ErrorCode)));
+        Assert.All(
+            host.Results, result => Assert.Equal((SendOutcome.Failed, 50100), (result.Outcome, result.ErrorCode)));
     }
 
     [Fact]

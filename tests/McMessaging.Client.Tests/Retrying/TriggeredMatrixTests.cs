@@ -3,7 +3,9 @@ using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Retrying;
 
-/// <summary>The retry matrix for triggered sends, which have no key: as they are, and with a repeat after ambiguous failures.</summary>
+/// <summary>
+/// The retry matrix for triggered sends, which have no key, where nothing was taken for certain.
+/// </summary>
 public sealed class TriggeredMatrixTests
 {
     private static readonly SendOptions Default = Sends.Triggered();
@@ -12,48 +14,6 @@ public sealed class TriggeredMatrixTests
     public static TheoryData<bool> Both => [false, true];
 
     public static TheoryData<bool, int> Final => Each(400, 403, 404, 409, 415, 596);
-
-    [Fact]
-    public async Task Broken_after_the_request_was_sent_is_not_repeated_and_unknown()
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Default, Faults.Broken);
-
-        Assert.Equal((SendOutcome.Unknown, 1), run.OutcomeAndAttempts);
-        Assert.Equal(("ConnectionBroken", "OutcomeUnknown"), (run.Result.ErrorName, Assert.Single(run.Host.Errors).Error.ErrorId));
-    }
-
-    [Fact]
-    public async Task Broken_after_the_request_was_sent_is_repeated_where_that_was_asked_for()
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Ambiguous, Faults.Broken);
-
-        Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
-    }
-
-    [Theory]
-    [InlineData(408)]
-    [InlineData(500)]
-    [InlineData(502)]
-    [InlineData(504)]
-    public async Task A_408_500_502_or_504_is_not_repeated_and_unknown(int status)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Default, Faults.Status(status));
-
-        Assert.Equal((SendOutcome.Unknown, 1), run.OutcomeAndAttempts);
-        Assert.Equal(status, run.Result.HttpStatus);
-    }
-
-    [Theory]
-    [InlineData(408)]
-    [InlineData(500)]
-    [InlineData(502)]
-    [InlineData(504)]
-    public async Task A_408_500_502_or_504_is_repeated_where_that_was_asked_for(int status)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Ambiguous, Faults.Status(status));
-
-        Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
-    }
 
     [Theory]
     [MemberData(nameof(Both))]
@@ -90,27 +50,13 @@ public sealed class TriggeredMatrixTests
     public async Task A_503_with_Retry_After_was_turned_away_and_is_repeated(bool retryAmbiguous)
     {
         MatrixRun once = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(503, 50300, "7"));
-        MatrixRun always = await MatrixRun.OfAsync(Of(retryAmbiguous), Enumerable.Repeat(Faults.Status(503, 50300, "7"), 4).ToArray());
+        MatrixRun always = await MatrixRun.OfAsync(
+            Of(retryAmbiguous), Enumerable.Repeat(Faults.Status(503, 50300, "7"), 4).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 2), once.OutcomeAndAttempts);
         Assert.Equal(TimeSpan.FromSeconds(7), Assert.Single(once.Time.Waits));
         Assert.Equal((SendOutcome.Failed, 4), always.OutcomeAndAttempts);
     }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("0")]
-    [InlineData("soon")]
-    public async Task A_503_without_a_usable_Retry_After_is_not_repeated_and_unknown(string? retryAfter)
-    {
-        MatrixRun run = await MatrixRun.OfAsync(Default, Faults.Status(503, 50300, retryAfter));
-
-        Assert.Equal((SendOutcome.Unknown, 1), run.OutcomeAndAttempts);
-    }
-
-    [Fact]
-    public async Task A_503_without_Retry_After_is_repeated_where_that_was_asked_for() =>
-        Assert.Equal((SendOutcome.Accepted, 2), (await MatrixRun.OfAsync(Ambiguous, Faults.Status(503, 50300))).OutcomeAndAttempts);
 
     [Theory]
     [MemberData(nameof(Final))]
@@ -126,7 +72,8 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Both))]
     public async Task A_202_with_errors_is_rejected_and_not_repeated(bool retryAmbiguous)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(retryAmbiguous), _ => FakeService.Json(202, Example.Read("triggered-sync-error")));
+        MatrixRun run = await MatrixRun.OfAsync(
+            Of(retryAmbiguous), _ => FakeService.Json(202, Example.Read("triggered-sync-error")));
 
         Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
     }

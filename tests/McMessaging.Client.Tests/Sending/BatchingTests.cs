@@ -16,7 +16,8 @@ public sealed class BatchingTests
         Assert.Equal(requests, service.Bodies.Count);
         Assert.Equal(4321, host.Results.Count);
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
-        Assert.Equal(Sends.People(4321).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
+        Assert.Equal(
+            Sends.People(4321).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class ConfirmationTests : JournalTest
         var service = new FakeService();
         host.Confirm = _ => service.Bodies.Count < host.Questions.Count;
 
-        await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, Sends.People(3), host, Time);
+        await Sends.RunAsync(
+            service, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, Sends.People(3), host, Time);
 
         Assert.Equal(
             [
@@ -34,7 +35,8 @@ public sealed class ConfirmationTests : JournalTest
         SendSummary summary = await Sends.RunAsync(connection, Options, Sends.People(3), host);
 
         Assert.Equal((3, 0), (summary.Cancelled, summary.Requests));
-        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Cancelled, "Declined"), (result.Outcome, result.ErrorName)));
+        Assert.All(host.Results, result =>
+            Assert.Equal((SendOutcome.Cancelled, "Declined"), (result.Outcome, result.ErrorName)));
         Assert.Equal(1, service.TokenRequests);
         Assert.Empty(service.Bodies);
         Assert.False(File.Exists(JournalPath));
@@ -43,7 +45,8 @@ public sealed class ConfirmationTests : JournalTest
     [Fact]
     public async Task What_is_declined_does_not_hold_up_the_rest()
     {
-        var host = new RecordingHost { Confirm = question => !question.Contains("input 3 to 4", StringComparison.Ordinal) };
+        var host =
+            new RecordingHost { Confirm = question => !question.Contains("input 3 to 4", StringComparison.Ordinal) };
 
         await Sends.RunAsync(Service, Options, Enumerable.Range(1, 6).Select(i => Person("k" + i)), host, Time);
 
@@ -70,7 +73,8 @@ public sealed class ConfirmationTests : JournalTest
         using Connection? connection = isConnected ? await Sends.ConnectAsync(service, Time) : null;
         var host = new RecordingHost();
         await using SendOperation operation = await SendOperation.StartAsync(
-            connection, Options with { PreviewOnly = true, RunId = "r" }, new DictionaryReader(), host, CancellationToken.None);
+            connection, Options with { PreviewOnly = true, RunId = "r" }, new DictionaryReader(), host,
+            CancellationToken.None);
         foreach (object item in Sends.People(3).Cast<object>().Append("no recipient")) await operation.AddAsync(item);
         await operation.CompleteAsync();
 

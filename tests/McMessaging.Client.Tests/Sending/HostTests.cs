@@ -22,7 +22,8 @@ public sealed class HostTests
 
         RecordingHost host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, Sends.People(6));
 
-        Assert.Equal(Sends.People(6).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
+        Assert.Equal(
+            Sends.People(6).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
     }
 
     [Fact]
@@ -32,13 +33,15 @@ public sealed class HostTests
         {
             Answer = (_, body, _) => Task.FromResult(Faults.Reject(body, key => key[^1] is '2' or '3' ? 109121 : 0)),
         };
-        IEnumerable<Recipient> people = Enumerable.Range(1, 6).Select(i => new Recipient { ContactKey = "c" + i, MessageKey = "k" + i });
+        IEnumerable<Recipient> people = Enumerable.Range(1, 6).Select(
+            i => new Recipient { ContactKey = "c" + i, MessageKey = "k" + i });
 
         RecordingHost host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, people);
 
         Assert.Equal(["results", "error", "results", "error", "results"], host.Order);
         Assert.Equal(["k2", "k3"], host.Errors.Select(error => Assert.Single(error.Target).MessageKey));
-        Assert.All(host.Errors, error => Assert.Equal("Of 2 recipients: 1 rejected. 109121 Validation_InvalidValue_to (1).", error.Error.Message));
+        Assert.All(host.Errors, error =>
+            Assert.Equal("Of 2 recipients: 1 rejected. 109121 Validation_InvalidValue_to (1).", error.Error.Message));
     }
 
     [Theory]
@@ -52,11 +55,13 @@ public sealed class HostTests
         {
             Answer = (_, body, _) => Task.FromResult(answers switch
             {
-                "403" or "500" => Faults.Status(int.Parse(answers, System.Globalization.CultureInfo.InvariantCulture))(body),
-                _ => Faults.Reject(body, key => answers.EndsWith("109121", StringComparison.Ordinal) && key == "k2" ? 109121 : 0),
+                "403" or "500" =>
+                    Faults.Status(int.Parse(answers, System.Globalization.CultureInfo.InvariantCulture))(body),
+                _ => Faults.Reject(
+                    body, key => answers.EndsWith("109121", StringComparison.Ordinal) && key == "k2" ? 109121 : 0),
             }),
         };
-        object[] input = [new Recipient { ContactKey = "c1", MessageKey = "k1" }, new Recipient { ContactKey = "c2", MessageKey = "k2" }];
+        object[] input = [.. new[] { "k1", "k2" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
 
         RecordingHost host = await Sends.RunAsync(service, Sends.Email(), input);
 
@@ -86,7 +91,8 @@ public sealed class HostTests
         var host = new RecordingHost { OnResults = _ => throw new InvalidTimeZoneException("the host") };
 
         var error = await Assert.ThrowsAsync<InvalidTimeZoneException>(() => Sends.RunAsync(
-            service, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, Sends.People(2000), host, new VirtualTime()));
+            service, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, Sends.People(2000), host,
+            new VirtualTime()));
 
         Assert.Equal("the host", error.Message);
         Assert.InRange(service.Bodies.Count, 1, 999);

@@ -1,4 +1,5 @@
 using McMessaging.Client.Tests.Support;
+using McMessaging.Hosting;
 using McMessaging.Recipients;
 using McMessaging.Sending;
 
@@ -26,11 +27,13 @@ public sealed class OptionsTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public async Task An_option_that_cannot_be_meant_is_refused_before_anything_is_sent(string what, SendOptions options)
+    public async Task An_option_that_cannot_be_meant_is_refused_before_anything_is_sent(
+        string what, SendOptions options)
     {
         var service = new FakeService();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(service, options, Sends.People(1)));
+        McException error = await Assert.ThrowsAsync<McException>(
+            () => Sends.RunAsync(service, options, Sends.People(1)));
 
         Assert.Equal(("InvalidSendOption", McErrorCategory.InvalidArgument), (error.ErrorId, error.Category));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
@@ -64,15 +67,18 @@ public sealed class OptionsTests
     {
         var service = new FakeService
         {
-            Answer = FakeService.InTurn(Faults.RateLimited(), body => Faults.Reject(body, key => key == "k2" ? 109121 : 0)),
+            Answer = FakeService.InTurn(
+                Faults.RateLimited(), body => Faults.Reject(body, key => key == "k2" ? 109121 : 0)),
         };
-        object[] input = [.. new[] { "k1", "k2", "k1" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
+        object[] input =
+            [.. new[] { "k1", "k2", "k1" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
         var host = new RecordingHost();
 
         SendSummary summary = await Sends.RunAsync(service, Good, input, host, new VirtualTime());
 
         Assert.Equal(new SendSummary(3, 1, 0, 2, 0, 0, 0, 1, 1, TimeSpan.FromSeconds(5)), summary);
         Assert.False(summary.AllAccepted);
-        Assert.Equal((3, 3, 1, 2), (host.Progress[^1].Read, host.Progress[^1].Done, host.Progress[^1].Accepted, host.Progress[^1].NotAccepted));
+        SendProgress last = host.Progress[^1];
+        Assert.Equal((3, 3, 1, 2), (last.Read, last.Done, last.Accepted, last.NotAccepted));
     }
 }

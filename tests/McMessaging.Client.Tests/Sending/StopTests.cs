@@ -67,9 +67,12 @@ public sealed class StopTests : IDisposable
         SendSummary summary = await run.WaitAsync(Deadlock);
 
         Assert.Equal((2, 4, 1), (summary.Unknown, summary.Cancelled, summary.Requests));
-        Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Unknown), result => Assert.Equal("Stopped", result.ErrorName));
-        Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Cancelled), result => Assert.Equal(("Cancelled", 0), (result.ErrorName, result.Attempts)));
-        Assert.Equal(Sends.People(6).Select(person => person.ContactKey), _host.Results.Select(result => result.ContactKey));
+        Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Unknown), result =>
+            Assert.Equal("Stopped", result.ErrorName));
+        Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Cancelled), result =>
+            Assert.Equal(("Cancelled", 0), (result.ErrorName, result.Attempts)));
+        Assert.Equal(
+            Sends.People(6).Select(person => person.ContactKey), _host.Results.Select(result => result.ContactKey));
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public sealed class StopTests : IDisposable
         };
         using Connection connection = await Sends.ConnectAsync(_service, _time);
         await using SendOperation operation = await SendOperation.StartAsync(
-            connection, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, new DictionaryReader(), _host, _stop.Token);
+            connection, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, new DictionaryReader(), _host,
+            _stop.Token);
         ValueTask adding = default;
         int read = 0;
         foreach (Recipient person in Sends.People(100))
@@ -101,71 +105,6 @@ public sealed class StopTests : IDisposable
 
         Assert.Equal((10, 10, 2, 8), (read, summary.Total, summary.Unknown, summary.Cancelled));
         await Assert.ThrowsAsync<OperationCanceledException>(async () => await operation.AddAsync(new Recipient()));
-    }
-
-    [Fact]
-    public async Task A_stop_while_a_token_is_fetched_cancels_all_and_sends_nothing()
-    {
-        var fetching = new TaskCompletionSource();
-        _service.ExpiresIn = 10;
-        _service.AnswerToken = number =>
-        {
-            if (number == 1) return Task.FromResult<HttpResponseMessage?>(null);
-            fetching.TrySetResult();
-            return new TaskCompletionSource<HttpResponseMessage?>().Task;
-        };
-        using Connection connection = await Sends.ConnectAsync(_service, _time);
-        _time.Advance(TimeSpan.FromSeconds(10));
-
-        Task<SendSummary> run = Sends.RunAsync(connection, Sends.Email(), Sends.People(3), _host, _stop.Token);
-        await fetching.Task;
-        await _stop.CancelAsync();
-
-        Assert.Equal(3, (await run.WaitAsync(Deadlock)).Cancelled);
-        Assert.Empty(_service.Bodies);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(3)]
-    public async Task A_stop_before_anything_of_the_request_was_sent_cancels_it(int repeats)
-    {
-        var connecting = new TaskCompletionSource();
-        using var network = new SocketsHttpHandler
-        {
-            ConnectCallback = async (_, stop) =>
-            {
-                connecting.TrySetResult();
-                await Task.Delay(Timeout.Infinite, stop);
-                throw new InvalidOperationException("not reached");
-            },
-        };
-        using Connection connection = await Sends.ConnectToAsync(new Uri("https://rest.example.com/"), _time, network);
-
-        Task<SendSummary> run = Sends.RunAsync(
-            connection, Sends.Email() with { MaxRetryCount = repeats }, Sends.People(1), _host, _stop.Token);
-        await connecting.Task;
-        await _stop.CancelAsync();
-        await run.WaitAsync(Deadlock);
-
-        Assert.Equal((SendOutcome.Cancelled, "Cancelled"), (Assert.Single(_host.Results).Outcome, _host.Results[0].ErrorName));
-        Assert.Empty(_host.Errors);
-    }
-
-    [Fact]
-    public async Task After_a_stop_not_even_a_token_is_fetched()
-    {
-        _service.ExpiresIn = 10;
-        using Connection connection = await Sends.ConnectAsync(_service, _time);
-        _time.Advance(TimeSpan.FromSeconds(10));
-        await using SendOperation operation = await SendOperation.StartAsync(
-            connection, Sends.Email(), new DictionaryReader(), _host, _stop.Token);
-        await operation.AddAsync(Sends.People(1).Single());
-        await _stop.CancelAsync();
-
-        SendSummary summary = await operation.CompleteAsync().WaitAsync(Deadlock);
-
-        Assert.Equal((1, 1), (summary.Cancelled, _service.TokenRequests));
     }
 
     private async Task<SendSummary> RunAsync(SendOptions options, int count)

@@ -13,5 +13,6 @@ internal static class Answered
     public static Task<RecordingHost> RunAsync(string keys, string answer, int status = 202) => Sends.RunAsync(
         new FakeService { Answer = FakeService.Always(status, answer) },
         Sends.Email(),
-        keys.Split(' ').Select(key => new Recipient { ContactKey = "contact-" + key, To = key + "@example.com", MessageKey = key }));
+        keys.Split(' ').Select(
+            key => new Recipient { ContactKey = "contact-" + key, To = key + "@example.com", MessageKey = key }));
 }

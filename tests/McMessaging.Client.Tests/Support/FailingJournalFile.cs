@@ -2,7 +2,9 @@ using McMessaging.Journal;
 
 namespace McMessaging.Client.Tests.Support;
 
-/// <summary>A journal on a disk that fails: in the middle of a write, or when it is asked to keep what was written.</summary>
+/// <summary>
+/// A journal on a disk that fails: in the middle of a write, or when it is asked to keep what was written.
+/// </summary>
 internal sealed class FailingJournalFile(string path, FailingDisk disk) : JournalFile(path)
 {
     public override JournalWriter BeginWriting()

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace McMessaging.Client.Tests.Support;
 
-/// <summary>The service behind an <see cref="HttpMessageHandler"/>: tokens, and an answer of the test's choice for each request.</summary>
+/// <summary>
+/// The service behind an <see cref="HttpMessageHandler"/>: tokens, and an answer of the test's choice for each request.
+/// </summary>
 internal sealed class FakeService : HttpMessageHandler
 {
     private readonly object _lock = new();
@@ -23,7 +25,8 @@ internal sealed class FakeService : HttpMessageHandler
     public int ExpiresIn { get; set; } = 1080;
 
     /// <summary>Answers a token request by its number; <c>null</c> from here gives a good token.</summary>
-    public Func<int, Task<HttpResponseMessage?>> AnswerToken { get; set; } = _ => Task.FromResult<HttpResponseMessage?>(null);
+    public Func<int, Task<HttpResponseMessage?>> AnswerToken { get; set; } =
+        _ => Task.FromResult<HttpResponseMessage?>(null);
 
     public List<string> TokenBodies { get; } = [];
 
@@ -74,7 +77,8 @@ internal sealed class FakeService : HttpMessageHandler
             .Select(recipient => recipient.GetProperty("messageKey").GetString()!).ToArray();
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri!.AbsolutePath == "/v2/token")
         {

@@ -10,12 +10,15 @@ internal static class Faults
     public static Func<string, HttpResponseMessage> Status(int status, int code = 0, string? retryAfter = null) => _ =>
     {
         HttpResponseMessage response = FakeService.Json(
-            status, JsonSerializer.Serialize(new { message = "Fault " + status.ToString(CultureInfo.InvariantCulture), errorcode = code }));
+            status,
+            JsonSerializer.Serialize(
+                new { message = "Fault " + status.ToString(CultureInfo.InvariantCulture), errorcode = code }));
         if (retryAfter is not null) response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         return response;
     };
 
-    public static Func<string, HttpResponseMessage> RateLimited(string? retryAfter = "5") => Status(429, 50100, retryAfter);
+    public static Func<string, HttpResponseMessage> RateLimited(string? retryAfter = "5") =>
+        Status(429, 50100, retryAfter);
 
     public static Func<string, HttpResponseMessage> Blocked => Status(429, 50200);
 
@@ -27,7 +30,8 @@ internal static class Faults
     public static Func<string, HttpResponseMessage> RejectAll(int code) => body => Reject(body, _ => code);
 
     /// <summary>An answer with a code for each recipient by key; 0 accepts it.</summary>
-    public static HttpResponseMessage Reject(string body, Func<string, int> codeOf) => FakeService.Json(202, JsonSerializer.Serialize(new
+    public static HttpResponseMessage Reject(string body, Func<string, int> codeOf) =>
+        FakeService.Json(202, JsonSerializer.Serialize(new
     {
         requestId = "r-mixed",
         errorcode = 109001,

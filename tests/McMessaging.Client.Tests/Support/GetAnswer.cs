@@ -15,7 +15,8 @@ internal sealed record GetAnswer(string? RequestId) : IRequestAnswer
     };
 
     public static RequestPipeline Pipeline(
-        Connection connection, TimeProvider time, RetryOptions? options = null, int concurrency = 4, ITokenSource? tokens = null) =>
+        Connection connection, TimeProvider time, RetryOptions? options = null, int concurrency = 4,
+        ITokenSource? tokens = null) =>
         new(
             connection.Transport,
             tokens ?? connection.Tokens,

@@ -15,7 +15,8 @@ public abstract class JournalTest : IDisposable
 
     private protected KeyedService Service { get; } = new();
 
-    private protected SendOptions Options => Sends.Email() with { JournalPath = JournalPath, BatchSize = 2, ThrottleLimit = 1 };
+    private protected SendOptions Options =>
+        Sends.Email() with { JournalPath = JournalPath, BatchSize = 2, ThrottleLimit = 1 };
 
     private protected JsonNode[] Lines => [.. File.ReadAllLines(JournalPath).Select(line => JsonNode.Parse(line)!)];
 
@@ -29,7 +30,8 @@ public abstract class JournalTest : IDisposable
     private protected string FileAt(params string[] parts) => Path.Combine([_folder, .. parts]);
 
     /// <summary>Runs a send to the end and gives its host, whatever ended it.</summary>
-    private protected async Task<(RecordingHost Host, McException? Error)> RunAsync(SendOptions options, params object[] input)
+    private protected async Task<(RecordingHost Host, McException? Error)> RunAsync(
+        SendOptions options, params object[] input)
     {
         var host = new RecordingHost();
         try
@@ -62,5 +64,6 @@ public abstract class JournalTest : IDisposable
     };
 
     private protected static string Outcomes(RecordingHost host) =>
-        string.Join(' ', host.Results.Select(result => result.FromJournal ? $"({result.Outcome})" : result.Outcome.ToString()));
+        string.Join(
+            ' ', host.Results.Select(result => result.FromJournal ? $"({result.Outcome})" : result.Outcome.ToString()));
 }

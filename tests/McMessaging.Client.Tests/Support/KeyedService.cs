@@ -1,6 +1,8 @@
 namespace McMessaging.Client.Tests.Support;
 
-/// <summary>A service that takes each message key once, and refuses keys that begin with "bad" for their address.</summary>
+/// <summary>
+/// A service that takes each message key once, and refuses keys that begin with "bad" for their address.
+/// </summary>
 internal sealed class KeyedService : HttpMessageHandler
 {
     private readonly FakeService _inner = new();
@@ -25,7 +27,8 @@ internal sealed class KeyedService : HttpMessageHandler
 
     public void Take(params string[] keys) => _taken.UnionWith(keys);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
         new HttpMessageInvoker(_inner, disposeHandler: false).SendAsync(request, cancellationToken);
 
     protected override void Dispose(bool disposing)

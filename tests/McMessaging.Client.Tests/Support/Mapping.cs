@@ -41,7 +41,9 @@ internal static class Mapping
         return document.RootElement.Clone();
     }
 
-    /// <summary>A culture that writes numbers and dates in its own way. Real ones are not there in invariant mode.</summary>
+    /// <summary>
+    /// A culture that writes numbers and dates in its own way. Real ones are not there in invariant mode.
+    /// </summary>
     public static CultureInfo German()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

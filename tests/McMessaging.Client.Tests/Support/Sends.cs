@@ -80,6 +80,8 @@ internal static class Sends
         {
             ContactKey = "contact-" + i,
             To = $"person{i}@example.com",
-            Attributes = withAttributes ? new Dictionary<string, object> { ["FirstName"] = "Name" + i } : new Dictionary<string, object>(),
+            Attributes = withAttributes
+                ? new Dictionary<string, object> { ["FirstName"] = "Name" + i }
+                : new Dictionary<string, object>(),
         });
 }

@@ -16,7 +16,8 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
     public string Body { get; private set; } = "";
 
     /// <summary>Accepts every recipient.</summary>
-    public static Task Accept(SocketExchange exchange) => exchange.AnswerAsync(202, FakeService.AcceptedJson(exchange.Body));
+    public static Task Accept(SocketExchange exchange) =>
+        exchange.AnswerAsync(202, FakeService.AcceptedJson(exchange.Body));
 
     public static Func<SocketExchange, Task> Answer(int status, string body, string headers = "") =>
         exchange => exchange.AnswerAsync(status, body, headers);
@@ -39,7 +40,8 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
     public static async Task HalfAnswer(SocketExchange exchange)
     {
         string json = FakeService.AcceptedJson(exchange.Body);
-        await exchange.WriteAsync($"HTTP/1.1 202 Accepted\r\nContent-Length: {json.Length}\r\n\r\n{json[..(json.Length / 2)]}");
+        await exchange.WriteAsync(
+            $"HTTP/1.1 202 Accepted\r\nContent-Length: {json.Length}\r\n\r\n{json[..(json.Length / 2)]}");
         exchange.Client.Close();
     }
 
@@ -59,7 +61,8 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
             await gzip.WriteAsync(Encoding.UTF8.GetBytes(FakeService.AcceptedJson(exchange.Body)));
         }
 
-        await exchange.WriteAsync($"HTTP/1.1 202 Accepted\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n");
+        await exchange.WriteAsync(
+            $"HTTP/1.1 202 Accepted\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n");
         await exchange.WriteAsync(packed.ToArray());
     }
 
@@ -76,7 +79,8 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
         }
 
         Head = head.ToString();
-        string? length = Head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        string? length = Head.Split("\r\n").FirstOrDefault(
+            line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         var body = new byte[length is null ? 0 : int.Parse(length.AsSpan(15), CultureInfo.InvariantCulture)];
         await _stream.ReadExactlyAsync(body, end);
         Body = Encoding.UTF8.GetString(body);
@@ -84,7 +88,8 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
     }
 
     public Task AnswerAsync(int status, string body, string headers = "") => WriteAsync(
-        $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\n{headers}"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
 

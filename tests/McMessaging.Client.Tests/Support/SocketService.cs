@@ -86,7 +86,8 @@ internal sealed class SocketService : IAsyncDisposable
                 await _scripts[Math.Min(number, _scripts.Length) - 1](exchange);
             }
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+        catch (Exception e) when (
+            e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
             // The client, a script or the end of the test closed the connection.
         }

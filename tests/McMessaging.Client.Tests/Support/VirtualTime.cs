@@ -1,9 +1,9 @@
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>
-/// A clock that jumps over waits: a timer that is due within <paramref name="jump"/> fires at once and moves the clock by
-/// its due time. Longer waits, and time limits (the timers of cancellation sources) of any length, end only when a test
-/// moves the clock.
+/// A clock that jumps over waits: a timer that is due within <paramref name="jump"/> fires at once and moves the clock
+/// by its due time. Longer waits, and time limits (the timers of cancellation sources) of any length, end only when a
+/// test moves the clock.
 /// </summary>
 internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
 {
