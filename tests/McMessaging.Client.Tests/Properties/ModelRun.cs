@@ -1,0 +1,64 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Journal;
+using McMessaging.Recipients;
+using McMessaging.Sending;
+
+namespace McMessaging.Client.Tests.Properties;
+
+/// <summary>One run of a scenario against the model of the service.</summary>
+internal sealed record ModelRun(ModelService Service, Scenario Scenario, MessageChannel Channel)
+{
+    public string? JournalPath { get; init; }
+
+    public CancellationToken Stop { get; init; }
+
+    public FailingDisk Disk { get; init; } = new();
+
+    /// <summary>One result for each recipient of the scenario, whatever ended the run.</summary>
+    public async Task<IReadOnlyList<SendResult>> ResultsAsync()
+    {
+        var host = new RecordingHost();
+        try
+        {
+            await SendAllAsync(host);
+        }
+        catch (McException e) when (e.ErrorId is "AuthenticationFailed" or "JournalWriteFailed")
+        {
+            // The model refused token after token, or the disk failed, and the run ended.
+        }
+
+        return [.. host.Results, .. Unread(host.Results.Count)];
+    }
+
+    private async Task SendAllAsync(RecordingHost host)
+    {
+        var options = new SendOptions
+        {
+            Channel = Channel,
+            DefinitionKey = "welcome",
+            BatchSize = Scenario.BatchSize,
+            ThrottleLimit = Scenario.ThrottleLimit,
+            MaxRetryCount = Scenario.MaxRetryCount,
+            RetryTimeout = TimeSpan.FromDays(1),
+            JournalPath = JournalPath,
+            OpenJournalFile = path => new FailingJournalFile(path, Disk),
+        };
+        using Connection connection = await Sends.ConnectAsync(Service, new VirtualTime());
+        await using SendOperation operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), host, Stop);
+        try
+        {
+            foreach (object recipient in Scenario.Input) await operation.AddAsync(recipient);
+        }
+        catch (OperationCanceledException) when (Stop.IsCancellationRequested)
+        {
+            // What was read still gets its result below.
+        }
+
+        await operation.CompleteAsync();
+    }
+
+    // What was not read when the run ended has no result, and was not sent.
+    private IEnumerable<SendResult> Unread(int read) => Scenario.Input.Skip(read).Cast<Recipient>().Select(
+        unread => new SendResult { ContactKey = unread.ContactKey, To = unread.To, Outcome = SendOutcome.Cancelled });
+}
