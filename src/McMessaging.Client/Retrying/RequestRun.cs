@@ -59,7 +59,10 @@ internal sealed class RequestRun<TAnswer>(
                 if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
             }
 
-            return await AttemptAsync(_token).ConfigureAwait(false);
+            RetryVerdict verdict = await AttemptAsync(_token).ConfigureAwait(false);
+            // Before the next in line gets its turn.
+            if (verdict == RetryVerdict.RateLimited) SlowEverybodyDown();
+            return verdict;
         }
         finally
         {
@@ -108,7 +111,8 @@ internal sealed class RequestRun<TAnswer>(
                     ? EndWith(ExchangeEnd.GaveUp, RetryErrors.LongPause(pipeline.Pause.Remaining))
                     : EndWith(ExchangeEnd.GaveUp);
             case RetryVerdict.RateLimited:
-                return SlowEverybodyDown() || EndWith(ExchangeEnd.GaveUp);
+                _token = null;
+                return AllowsRepeatAfter(pipeline.Pause.Remaining) || EndWith(ExchangeEnd.GaveUp);
             case RetryVerdict.Ambiguous:
                 Exchange.MayBeTaken = true;
                 return (request.Repeatable && await WaitAsync().ConfigureAwait(false)) || EndWith(ExchangeEnd.GaveUp);
@@ -140,7 +144,7 @@ internal sealed class RequestRun<TAnswer>(
         return _token is not null && _token.Value != refused.Value;
     }
 
-    private bool SlowEverybodyDown()
+    private void SlowEverybodyDown()
     {
         bool blocked = Exchange.Error?.Code == RetryMatrix.TemporarilyBlocked;
         if (blocked) pipeline.Concurrency.Halve();
@@ -148,17 +152,17 @@ internal sealed class RequestRun<TAnswer>(
             ?? (blocked ? pipeline.Backoff.AfterBlock() : pipeline.Backoff.After(Exchange.Attempts));
         pipeline.Pause.PauseFor(wait);
         pipeline.PauseBegan();
-        _token = null;
-        return _clock.AllowsRepeat(Exchange.Attempts - _refusals, pipeline.Pause.Remaining);
     }
 
     private async Task<bool> WaitAsync()
     {
         _waits.Token.ThrowIfCancellationRequested();
         TimeSpan wait = _reader.RetryAfter ?? pipeline.Backoff.After(Exchange.Attempts);
-        if (!_clock.AllowsRepeat(Exchange.Attempts - _refusals, wait)) return false;
+        if (!AllowsRepeatAfter(wait)) return false;
         await Task.Delay(wait, pipeline.TimeProvider, _waits.Token).ConfigureAwait(false);
         _token = null;
-        return _clock.AllowsRepeat(Exchange.Attempts - _refusals, pipeline.Pause.Remaining);
+        return AllowsRepeatAfter(pipeline.Pause.Remaining);
     }
+
+    private bool AllowsRepeatAfter(TimeSpan wait) => _clock.AllowsRepeat(Exchange.Attempts - _refusals, wait);
 }
