@@ -96,7 +96,7 @@ internal sealed class ServiceTransport : IDisposable
         }
     }
 
-    private static SocketsHttpHandler NetworkHandler(IWebProxy? proxy) => new()
+    internal static SocketsHttpHandler NetworkHandler(IWebProxy? proxy) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Connections;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Http;
 
@@ -29,7 +31,30 @@ public sealed class TransportTests
         Assert.Contains(lines, line => line.StartsWith("User-Agent: McMessaging/", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Accept-Encoding: gzip", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("Expect:", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.StartsWith("Cookie:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_cookie_of_an_answer_is_not_sent_back()
+    {
+        var heads = new List<string>();
+        await using var service = new SocketService(exchange =>
+        {
+            heads.Add(exchange.Head);
+            return exchange.AnswerAsync(500, "{}", "Set-Cookie: session=1\r\n");
+        });
+
+        await RunAsync(service);
+
+        Assert.Equal(4, heads.Count);
+        Assert.DoesNotContain(heads, head => head.Contains("Cookie", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Idle_connections_are_dropped_before_the_service_closes_them_at_5_seconds()
+    {
+        using SocketsHttpHandler network = ServiceTransport.NetworkHandler(null);
+
+        Assert.Equal(TimeSpan.FromSeconds(4), network.PooledConnectionIdleTimeout);
     }
 
     [Fact]
@@ -105,10 +130,10 @@ public sealed class TransportTests
     public async Task A_proxy_that_cannot_be_used_costs_nobody_his_result()
     {
         using Connection connection = await Connection.ConnectAsync(
-            new McMessaging.Connections.ConnectionOptions
+            new ConnectionOptions
             {
                 RestBaseUri = new Uri("https://rest.example.com/"),
-                AccessToken = McMessaging.Connections.Secret.Protect("t0ken"),
+                AccessToken = Secret.Protect("t0ken"),
                 Proxy = new System.Net.WebProxy("ftp://127.0.0.1:1"),
                 TimeProvider = _time,
             },

@@ -1,4 +1,5 @@
 using McMessaging.Client.Tests.Support;
+using McMessaging.Recipients;
 using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
@@ -59,6 +60,38 @@ public sealed class ResumeTests : JournalTest
         (RecordingHost host, _) = await RunAsync(Options, Person("k1"));
 
         Assert.Equal("Rejected", Outcomes(host));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_while_the_run_ended_is_known_to_the_journal()
+    {
+        var ended = new TaskCompletionSource();
+        using var service = new FakeService
+        {
+            Answer = async (_, body, _) =>
+            {
+                if (!body.Contains("\"k1\"", StringComparison.Ordinal)) return Faults.Status(404, 30003)(body);
+                await ended.Task;
+                return FakeService.Accepted(body);
+            },
+        };
+        using Connection connection = await Sends.ConnectAsync(service, Time);
+        await using (SendOperation operation = await SendOperation.StartAsync(
+            connection, Options with { ThrottleLimit = 50 }, new DictionaryReader(), new RecordingHost(), default))
+        {
+            ValueTask adding = ValueTask.CompletedTask;
+            for (int i = 1; adding.IsCompletedSuccessfully; i++) adding = operation.AddAsync(Person("k" + i));
+            ended.SetResult();
+            McException error = await Assert.ThrowsAsync<McException>(async () =>
+            {
+                await adding;
+                await operation.CompleteAsync();
+            });
+            Assert.Equal("DefinitionNotUsable", error.ErrorId);
+        }
+
+        SendJournalInfo journal = SendJournalInfo.Read(JournalPath);
+        Assert.Equal((2, 0), (journal.Accepted, journal.InFlight));
     }
 
     [Fact]

@@ -38,6 +38,28 @@ public sealed class BatchingTests
         Assert.Equal(400, host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    public async Task A_body_of_exactly_4_000_000_bytes_is_one_request(int more, int requests)
+    {
+        int frame = """{"definitionKey":"welcome","recipients":[]}""".Length;
+        int recipient = """{"contactKey":"","messageKey":"k1"}""".Length;
+        int keys = 4_000_000 - frame - (2 * recipient) - ",".Length + more;
+        var service = new FakeService();
+
+        await Sends.RunAsync(
+            service,
+            Sends.Email(),
+            [
+                new Recipient { ContactKey = new string('a', 2_000_000), MessageKey = "k1" },
+                new Recipient { ContactKey = new string('b', keys - 2_000_000), MessageKey = "k2" },
+            ]);
+
+        Assert.Equal(requests, service.Bodies.Count);
+        if (requests == 1) Assert.Equal(4_000_000, service.Bodies[0].Length);
+    }
+
     [Fact]
     public async Task A_recipient_that_alone_passes_the_limit_is_rejected_and_the_others_are_sent()
     {
