@@ -1,9 +1,9 @@
 namespace McMessaging.Keys;
 
 /// <summary>
-/// A set of 128-bit fingerprints for runs of millions: 10 bytes an entry, and nothing is ever copied or thrown away.
-/// 76 of the bits count, 12 by the chain of pages and 64 in it: in a run of a million, two different fingerprints are
-/// taken for one with a chance of 1 in 10^11.
+/// A set of 128-bit fingerprints for runs of millions: 10 bytes an entry in the end, and nothing is ever copied or
+/// thrown away. 76 of the bits count, 12 by the chain of pages and 64 in it: in a run of a million, two different
+/// fingerprints are taken for one with a chance of 1 in 10^11.
 /// </summary>
 internal sealed class FingerprintSet
 {
@@ -31,7 +31,7 @@ internal sealed class FingerprintSet
 
     private sealed class Page(Page? next)
     {
-        private readonly ulong[] _kept = new ulong[64];
+        private readonly ulong[] _kept = new ulong[next is null ? 8 : Math.Min(64, 2 * next._kept.Length)];
         private int _count;
 
         public Page? Next => next;
