@@ -61,4 +61,5 @@ Show-RatioTable @(
     New-RatioRow 'script / Send-McEmail, recipients passed' $measured script passed $atLeast
     New-RatioRow 'Send-McEmail, recipients piped / bare HttpClient' $measured piped limit $atMost
     New-RatioRow 'Send-McEmail, recipients passed / bare HttpClient' $measured passed limit $atMost
+    New-RatioRow 'script / bare HttpClient: the most that any client can gain' $measured script limit
 )
