@@ -29,25 +29,41 @@ internal static class ExitCodes
     /// <summary>The code of a send that was begun.</summary>
     public static int Of(SendReport report)
     {
-        ResultTally results = report.Results;
-        long accepted = results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted];
-        if (report.IsInterrupted) return Interrupted;
+        var results = report.Results;
+        var accepted = results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted];
+        if (report.IsInterrupted)
+        {
+            return Interrupted;
+        }
+
         if (report.Failure is { } error)
         {
             // Bad input promises that nothing was sent.
             return Of(error) is var code && code == BadInput && accepted > 0 ? SomeNotAccepted : code;
         }
 
-        if (accepted == report.Count) return AllAccepted;
-        bool mayBeSent = results.Answered > 0 || results[SendOutcome.Unknown] > 0;
+        if (accepted == report.Count)
+        {
+            return AllAccepted;
+        }
+
+        var mayBeSent = results.Answered > 0 || results[SendOutcome.Unknown] > 0;
         return results[SendOutcome.Failed] > 0 && !mayBeSent ? Unreachable : SomeNotAccepted;
     }
 
     /// <summary>The code of a dry run.</summary>
     public static int OfDryRun(SendReport report)
     {
-        if (report.IsInterrupted) return Interrupted;
-        if (report.Failure is { } error) return Of(error);
+        if (report.IsInterrupted)
+        {
+            return Interrupted;
+        }
+
+        if (report.Failure is { } error)
+        {
+            return Of(error);
+        }
+
         return report.Results.Total == 0 ? AllAccepted : SomeNotAccepted;
     }
 }

@@ -17,16 +17,23 @@ internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally
     {
         tally.CountRequest();
         if (request.BearerToken is not { } token || tokens.Find(token) is null)
+        {
             return ErrorReplies.NotAuthorized();
+        }
 
-        FaultDraw draw = dice.Draw();
+        var draw = dice.Draw();
         Count(draw);
         if (draw.Fault == FaultNames.ExpireToken)
+        {
             tokens.Revoke(token);
+        }
 
-        Reply reply = FaultReplies.For(draw) ?? Process(request, endpoint);
+        var reply = FaultReplies.For(draw) ?? Process(request, endpoint);
         if (draw.Delay > TimeSpan.Zero)
+        {
             await Task.Delay(draw.Delay, time, stopping).ConfigureAwait(false);
+        }
+
         return draw.Fault == FaultNames.DropAfter ? Reply.Dropped : reply;
     }
 
@@ -36,17 +43,22 @@ internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally
         {
             return endpoint(request);
         }
-        catch (RequestRefusedException refused)
+        catch (RequestRefusedException exception)
         {
-            return ErrorReplies.Json(refused.Status, refused.Error);
+            return ErrorReplies.Json(exception.Status, exception.Error);
         }
     }
 
     private void Count(FaultDraw draw)
     {
         if (draw.Fault is { } fault)
+        {
             tally.CountFault(fault);
+        }
+
         if (draw.IsSlow)
+        {
             tally.CountFault(FaultNames.Slow);
+        }
     }
 }

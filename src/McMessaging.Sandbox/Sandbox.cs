@@ -44,7 +44,7 @@ public sealed class Sandbox : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
 
-        OpenListener listener = LoopbackListener.Open(options.Port);
+        var listener = LoopbackListener.Open(options.Port);
         var services = new SandboxServices(options, listener.Uri);
         var server = new LoopbackServer(listener, services.Router.RouteAsync);
         server.Start();

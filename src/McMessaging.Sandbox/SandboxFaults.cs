@@ -55,7 +55,9 @@ public sealed record SandboxFaults
 
     internal void Validate()
     {
-        foreach (FaultSetting setting in FaultSetting.All)
+        foreach (var setting in FaultSetting.All)
+        {
             setting.Validate(this);
+        }
     }
 }

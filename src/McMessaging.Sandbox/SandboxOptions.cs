@@ -53,6 +53,8 @@ public sealed class SandboxOptions
     private static void Require(bool condition, string option, string rule)
     {
         if (!condition)
+        {
             throw new ArgumentException($"{option} {rule}.");
+        }
     }
 }

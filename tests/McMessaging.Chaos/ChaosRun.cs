@@ -12,8 +12,8 @@ public static class ChaosRun
 
     public static async Task<ChaosReport> ExecuteAsync(ChaosOptions options)
     {
-        string folder = Directory.CreateTempSubdirectory("mcmessaging-chaos-").FullName;
-        using Sandbox sandbox = Sandbox.Start(new SandboxOptions
+        var folder = Directory.CreateTempSubdirectory("mcmessaging-chaos-").FullName;
+        using var sandbox = Sandbox.Start(new SandboxOptions
         {
             Seed = options.Seed,
             Faults = options.Faults,
@@ -32,17 +32,20 @@ public static class ChaosRun
 
     private static async Task<ChaosReport> ExecuteAsync(ChaosOptions options, Sandbox sandbox, string folder)
     {
-        IReadOnlyList<string> contactKeys = RecipientsFile.Write(Path.Combine(folder, "recipients.csv"), options);
-        long begun = Stopwatch.GetTimestamp();
-        int kills = 0;
-        foreach (long killPoint in KillPoints(options))
+        var contactKeys = RecipientsFile.Write(Path.Combine(folder, "recipients.csv"), options);
+        var begun = Stopwatch.GetTimestamp();
+        var kills = 0;
+        foreach (var killPoint in KillPoints(options))
         {
-            if (await RunAndKillAsync(options, sandbox, folder, killPoint)) kills++;
+            if (await RunAndKillAsync(options, sandbox, folder, killPoint))
+            {
+                kills++;
+            }
         }
 
-        int finishing = await RunUntilAllAcceptedAsync(options, sandbox, folder);
+        var finishing = await RunUntilAllAcceptedAsync(options, sandbox, folder);
         var verdict = new ChaosVerdict(contactKeys, sandbox.GetMessages(), Path.Combine(folder, "results.jsonl"));
-        SandboxCounters counters = sandbox.Counters;
+        var counters = sandbox.Counters;
         return new ChaosReport(
             options,
             counters.Requests,
@@ -68,7 +71,7 @@ public static class ChaosRun
 
     private static async Task<bool> RunAndKillAsync(ChaosOptions options, Sandbox sandbox, string folder, long killPoint)
     {
-        using SendProcess process = SendProcess.Start(sandbox, folder, options);
+        using var process = SendProcess.Start(sandbox, folder, options);
         while (!process.HasExited)
         {
             if (sandbox.Counters.EmailAccepted >= killPoint)
@@ -85,12 +88,19 @@ public static class ChaosRun
 
     private static async Task<int> RunUntilAllAcceptedAsync(ChaosOptions options, Sandbox sandbox, string folder)
     {
-        for (int starts = 1; starts <= MostStarts; starts++)
+        for (var starts = 1; starts <= MostStarts; starts++)
         {
-            using SendProcess process = SendProcess.Start(sandbox, folder, options);
-            (int exitCode, string errors) = await process.WaitAsync();
-            if (exitCode == 0) return starts;
-            if (exitCode != 1) throw new InvalidOperationException($"mcmsg ended with {exitCode}: {errors}");
+            using var process = SendProcess.Start(sandbox, folder, options);
+            (var exitCode, var errors) = await process.WaitAsync();
+            if (exitCode == 0)
+            {
+                return starts;
+            }
+
+            if (exitCode != 1)
+            {
+                throw new InvalidOperationException($"mcmsg ended with {exitCode}: {errors}");
+            }
         }
 
         throw new InvalidOperationException($"Not everything was accepted after {MostStarts} starts.");

@@ -12,15 +12,18 @@ var command = new RootCommand("Sends through a faulty service, is killed and res
 };
 command.SetAction(async arguments =>
 {
-    int dirty = 0;
-    int first = arguments.GetValue(seed);
+    var dirty = 0;
+    var first = arguments.GetValue(seed);
     Console.WriteLine(ChaosReport.Heading);
-    for (int run = 0; run < arguments.GetValue(runs); run++)
+    for (var run = 0; run < arguments.GetValue(runs); run++)
     {
-        ChaosReport report = await ChaosRun.ExecuteAsync(new ChaosOptions(
+        var report = await ChaosRun.ExecuteAsync(new ChaosOptions(
             arguments.GetValue(recipients), arguments.GetValue(batchSize), arguments.GetValue(kills), first + run));
         Console.WriteLine(report);
-        if (!report.IsClean) dirty++;
+        if (!report.IsClean)
+        {
+            dirty++;
+        }
     }
 
     return dirty == 0 ? 0 : 1;

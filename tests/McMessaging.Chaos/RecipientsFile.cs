@@ -10,10 +10,10 @@ internal static class RecipientsFile
         var contactKeys = new List<string>(options.Recipients);
         using var file = new StreamWriter(path);
         file.WriteLine("ContactKey,To,MessageKey,FirstName");
-        for (int i = 0; i < options.Recipients; i++)
+        for (var i = 0; i < options.Recipients; i++)
         {
-            string contactKey = string.Create(CultureInfo.InvariantCulture, $"contact-{i}");
-            string messageKey = i % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"own-{options.Seed}-{i}") : "";
+            var contactKey = string.Create(CultureInfo.InvariantCulture, $"contact-{i}");
+            var messageKey = i % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"own-{options.Seed}-{i}") : "";
             file.WriteLine($"{contactKey},person{i % 1000}@example.com,{messageKey},Name {i}");
             contactKeys.Add(contactKey);
         }

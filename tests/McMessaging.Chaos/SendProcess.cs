@@ -30,7 +30,11 @@ internal sealed class SendProcess : IDisposable
             "--journal", Path.Combine(folder, "journal.jsonl"),
             "--batch-size", options.BatchSize.ToString(CultureInfo.InvariantCulture),
         ];
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.Environment["SFMC_AUTH_BASE_URL"] = sandbox.Uri.ToString();
         start.Environment["SFMC_CLIENT_ID"] = sandbox.ClientId;
         start.Environment["SFMC_CLIENT_SECRET"] = sandbox.RevealClientSecret();

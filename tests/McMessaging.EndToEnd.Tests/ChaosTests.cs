@@ -8,10 +8,10 @@ public sealed class ChaosTests(ITestOutputHelper output)
     [Fact]
     public async Task A_run_through_faults_and_kills_loses_nothing_and_sends_nothing_twice()
     {
-        int seed = Random.Shared.Next(1, 90_000);
+        var seed = Random.Shared.Next(1, 90_000);
         output.WriteLine($"seed {seed}");
 
-        ChaosReport report = await ChaosRun.ExecuteAsync(new ChaosOptions(Recipients: 2000, BatchSize: 50, Kills: 2, seed));
+        var report = await ChaosRun.ExecuteAsync(new ChaosOptions(Recipients: 2000, BatchSize: 50, Kills: 2, seed));
 
         output.WriteLine(ChaosReport.Heading);
         output.WriteLine(report.ToString());

@@ -28,12 +28,12 @@ public class BearerTokenTests
     [MemberData(nameof(MessagingRoutes))]
     public async Task Every_route_refuses_a_request_without_a_good_token(string method, string path)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        foreach (string? token in new[] { null, "unknown", "" })
+        using var host = await SandboxHost.StartAsync();
+        foreach (var token in new[] { null, "unknown", "" })
         {
             host.UseToken(token);
 
-            Answer answer = await host.SendAsync(new HttpMethod(method), path, method == "GET" ? null : "{}");
+            var answer = await host.SendAsync(new HttpMethod(method), path, method == "GET" ? null : "{}");
 
             AssertNotAuthorized(answer);
         }
@@ -42,7 +42,7 @@ public class BearerTokenTests
     [Fact]
     public async Task A_token_dies_when_its_time_is_over()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromSeconds(60));
+        using var host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromSeconds(60));
         host.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Equal(HttpStatusCode.Accepted, (await host.SendEmailsAsync(Bodies.Email("k1"))).Status);
 
@@ -56,7 +56,7 @@ public class BearerTokenTests
     [Fact]
     public async Task A_new_token_leaves_the_older_one_good()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.FetchTokenAsync();
 
         Assert.Equal(HttpStatusCode.Accepted, (await host.SendEmailsAsync(Bodies.Email("k1"))).Status);
@@ -65,7 +65,7 @@ public class BearerTokenTests
     [Fact]
     public async Task A_request_without_a_good_token_is_counted_and_keeps_nothing()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         host.UseToken("unknown");
         await host.SendEmailsAsync(Bodies.Email("k1"));
 

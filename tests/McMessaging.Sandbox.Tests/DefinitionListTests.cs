@@ -10,9 +10,9 @@ public class DefinitionListTests
     [Fact]
     public async Task Items_have_the_summary_without_the_id()
     {
-        using SandboxHost host = await StartWithDefinitionsAsync();
+        using var host = await StartWithDefinitionsAsync();
 
-        Answer answer = await host.GetAsync(Emails);
+        var answer = await host.GetAsync(Emails);
 
         Assert.Equal(
             ["name", "definitionKey", "status", "createdDate", "modifiedDate"],
@@ -22,11 +22,11 @@ public class DefinitionListTests
     [Fact]
     public async Task Count_is_the_number_of_items_on_the_page()
     {
-        using SandboxHost host = await StartWithDefinitionsAsync();
+        using var host = await StartWithDefinitionsAsync();
 
-        Answer first = await host.GetAsync(Emails + "?$pageSize=2");
-        Answer second = await host.GetAsync(Emails + "?$pageSize=2&$page=2");
-        Answer third = await host.GetAsync(Emails + "?$pageSize=2&$page=3");
+        var first = await host.GetAsync(Emails + "?$pageSize=2");
+        var second = await host.GetAsync(Emails + "?$pageSize=2&$page=2");
+        var third = await host.GetAsync(Emails + "?$pageSize=2&$page=3");
 
         Assert.Equal(["b", "c"], Keys(first));
         Assert.Equal(["a"], Keys(second));
@@ -50,12 +50,12 @@ public class DefinitionListTests
     [InlineData("", "b c a")]
     public async Task A_list_is_filtered_and_ordered(string query, string keys)
     {
-        using SandboxHost host = await StartWithDefinitionsAsync();
+        using var host = await StartWithDefinitionsAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("gone", "Gone"));
-        Answer deleted = await host.DeleteAsync(Emails + "/gone");
-        string archived = deleted.Json.GetProperty("deletedDefinitionKey").GetString()!;
+        var deleted = await host.DeleteAsync(Emails + "/gone");
+        var archived = deleted.Json.GetProperty("deletedDefinitionKey").GetString()!;
 
-        Answer answer = await host.GetAsync($"{Emails}?{query}");
+        var answer = await host.GetAsync($"{Emails}?{query}");
 
         Assert.Equal(keys, string.Join(" ", Keys(answer)).Replace(archived, "archived", StringComparison.Ordinal));
     }
@@ -69,9 +69,9 @@ public class DefinitionListTests
     [InlineData("$pageSize=x")]
     public async Task A_wrong_query_is_400(string query)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.GetAsync($"{Emails}?{query}");
+        var answer = await host.GetAsync($"{Emails}?{query}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(10005, answer.ErrorCode);
@@ -79,8 +79,8 @@ public class DefinitionListTests
 
     private static async Task<SandboxHost> StartWithDefinitionsAsync()
     {
-        SandboxHost host = await SandboxHost.StartAsync();
-        foreach ((string key, string name, string status) in
+        var host = await SandboxHost.StartAsync();
+        foreach ((var key, var name, var status) in
             new[] { ("b", "Two", "active"), ("c", "One", "inactive"), ("a", "Zwo", "active") })
         {
             await host.PostAsync(Emails, Bodies.EmailDefinition(key, name, status));

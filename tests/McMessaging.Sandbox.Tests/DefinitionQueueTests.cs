@@ -11,11 +11,11 @@ public class DefinitionQueueTests
     [Fact]
     public async Task Messages_to_an_inactive_definition_are_accepted_and_wait()
     {
-        using SandboxHost host = await StartAsync("inactive");
-        Answer sent = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
+        using var host = await StartAsync("inactive");
+        var sent = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
         host.Clock.Advance(TimeSpan.FromMinutes(2));
 
-        Answer metrics = await host.GetAsync(Queue);
+        var metrics = await host.GetAsync(Queue);
 
         Assert.Equal(HttpStatusCode.Accepted, sent.Status);
         Assert.Equal("EmailQueued", await StateAsync(host, "k1"));
@@ -26,7 +26,7 @@ public class DefinitionQueueTests
     [Fact]
     public async Task A_definition_made_active_releases_its_queue()
     {
-        using SandboxHost host = await StartAsync("inactive");
+        using var host = await StartAsync("inactive");
         await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Clock.Advance(TimeSpan.FromMinutes(2));
 
@@ -39,7 +39,7 @@ public class DefinitionQueueTests
     [Fact]
     public async Task What_was_sent_before_a_definition_became_inactive_stays_sent()
     {
-        using SandboxHost host = await StartAsync("active");
+        using var host = await StartAsync("active");
         await host.SendEmailsAsync(Bodies.Email("sent"));
         host.Clock.Advance(TimeSpan.FromSeconds(1.5));
         await host.SendEmailsAsync(Bodies.Email("held"));
@@ -56,11 +56,11 @@ public class DefinitionQueueTests
     [Fact]
     public async Task A_purge_drops_what_waits_and_leaves_what_comes_later()
     {
-        using SandboxHost host = await StartAsync("inactive");
+        using var host = await StartAsync("inactive");
         await host.SendEmailsAsync(Bodies.Email("dropped"));
         host.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Answer purged = await host.DeleteAsync(Queue);
+        var purged = await host.DeleteAsync(Queue);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.SendEmailsAsync(Bodies.Email("later"));
 
@@ -77,9 +77,9 @@ public class DefinitionQueueTests
     [Fact]
     public async Task The_queue_of_an_active_definition_cannot_be_purged()
     {
-        using SandboxHost host = await StartAsync("active");
+        using var host = await StartAsync("active");
 
-        Answer answer = await host.DeleteAsync(Queue);
+        var answer = await host.DeleteAsync(Queue);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(30001, answer.ErrorCode);
@@ -90,7 +90,7 @@ public class DefinitionQueueTests
     [Fact]
     public async Task A_message_waits_for_three_days_and_is_dropped_then()
     {
-        using SandboxHost host = await StartAsync("inactive");
+        using var host = await StartAsync("inactive");
         await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Clock.Advance(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1));
         Assert.Equal("EmailQueued", await StateAsync(host, "k1"));
@@ -104,7 +104,7 @@ public class DefinitionQueueTests
     [Fact]
     public async Task Deleting_a_definition_drops_what_waits()
     {
-        using SandboxHost host = await StartAsync("inactive");
+        using var host = await StartAsync("inactive");
         await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -115,14 +115,14 @@ public class DefinitionQueueTests
 
     private static async Task<SandboxHost> StartAsync(string status)
     {
-        SandboxHost host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
+        var host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
         await host.PostAsync("messaging/v1/email/definitions", Bodies.EmailDefinition("welcome", status: status));
         return host;
     }
 
     private static async Task<string> StateAsync(SandboxHost host, string key)
     {
-        Answer answer = await host.GetAsync($"messaging/v1/email/messages/{key}");
+        var answer = await host.GetAsync($"messaging/v1/email/messages/{key}");
         return answer.Json.GetProperty("eventCategoryType").GetString()!.Split('.')[1];
     }
 

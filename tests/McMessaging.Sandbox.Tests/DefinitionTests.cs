@@ -12,20 +12,20 @@ public class DefinitionTests
     [Fact]
     public async Task A_created_email_definition_is_answered_whole_and_found_again()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer created = await host.PostAsync(Emails + "/", """
+        var created = await host.PostAsync(Emails + "/", """
             {"definitionKey":"welcome","name":"Welcome","description":"Says hello","classification":"Default",
             "status":"inactive","content":{"customerKey":"asset-1"},
             "subscriptions":{"list":"All Subscribers","dataExtension":"de-1","updateSubscriber":false},
             "options":{"trackLinks":false,"cc":["a@example.com"],"bcc":["%%Copy%%"],"createJourney":true},
             "journey":{"interactionKey":"journey-1"} }
             """);
-        Answer found = await host.GetAsync(Emails + "/welcome");
+        var found = await host.GetAsync(Emails + "/welcome");
 
         Assert.Equal(HttpStatusCode.Created, created.Status);
         Assert.Equal(HttpStatusCode.OK, found.Status);
-        JsonElement json = found.Json;
+        var json = found.Json;
         Assert.NotEqual(Guid.Empty, json.GetProperty("requestId").GetGuid());
         Assert.Equal(created.Json.GetProperty("definitionId").GetGuid(), json.GetProperty("definitionId").GetGuid());
         Assert.Equal("welcome", json.GetProperty("definitionKey").GetString());
@@ -48,9 +48,9 @@ public class DefinitionTests
     [Fact]
     public async Task An_sms_definition_is_active_and_adds_subscribers_unless_it_says_otherwise()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer created = await host.PostAsync(Texts, Bodies.SmsDefinition("code"));
+        var created = await host.PostAsync(Texts, Bodies.SmsDefinition("code"));
 
         Assert.Equal(HttpStatusCode.Created, created.Status);
         Assert.Equal("Active", created.Json.GetProperty("status").GetString());
@@ -63,15 +63,15 @@ public class DefinitionTests
     [Fact]
     public async Task A_change_touches_what_it_names_and_nothing_else()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        Answer created = await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
+        using var host = await SandboxHost.StartAsync();
+        var created = await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
         host.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        Answer changed = await host.PatchAsync(
+        var changed = await host.PatchAsync(
             Emails + "/welcome", """{"name":"Hello","subscriptions":{"dataExtension":"de-2"},"status":"Inactive"}""");
 
         Assert.Equal(HttpStatusCode.OK, changed.Status);
-        JsonElement json = changed.Json;
+        var json = changed.Json;
         Assert.Equal("Hello", json.GetProperty("name").GetString());
         Assert.Equal("Inactive", json.GetProperty("status").GetString());
         Assert.Equal("asset-1", json.GetProperty("content").GetProperty("customerKey").GetString());
@@ -84,9 +84,9 @@ public class DefinitionTests
     [Fact]
     public async Task A_definition_may_be_sent_back_as_it_was_answered()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
-        Answer found = await host.GetAsync(Emails + "/welcome");
+        var found = await host.GetAsync(Emails + "/welcome");
 
         Assert.Equal(HttpStatusCode.OK, (await host.PatchAsync(Emails + "/welcome", found.Text)).Status);
     }
@@ -94,18 +94,18 @@ public class DefinitionTests
     [Fact]
     public async Task A_deleted_definition_is_archived_under_a_new_key_and_leaves_its_own_free()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
 
-        Answer deleted = await host.DeleteAsync(Emails + "/welcome");
-        string archivedKey = deleted.Json.GetProperty("deletedDefinitionKey").GetString()!;
-        Answer archived = await host.GetAsync($"{Emails}/{archivedKey}");
+        var deleted = await host.DeleteAsync(Emails + "/welcome");
+        var archivedKey = deleted.Json.GetProperty("deletedDefinitionKey").GetString()!;
+        var archived = await host.GetAsync($"{Emails}/{archivedKey}");
 
         Assert.Equal(HttpStatusCode.OK, deleted.Status);
         Assert.Equal("Success", deleted.Message);
         Assert.Equal("Deleted", archived.Json.GetProperty("status").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(Emails + "/welcome")).Status);
-        Answer changed = await host.PatchAsync($"{Emails}/{archivedKey}", """{"status":"active"}""");
+        var changed = await host.PatchAsync($"{Emails}/{archivedKey}", """{"status":"active"}""");
         Assert.Equal(30001, changed.ErrorCode);
         Assert.Equal(
             HttpStatusCode.Created, (await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"))).Status);
@@ -114,7 +114,7 @@ public class DefinitionTests
     [Fact]
     public async Task A_strict_sandbox_knows_what_was_created_and_not_what_was_deleted()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(strictKeys: []);
+        using var host = await SandboxHost.StartAsync(strictKeys: []);
         Assert.Equal(109111, (await host.SendEmailsAsync(Bodies.Email("k1"))).ErrorCode);
 
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
@@ -128,10 +128,10 @@ public class DefinitionTests
     [Fact]
     public async Task The_keys_of_the_options_are_definitions_of_both_channels()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(strictKeys: ["a\"b"]);
+        using var host = await SandboxHost.StartAsync(strictKeys: ["a\"b"]);
 
-        Answer email = await host.GetAsync(Emails + "/a%22b");
-        Answer sms = await host.GetAsync(Texts + "/a%22b");
+        var email = await host.GetAsync(Emails + "/a%22b");
+        var sms = await host.GetAsync(Texts + "/a%22b");
 
         Assert.Equal("a\"b", email.Json.GetProperty("definitionKey").GetString());
         Assert.Equal("a\"b", sms.Json.GetProperty("definitionKey").GetString());

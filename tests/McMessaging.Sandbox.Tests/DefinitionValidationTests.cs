@@ -31,9 +31,9 @@ public class DefinitionValidationTests
     [InlineData("[]", 10001)]
     public async Task A_wrong_email_definition_is_400(string body, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync(Emails, body);
+        var answer = await host.PostAsync(Emails, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(code, answer.ErrorCode);
@@ -46,9 +46,9 @@ public class DefinitionValidationTests
     [InlineData("""{"definitionKey":"a","name":"A","content":{"message":"m"},"subscriptions":{}}""", 10002)]
     public async Task A_wrong_sms_definition_is_400(string body, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync(Texts, body);
+        var answer = await host.PostAsync(Texts, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(code, answer.ErrorCode);
@@ -59,10 +59,10 @@ public class DefinitionValidationTests
     [InlineData("another", "WELCOME")]
     public async Task A_key_and_a_name_exist_once_in_a_channel(string key, string name)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
 
-        Answer answer = await host.PostAsync(Emails, Bodies.EmailDefinition(key, name));
+        var answer = await host.PostAsync(Emails, Bodies.EmailDefinition(key, name));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal(30004, answer.ErrorCode);
@@ -75,10 +75,10 @@ public class DefinitionValidationTests
     [InlineData("""{"status":"deleted"}""", 10005)]
     public async Task A_wrong_change_is_400_and_changes_nothing(string body, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
 
-        Answer answer = await host.PatchAsync(Emails + "/welcome", body);
+        var answer = await host.PatchAsync(Emails + "/welcome", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(code, answer.ErrorCode);
@@ -89,11 +89,11 @@ public class DefinitionValidationTests
     [Fact]
     public async Task A_name_of_another_definition_cannot_be_taken_by_a_change()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
         await host.PostAsync(Emails, Bodies.EmailDefinition("receipt", "Receipt"));
 
-        Answer answer = await host.PatchAsync(Emails + "/receipt", """{"name":"Welcome"}""");
+        var answer = await host.PatchAsync(Emails + "/receipt", """{"name":"Welcome"}""");
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
     }
@@ -106,9 +106,9 @@ public class DefinitionValidationTests
     [InlineData("DELETE", "/queue")]
     public async Task An_unknown_definition_is_404(string method, string suffix)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendAsync(
+        var answer = await host.SendAsync(
             new HttpMethod(method), $"{Emails}/nothing{suffix}", method == "PATCH" ? "{}" : null);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);

@@ -11,12 +11,12 @@ public class DeliveryRecordsTests
     [InlineData("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc")]
     public async Task A_triggered_send_is_queued_then_sent(string definition)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        string sendId = await TriggerAsync(host, Bodies.Triggered(), definition);
+        using var host = await SandboxHost.StartAsync();
+        var sendId = await TriggerAsync(host, Bodies.Triggered(), definition);
 
-        Answer queued = await GetAsync(host, sendId, definition);
+        var queued = await GetAsync(host, sendId, definition);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
-        Answer sent = await GetAsync(host, sendId, definition);
+        var sent = await GetAsync(host, sendId, definition);
 
         Assert.Equal(["id", "messageId", "status"], Members(queued.Json));
         Assert.Equal("Queued", StatusOf(queued));
@@ -24,7 +24,7 @@ public class DeliveryRecordsTests
         Assert.Equal("Sent", StatusOf(sent));
         Assert.Equal(sendId, sent.Json.GetProperty("messageId").GetString());
         Assert.Equal("2026-03-01T06:00:01", sent.Json.GetProperty("deliveryTime").GetString());
-        JsonElement to = sent.Json.GetProperty("to");
+        var to = sent.Json.GetProperty("to");
         Assert.Equal("ada@example.com", to.GetProperty("address").GetString());
         Assert.Equal("ada", to.GetProperty("key").GetString());
         Assert.True(to.GetProperty("id").GetInt32() > 0);
@@ -35,11 +35,11 @@ public class DeliveryRecordsTests
     [InlineData("""{"To":{"Address":"ada@example.com"}}""", "The subscriber key and subscriber ID are missing")]
     public async Task An_asynchronous_failure_shows_up_later(string body, string error)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        string sendId = await TriggerAsync(host, body, "key:welcome");
+        using var host = await SandboxHost.StartAsync();
+        var sendId = await TriggerAsync(host, body, "key:welcome");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Answer answer = await GetAsync(host, sendId, "key:welcome");
+        var answer = await GetAsync(host, sendId, "key:welcome");
 
         Assert.Equal(["id", "messageId", "status", "to", "messageErrors"], Members(answer.Json));
         Assert.Equal("Error", StatusOf(answer));
@@ -51,11 +51,11 @@ public class DeliveryRecordsTests
     [Fact]
     public async Task A_synchronous_failure_has_a_record_too()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        string sendId = await TriggerAsync(
+        using var host = await SandboxHost.StartAsync();
+        var sendId = await TriggerAsync(
             host, """{"To":{"Address":"ada@example.com"},"Options":{"RequestType":"SYNC"}}""", "key:welcome");
 
-        Answer answer = await GetAsync(host, sendId, "key:welcome");
+        var answer = await GetAsync(host, sendId, "key:welcome");
 
         Assert.Equal("Error", StatusOf(answer));
     }
@@ -63,11 +63,11 @@ public class DeliveryRecordsTests
     [Fact]
     public async Task A_send_of_another_definition_or_an_unknown_one_is_404()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        string sendId = await TriggerAsync(host, Bodies.Triggered(), "key:welcome");
+        using var host = await SandboxHost.StartAsync();
+        var sendId = await TriggerAsync(host, Bodies.Triggered(), "key:welcome");
 
-        Answer otherDefinition = await GetAsync(host, sendId, "key:other");
-        Answer unknownSend = await GetAsync(host, Guid.NewGuid().ToString(), "key:welcome");
+        var otherDefinition = await GetAsync(host, sendId, "key:other");
+        var unknownSend = await GetAsync(host, Guid.NewGuid().ToString(), "key:welcome");
 
         Assert.Equal(HttpStatusCode.NotFound, otherDefinition.Status);
         Assert.Equal(HttpStatusCode.NotFound, unknownSend.Status);
@@ -76,7 +76,7 @@ public class DeliveryRecordsTests
 
     private static async Task<string> TriggerAsync(SandboxHost host, string body, string definition)
     {
-        Answer answer = await host.TriggerAsync(body, definition);
+        var answer = await host.TriggerAsync(body, definition);
         return answer.Responses.Single().GetProperty("recipientSendId").GetString()!;
     }
 

@@ -9,7 +9,7 @@ public class DroppedConnectionTests
     [Fact]
     public async Task DropBefore_ends_the_connection_without_an_answer_and_accepts_nothing()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { DropBefore = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { DropBefore = 1 });
 
         await AssertDroppedAsync(host);
 
@@ -21,7 +21,7 @@ public class DroppedConnectionTests
     [Fact]
     public async Task DropAfter_accepts_and_ends_the_connection_without_an_answer()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { DropAfter = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { DropAfter = 1 });
 
         await AssertDroppedAsync(host);
 
@@ -32,11 +32,11 @@ public class DroppedConnectionTests
     [Fact]
     public async Task A_repeat_after_dropAfter_tells_of_the_duplicate()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { DropAfter = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { DropAfter = 1 });
         await AssertDroppedAsync(host);
         host.Sandbox.SetFaults(new SandboxFaults());
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
 
         Assert.Equal(109110, answer.Responses[0].GetProperty("errorcode").GetInt32());
         Assert.Equal(2, host.Sandbox.Counters.EmailAccepted);
@@ -47,8 +47,8 @@ public class DroppedConnectionTests
     [InlineData("GET")]
     public async Task A_dropped_connection_carries_no_final_answer(string method)
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { DropBefore = 1 });
-        string token = await host.FetchTokenAsync();
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { DropBefore = 1 });
+        var token = await host.FetchTokenAsync();
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, host.Sandbox.Uri.Port);
         await using var writer = new StreamWriter(client.GetStream(), leaveOpen: true);
@@ -58,7 +58,7 @@ public class DroppedConnectionTests
         await writer.FlushAsync();
         using var reader = new StreamReader(client.GetStream());
 
-        string received = await reader.ReadToEndAsync();
+        var received = await reader.ReadToEndAsync();
 
         Assert.DoesNotMatch("HTTP/1.1 [2-5]", received);
     }

@@ -9,7 +9,7 @@ public class FaultSequenceTests
     {
         var faults = new SandboxFaults { Http500 = 0.2, Http429 = 0.2, Blocked = 0.1 };
 
-        string first = await StatusesAsync(faults, seed: 7);
+        var first = await StatusesAsync(faults, seed: 7);
 
         Assert.Equal(first, await StatusesAsync(faults, seed: 7));
         Assert.NotEqual(first, await StatusesAsync(faults, seed: 8));
@@ -19,8 +19,8 @@ public class FaultSequenceTests
     public async Task Reset_starts_the_sequence_of_faults_anew()
     {
         var faults = new SandboxFaults { Http500 = 0.5 };
-        using SandboxHost host = await SandboxHost.StartAsync(faults);
-        string first = await StatusesAsync(host);
+        using var host = await SandboxHost.StartAsync(faults);
+        var first = await StatusesAsync(host);
 
         host.Sandbox.Reset();
         host.Sandbox.SetFaults(faults);
@@ -32,7 +32,7 @@ public class FaultSequenceTests
     public async Task Faults_stay_near_their_rates()
     {
         var faults = new SandboxFaults { Http500 = 0.25 };
-        using SandboxHost host = await SandboxHost.StartAsync(faults);
+        using var host = await SandboxHost.StartAsync(faults);
 
         await StatusesAsync(host, count: 400);
 
@@ -42,15 +42,18 @@ public class FaultSequenceTests
 
     private static async Task<string> StatusesAsync(SandboxFaults faults, int seed)
     {
-        using SandboxHost host = await SandboxHost.StartAsync(faults, seed);
+        using var host = await SandboxHost.StartAsync(faults, seed);
         return await StatusesAsync(host);
     }
 
     private static async Task<string> StatusesAsync(SandboxHost host, int count = 40)
     {
         var statuses = new List<int>();
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
+        {
             statuses.Add((int)(await host.SendEmailsAsync(Bodies.Email(Guid.NewGuid().ToString()))).Status);
+        }
+
         return string.Join(" ", statuses);
     }
 }

@@ -8,9 +8,9 @@ public class FaultTests
     [Fact]
     public async Task Http500_is_a_JSON_error_and_accepts_nothing()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1 });
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Equal("Internal Server Error", answer.Message);
@@ -20,9 +20,9 @@ public class FaultTests
     [Fact]
     public async Task Http503_has_its_code_and_Retry_After_and_accepts_nothing()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Http503 = 1, RetryAfter = 7 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http503 = 1, RetryAfter = 7 });
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
         Assert.Equal(50300, answer.ErrorCode);
@@ -33,9 +33,9 @@ public class FaultTests
     [Fact]
     public async Task Http429_says_when_to_repeat_in_header_and_body()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Http429 = 1, RetryAfter = 5 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http429 = 1, RetryAfter = 5 });
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
         Assert.Equal(50100, answer.ErrorCode);
@@ -48,9 +48,9 @@ public class FaultTests
     [Fact]
     public async Task Blocked_does_not_say_when_to_repeat()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Blocked = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Blocked = 1 });
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
         Assert.Equal(50200, answer.ErrorCode);
@@ -62,9 +62,9 @@ public class FaultTests
     [Fact]
     public async Task HtmlError_is_a_502_page()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { HtmlError = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { HtmlError = 1 });
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.BadGateway, answer.Status);
         Assert.StartsWith("text/html", answer.Headers["Content-Type"], StringComparison.Ordinal);
@@ -75,13 +75,13 @@ public class FaultTests
     [Fact]
     public async Task ExpireToken_kills_the_token_for_good()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { ExpireToken = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { ExpireToken = 1 });
 
-        Answer expired = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var expired = await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Sandbox.SetFaults(new SandboxFaults());
-        Answer stillExpired = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var stillExpired = await host.SendEmailsAsync(Bodies.Email("k1"));
         await host.AuthorizeAsync();
-        Answer renewed = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var renewed = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, expired.Status);
         Assert.Contains("invalid_token", expired.Headers["WWW-Authenticate"], StringComparison.Ordinal);
@@ -93,10 +93,10 @@ public class FaultTests
     [Fact]
     public async Task Slow_holds_the_answer_back_for_three_seconds()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Slow = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Slow = 1 });
 
-        Task<Answer> answer = host.SendEmailsAsync(Bodies.Email("k1"));
-        TimeSpan delay = await host.Clock.NextTimerAsync();
+        var answer = host.SendEmailsAsync(Bodies.Email("k1"));
+        var delay = await host.Clock.NextTimerAsync();
         Assert.Equal(1, host.Sandbox.Counters.EmailAccepted);
         Assert.False(answer.IsCompleted);
         host.Clock.Advance(delay);
@@ -110,10 +110,10 @@ public class FaultTests
     public async Task LatencyMs_holds_every_answer_back_and_is_no_counted_fault()
     {
         var faults = new SandboxFaults { LatencyMs = 250, Http500 = 1 };
-        using SandboxHost host = await SandboxHost.StartAsync(faults);
+        using var host = await SandboxHost.StartAsync(faults);
 
-        Task<Answer> answer = host.SendEmailsAsync(Bodies.Email("k1"));
-        TimeSpan delay = await host.Clock.NextTimerAsync();
+        var answer = host.SendEmailsAsync(Bodies.Email("k1"));
+        var delay = await host.Clock.NextTimerAsync();
         host.Clock.Advance(delay);
 
         Assert.Equal(TimeSpan.FromMilliseconds(250), delay);
@@ -124,10 +124,10 @@ public class FaultTests
     [Fact]
     public async Task Read_routes_meet_faults_too()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Http429 = 1, RetryAfter = 3 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http429 = 1, RetryAfter = 3 });
 
-        Answer status = await host.GetAsync("messaging/v1/email/messages/k1");
-        Answer definitions = await host.GetAsync("messaging/v1/email/definitions");
+        var status = await host.GetAsync("messaging/v1/email/messages/k1");
+        var definitions = await host.GetAsync("messaging/v1/email/definitions");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, status.Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, definitions.Status);
@@ -137,14 +137,14 @@ public class FaultTests
     [Fact]
     public async Task Faults_leave_the_inbox_alone()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1, DropBefore = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1, DropBefore = 1 });
 
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/")).Status);
     }
 
     private static void AssertNothingAccepted(SandboxHost host, string fault)
     {
-        SandboxCounters counters = host.Sandbox.Counters;
+        var counters = host.Sandbox.Counters;
         Assert.Equal(0, counters.EmailAccepted);
         Assert.Equal(1, counters.Requests);
         Assert.Equal(1, counters.FaultsInjected);

@@ -11,9 +11,9 @@ public class HostHeaderTests
     [InlineData("LOCALHOST")]
     public async Task Loopback_names_with_the_port_are_answered(string name)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await GetWithHostAsync(host, $"{name}:{host.Sandbox.Uri.Port}");
+        var answer = await GetWithHostAsync(host, $"{name}:{host.Sandbox.Uri.Port}");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }
@@ -23,9 +23,9 @@ public class HostHeaderTests
     [InlineData("localhost")]
     public async Task A_wrong_port_is_421(string header)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await GetWithHostAsync(host, header);
+        var answer = await GetWithHostAsync(host, header);
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.Status);
         Assert.DoesNotContain("Sandbox inbox", answer.Text, StringComparison.Ordinal);
@@ -36,9 +36,9 @@ public class HostHeaderTests
     [InlineData("127.0.0.1.evil.example")]
     public async Task Another_name_is_refused_before_anyone_sees_the_request(string name)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await GetWithHostAsync(host, $"{name}:{host.Sandbox.Uri.Port}");
+        var answer = await GetWithHostAsync(host, $"{name}:{host.Sandbox.Uri.Port}");
 
         Assert.InRange((int)answer.Status, 400, 499);
         Assert.DoesNotContain("Sandbox inbox", answer.Text, StringComparison.Ordinal);

@@ -8,18 +8,21 @@ public class InboxTests
     [Fact]
     public async Task The_inbox_lists_messages_and_counters_without_a_token()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(
             """{"contactKey":"ada","to":"ada@example.com","messageKey":"k1","attributes":{"City":"London"}}""",
             Bodies.Email("k2", to: "nobody"));
         host.UseToken(null);
 
-        Answer page = await host.GetAsync("/");
+        var page = await host.GetAsync("/");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.StartsWith("text/html", page.Headers["Content-Type"], StringComparison.Ordinal);
-        foreach (string text in new[] { "welcome", "ada@example.com", "<b>City</b> London", "accepted", "109121" })
+        foreach (var text in new[] { "welcome", "ada@example.com", "<b>City</b> London", "accepted", "109121" })
+        {
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
+        }
+
         Assert.Contains("<dt>Email accepted</dt><dd>1</dd>", page.Text, StringComparison.Ordinal);
         Assert.Contains("<dt>Rejected</dt><dd>1</dd>", page.Text, StringComparison.Ordinal);
     }
@@ -27,15 +30,15 @@ public class InboxTests
     [Fact]
     public async Task All_that_was_sent_is_encoded()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         const string Script = "<script>alert(1)</script>";
         await host.PostAsync("messaging/v1/email/messages", $$"""
             {"definitionKey":"{{Script}}","recipients":[{"contactKey":"{{Script}}","to":"{{Script}}",
             "messageKey":"{{Script}}","attributes":{"{{Script}}":"{{Script}}"} }]}
             """);
 
-        Answer page = await host.GetAsync("/?channel=%22%3E%3Cscript%3E&q=%22%3E%3Cscript%3E");
-        Answer all = await host.GetAsync("/");
+        var page = await host.GetAsync("/?channel=%22%3E%3Cscript%3E&q=%22%3E%3Cscript%3E");
+        var all = await host.GetAsync("/");
 
         Assert.DoesNotContain("<script", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", all.Text, StringComparison.OrdinalIgnoreCase);
@@ -45,10 +48,10 @@ public class InboxTests
     [Fact]
     public async Task The_page_may_load_its_own_style_sheet_and_nothing_else()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer page = await host.GetAsync("/");
-        Answer style = await host.GetAsync("/inbox.css");
+        var page = await host.GetAsync("/");
+        var style = await host.GetAsync("/inbox.css");
 
         Assert.Equal(
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -68,14 +71,14 @@ public class InboxTests
     [InlineData("/?channel=email&q=email-k", "email-key")]
     public async Task The_filter_shows_what_matches(string query, string shown)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(
             """{"contactKey":"ada","to":"ada@example.com","messageKey":"email-key","attributes":{"City":"London"}}""");
         await host.SendSmsAsync(Bodies.Sms("sms-key"));
 
-        Answer page = await host.GetAsync(query);
+        var page = await host.GetAsync(query);
 
-        string hidden = shown == "sms-key" ? "email-key" : "sms-key";
+        var hidden = shown == "sms-key" ? "email-key" : "sms-key";
         Assert.Contains($"<td>{shown}</td>", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain($"<td>{hidden}</td>", page.Text, StringComparison.Ordinal);
     }
@@ -83,10 +86,10 @@ public class InboxTests
     [Fact]
     public async Task The_newest_200_messages_are_shown_newest_first()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync([.. Enumerable.Range(0, 250).Select(i => Bodies.Email($"key-{i:000}"))]);
 
-        Answer page = await host.GetAsync("/");
+        var page = await host.GetAsync("/");
 
         Assert.DoesNotContain("key-049", page.Text, StringComparison.Ordinal);
         Assert.Contains("key-050", page.Text, StringComparison.Ordinal);
@@ -98,7 +101,7 @@ public class InboxTests
     [Fact]
     public async Task An_empty_inbox_says_so()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
         Assert.Contains("No messages to show.", (await host.GetAsync("/")).Text, StringComparison.Ordinal);
     }

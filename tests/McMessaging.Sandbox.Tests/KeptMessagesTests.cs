@@ -7,12 +7,12 @@ public class KeptMessagesTests
     [Fact]
     public async Task Messages_are_kept_in_order_of_arrival_whether_accepted_or_not()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        Answer first = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2", to: "nobody"));
+        using var host = await SandboxHost.StartAsync();
+        var first = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2", to: "nobody"));
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.SendSmsAsync(Bodies.Sms("k3"));
 
-        IReadOnlyList<SandboxMessage> messages = host.Sandbox.GetMessages();
+        var messages = host.Sandbox.GetMessages();
 
         Assert.Equal(["k1", "k2", "k3"], messages.Select(message => message.MessageKey));
         Assert.Equal([true, false, true], messages.Select(message => message.Accepted));
@@ -30,7 +30,7 @@ public class KeptMessagesTests
     [Fact]
     public async Task Messages_are_found_by_channel_in_any_case_and_by_key()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
         await host.SendSmsAsync(Bodies.Sms("k3"));
 
@@ -43,7 +43,7 @@ public class KeptMessagesTests
     [Fact]
     public async Task The_newest_messages_are_kept_and_all_keys()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(inboxCapacity: 2);
+        using var host = await SandboxHost.StartAsync(inboxCapacity: 2);
         await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"), Bodies.Email("k3"));
         await host.SendEmailsAsync(Bodies.Email("k1"));
 
@@ -55,7 +55,7 @@ public class KeptMessagesTests
     [Fact]
     public async Task Reset_forgets_messages_keys_counters_and_faults()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Sandbox.SetFaults(new SandboxFaults { Http500 = 1 });
         await host.SendEmailsAsync(Bodies.Email("k2"));
@@ -64,7 +64,7 @@ public class KeptMessagesTests
 
         Assert.Empty(host.Sandbox.GetMessages());
         Assert.Equal(new SandboxFaults(), host.Sandbox.Faults);
-        SandboxCounters counters = host.Sandbox.Counters;
+        var counters = host.Sandbox.Counters;
         Assert.Empty(counters.Faults);
         Assert.Equal(new SandboxCounters { Faults = counters.Faults }, counters);
         Assert.Equal(0, (await host.SendEmailsAsync(Bodies.Email("k1"))).ErrorCode);
@@ -73,7 +73,7 @@ public class KeptMessagesTests
     [Fact]
     public async Task A_message_as_text_shows_neither_address_nor_attributes()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(
             """{"contactKey":"ada","to":"ada@example.com","messageKey":"k1","attributes":{"Pin":"9876"}}""");
 

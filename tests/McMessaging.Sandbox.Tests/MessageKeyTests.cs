@@ -8,9 +8,9 @@ public class MessageKeyTests
     [Fact]
     public async Task The_second_of_a_key_in_one_request_is_refused()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k1", "bob"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k1", "bob"));
 
         Assert.Equal(109001, answer.ErrorCode);
         Assert.False(answer.Responses[0].TryGetProperty("errorcode", out _));
@@ -23,13 +23,13 @@ public class MessageKeyTests
     [Fact]
     public async Task A_key_is_free_again_after_72_hours()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
+        using var host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
         await host.SendEmailsAsync(Bodies.Email("k1"));
 
         host.Clock.Advance(TimeSpan.FromHours(72) - TimeSpan.FromSeconds(1));
-        Answer early = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var early = await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Clock.Advance(TimeSpan.FromSeconds(1));
-        Answer late = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var late = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(109110, early.Responses.Single().GetProperty("errorcode").GetInt32());
         Assert.Equal(HttpStatusCode.Accepted, late.Status);
@@ -38,10 +38,10 @@ public class MessageKeyTests
     [Fact]
     public async Task A_key_of_one_channel_is_taken_in_the_other()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("k1"));
 
-        Answer answer = await host.SendSmsAsync(Bodies.Sms("k1"));
+        var answer = await host.SendSmsAsync(Bodies.Sms("k1"));
 
         Assert.Equal(109110, answer.Responses.Single().GetProperty("errorcode").GetInt32());
     }
@@ -49,9 +49,9 @@ public class MessageKeyTests
     [Fact]
     public async Task Keys_that_differ_in_case_are_two_keys()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("key"), Bodies.Email("KEY"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("key"), Bodies.Email("KEY"));
 
         Assert.Equal(0, answer.ErrorCode);
     }
@@ -59,9 +59,9 @@ public class MessageKeyTests
     [Fact]
     public async Task A_refused_recipient_leaves_its_key_free()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1", to: "nobody"), Bodies.Email("k1"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1", to: "nobody"), Bodies.Email("k1"));
 
         Assert.Equal(109121, answer.Responses[0].GetProperty("errorcode").GetInt32());
         Assert.False(answer.Responses[1].TryGetProperty("errorcode", out _));
@@ -72,15 +72,15 @@ public class MessageKeyTests
     {
         const int RequestCount = 32;
         const int KeyCount = 200;
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         string[] recipients = [.. Enumerable.Range(0, KeyCount).Select(i => Bodies.Email($"k{i}"))];
 
-        Answer[] answers = await Task.WhenAll(
+        var answers = await Task.WhenAll(
             Enumerable.Range(0, RequestCount).Select(_ => host.SendEmailsAsync(recipients)));
 
-        int acceptedInAnswers = answers.Sum(
+        var acceptedInAnswers = answers.Sum(
             answer => answer.Responses.Count(item => !item.TryGetProperty("errorcode", out _)));
-        SandboxCounters counters = host.Sandbox.Counters;
+        var counters = host.Sandbox.Counters;
         Assert.Equal(KeyCount, acceptedInAnswers);
         Assert.Equal(KeyCount, counters.EmailAccepted);
         Assert.Equal((RequestCount - 1) * KeyCount, counters.DuplicateKeys);

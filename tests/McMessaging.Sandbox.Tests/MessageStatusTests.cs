@@ -11,12 +11,12 @@ public class MessageStatusTests
     [InlineData("sms", "SMSQueued", "SMSSent")]
     public async Task A_message_is_queued_then_sent(string channel, string queuedEvent, string sentEvent)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await SendAsync(host, channel, "k1");
 
-        Answer queued = await host.GetAsync($"messaging/v1/{channel}/messages/k1");
+        var queued = await host.GetAsync($"messaging/v1/{channel}/messages/k1");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
-        Answer sent = await host.GetAsync($"messaging/v1/{channel}/messages/k1");
+        var sent = await host.GetAsync($"messaging/v1/{channel}/messages/k1");
 
         Assert.Equal(HttpStatusCode.OK, queued.Status);
         Assert.Equal(["requestId", "eventCategoryType", "timestamp"], Members(queued.Json));
@@ -31,13 +31,13 @@ public class MessageStatusTests
     [Fact]
     public async Task Times_are_Central_Standard_Time_without_an_offset()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         host.Clock.Advance(TimeSpan.FromDays(150));
         await host.AuthorizeAsync();
-        DateTimeOffset sentAt = host.Clock.GetUtcNow();
+        var sentAt = host.Clock.GetUtcNow();
         await SendAsync(host, "email", "k1");
 
-        Answer answer = await host.GetAsync("messaging/v1/email/messages/k1");
+        var answer = await host.GetAsync("messaging/v1/email/messages/k1");
 
         Assert.Equal(
             sentAt.UtcDateTime.AddHours(-6).ToString("s"), answer.Json.GetProperty("timestamp").GetString());
@@ -46,7 +46,7 @@ public class MessageStatusTests
     [Fact]
     public async Task The_delay_of_the_options_decides_when_a_message_is_sent()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(deliveryDelay: TimeSpan.Zero);
+        using var host = await SandboxHost.StartAsync(deliveryDelay: TimeSpan.Zero);
         await SendAsync(host, "email", "k1");
 
         Assert.EndsWith(
@@ -56,11 +56,11 @@ public class MessageStatusTests
     [Fact]
     public async Task An_address_which_begins_with_notsent_is_not_sent()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("k1", to: "notsent.ada@example.com"));
         host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Answer answer = await host.GetAsync("messaging/v1/email/messages/k1");
+        var answer = await host.GetAsync("messaging/v1/email/messages/k1");
 
         Assert.Equal("TransactionalSendEvents.EmailNotSent", EventOf(answer));
         Assert.Equal(24, answer.Json.GetProperty("info").GetProperty("statusCode").GetInt32());
@@ -71,11 +71,11 @@ public class MessageStatusTests
     [Fact]
     public async Task An_sms_to_a_contact_key_which_begins_with_notsent_is_not_sent()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendSmsAsync("""{"contactKey":"NotSent-ada","to":"15555551234","messageKey":"k1"}""");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Answer answer = await host.GetAsync("messaging/v1/sms/messages/k1");
+        var answer = await host.GetAsync("messaging/v1/sms/messages/k1");
 
         Assert.Equal("TransactionalSendEvents.SMSNotSent", EventOf(answer));
         Assert.Equal(2502, answer.Json.GetProperty("info").GetProperty("statusCode").GetInt32());
@@ -87,10 +87,10 @@ public class MessageStatusTests
     [InlineData("messaging/v1/email/messages/refused")]
     public async Task A_message_the_channel_never_accepted_is_404(string path)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("refused", to: "nobody"));
 
-        Answer answer = await host.GetAsync(path);
+        var answer = await host.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal(30003, answer.ErrorCode);
@@ -100,7 +100,7 @@ public class MessageStatusTests
     [Fact]
     public async Task A_status_is_kept_for_three_days()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
+        using var host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
         await SendAsync(host, "email", "k1");
         host.Clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("messaging/v1/email/messages/k1")).Status);
@@ -113,12 +113,12 @@ public class MessageStatusTests
     [Fact]
     public async Task A_message_the_inbox_has_forgotten_is_404_and_its_key_still_taken()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(inboxCapacity: 1);
+        using var host = await SandboxHost.StartAsync(inboxCapacity: 1);
         await SendAsync(host, "email", "k1");
         await SendAsync(host, "email", "k2");
 
-        Answer status = await host.GetAsync("messaging/v1/email/messages/k1");
-        Answer repeat = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var status = await host.GetAsync("messaging/v1/email/messages/k1");
+        var repeat = await host.SendEmailsAsync(Bodies.Email("k1"));
 
         Assert.Equal(HttpStatusCode.NotFound, status.Status);
         Assert.Equal(109110, repeat.Responses.Single().GetProperty("errorcode").GetInt32());
@@ -127,10 +127,10 @@ public class MessageStatusTests
     [Fact]
     public async Task The_key_is_unescaped_from_the_path()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("a/b c%"));
 
-        Answer answer = await host.GetAsync($"messaging/v1/email/messages/{Uri.EscapeDataString("a/b c%")}");
+        var answer = await host.GetAsync($"messaging/v1/email/messages/{Uri.EscapeDataString("a/b c%")}");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }

@@ -20,7 +20,7 @@ public class MessageStoreTests
             {
                 try
                 {
-                    for (int i = 0; i < RoundCount; i++)
+                    for (var i = 0; i < RoundCount; i++)
                     {
                         round.SignalAndWait();
                         store.Take("email", "welcome", "request", Drafts(i, KeyCount));
@@ -35,10 +35,10 @@ public class MessageStoreTests
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default)));
 
-        IReadOnlyList<SandboxMessage> accepted = store.List(message => message.Accepted);
+        var accepted = store.List(message => message.Accepted);
         Assert.Equal(RoundCount * KeyCount, accepted.Count);
         Assert.Equal(RoundCount * KeyCount, accepted.Select(message => message.MessageKey).Distinct().Count());
-        SandboxCounters counters = tally.Snapshot();
+        var counters = tally.Snapshot();
         Assert.Equal(RoundCount * KeyCount, counters.EmailAccepted);
         Assert.Equal((ThreadCount - 1) * RoundCount * KeyCount, counters.DuplicateKeys);
     }

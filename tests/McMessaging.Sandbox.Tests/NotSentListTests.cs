@@ -11,14 +11,14 @@ public class NotSentListTests
     [Fact]
     public async Task The_list_has_the_members_of_the_service_and_large_event_numbers()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await SendNotSentAsync(host, "k1");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Answer answer = await host.GetAsync(EmailList);
+        var answer = await host.GetAsync(EmailList);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        JsonElement message = answer.Json.GetProperty("messages")[0];
+        var message = answer.Json.GetProperty("messages")[0];
         Assert.Equal(
             ["statusCode", "statusMessage", "eventCategoryType", "timestamp", "definitionKey", "eventID", "info"],
             message.EnumerateObject().Select(member => member.Name));
@@ -35,16 +35,16 @@ public class NotSentListTests
     [Fact]
     public async Task Pages_follow_one_another_until_an_empty_one()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await SendNotSentAsync(host, "k1", "k2", "k3");
         await host.SendEmailsAsync(Bodies.Email("sent"));
         host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Answer first = await host.GetAsync(EmailList + "&$pagesize=2");
-        long last = first.Json.GetProperty("lastEventID").GetInt64();
-        Answer second = await host.GetAsync($"{EmailList}&$pageSize=2&lastEventId={last}");
+        var first = await host.GetAsync(EmailList + "&$pagesize=2");
+        var last = first.Json.GetProperty("lastEventID").GetInt64();
+        var second = await host.GetAsync($"{EmailList}&$pageSize=2&lastEventId={last}");
         last = second.Json.GetProperty("lastEventID").GetInt64();
-        Answer third = await host.GetAsync($"{EmailList}&$pageSize=2&lastEventId={last}");
+        var third = await host.GetAsync($"{EmailList}&$pageSize=2&lastEventId={last}");
 
         Assert.Equal(["k1", "k2"], Keys(first));
         Assert.Equal(["k3"], Keys(second));
@@ -55,18 +55,18 @@ public class NotSentListTests
     [Fact]
     public async Task An_event_that_becomes_known_later_has_a_higher_number()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync("messaging/v1/email/definitions", Bodies.EmailDefinition("held", status: "inactive"));
         await host.PostAsync("messaging/v1/email/messages", $$"""
             {"definitionKey":"held","recipients":[{{Bodies.Email("early", to: "notsent@example.com")}}]}
             """);
         await SendNotSentAsync(host, "late");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
-        Answer before = await host.GetAsync(EmailList);
-        long last = before.Json.GetProperty("lastEventID").GetInt64();
+        var before = await host.GetAsync(EmailList);
+        var last = before.Json.GetProperty("lastEventID").GetInt64();
 
         await host.PatchAsync("messaging/v1/email/definitions/held", """{"status":"active"}""");
-        Answer after = await host.GetAsync($"{EmailList}&lastEventId={last}");
+        var after = await host.GetAsync($"{EmailList}&lastEventId={last}");
 
         Assert.Equal(["late"], Keys(before));
         Assert.Equal(["early"], Keys(after));
@@ -75,7 +75,7 @@ public class NotSentListTests
     [Fact]
     public async Task Channels_have_lists_of_their_own()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await SendNotSentAsync(host, "k1");
         await host.SendSmsAsync("""{"contactKey":"notsent","to":"15555551234","messageKey":"k2"}""");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -87,10 +87,10 @@ public class NotSentListTests
     [Fact]
     public async Task A_message_still_queued_is_not_listed()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await SendNotSentAsync(host, "k1");
 
-        Answer answer = await host.GetAsync(EmailList);
+        var answer = await host.GetAsync(EmailList);
 
         Assert.Empty(Keys(answer));
         Assert.Equal(0, answer.Json.GetProperty("lastEventID").GetInt64());
@@ -104,9 +104,9 @@ public class NotSentListTests
     [InlineData("?type=notSent&lastEventId=-1")]
     public async Task A_wrong_query_is_400(string query)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.GetAsync("messaging/v1/email/messages/" + query);
+        var answer = await host.GetAsync("messaging/v1/email/messages/" + query);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(10005, answer.ErrorCode);

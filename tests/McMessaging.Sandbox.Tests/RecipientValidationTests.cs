@@ -25,12 +25,12 @@ public class RecipientValidationTests
     [InlineData("""{"contactKey":"a","to":"a@b.c","attributes":{"x":["y"]}}""", 10001, "InvalidDataType")]
     public async Task A_wrong_recipient_is_refused_alone(string recipient, int code, string name)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendEmailsAsync(recipient, Bodies.Email("good"));
+        var answer = await host.SendEmailsAsync(recipient, Bodies.Email("good"));
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        JsonElement item = answer.Responses[0];
+        var item = answer.Responses[0];
         Assert.Equal(["messageKey", "errorcode", "message"], item.EnumerateObject().Select(member => member.Name));
         Assert.Equal(code, item.GetProperty("errorcode").GetInt32());
         Assert.Contains($"_{name}: ", item.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -51,11 +51,11 @@ public class RecipientValidationTests
     [InlineData("+", false)]
     public async Task A_mobile_number_is_7_to_15_digits_and_perhaps_a_plus(string number, bool isTaken)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
         await host.SendSmsAsync(Bodies.Sms("k1", number));
 
-        SandboxMessage message = host.Sandbox.GetMessages("sms").Single();
+        var message = host.Sandbox.GetMessages("sms").Single();
         Assert.Equal(isTaken, message.Accepted);
         Assert.Equal(isTaken ? 0 : 109121, message.ErrorCode);
     }
@@ -63,13 +63,13 @@ public class RecipientValidationTests
     [Fact]
     public async Task A_message_key_may_have_100_characters_of_any_kind()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        string longest = "a/b %\\\\ü€" + new string('x', 92);
+        using var host = await SandboxHost.StartAsync();
+        var longest = "a/b %\\\\ü€" + new string('x', 92);
 
-        Answer answer = await host.SendEmailsAsync(
+        var answer = await host.SendEmailsAsync(
             Bodies.Email(longest), Bodies.Email(new string('x', 101)));
 
-        string key = JsonDocument.Parse($"\"{longest}\"").RootElement.GetString()!;
+        var key = JsonDocument.Parse($"\"{longest}\"").RootElement.GetString()!;
         Assert.Equal(100, key.Length);
         Assert.Equal(key, answer.Responses[0].GetProperty("messageKey").GetString());
         Assert.False(answer.Responses[0].TryGetProperty("errorcode", out _));
@@ -79,7 +79,7 @@ public class RecipientValidationTests
     [Fact]
     public async Task Attributes_are_strings_numbers_or_booleans_and_the_recipients_own_win()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
         await host.PostAsync("messaging/v1/email/messages", """
             {"definitionKey":"welcome","attributes":{"Brand":"Acme","Tier":"none"},"recipients":[
@@ -87,11 +87,15 @@ public class RecipientValidationTests
             {"contactKey":"b","to":"b@b.c"}]}
             """);
 
-        IReadOnlyList<SandboxMessage> messages = host.Sandbox.GetMessages();
+        var messages = host.Sandbox.GetMessages();
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["Tier"] = "gold", ["Points"] = "12.50", ["Vip"] = "true", ["Trial"] = "false", ["Brand"] = "Acme",
+                ["Tier"] = "gold",
+                ["Points"] = "12.50",
+                ["Vip"] = "true",
+                ["Trial"] = "false",
+                ["Brand"] = "Acme",
             },
             messages[0].Attributes);
         Assert.Equal(new Dictionary<string, string> { ["Brand"] = "Acme", ["Tier"] = "none" }, messages[1].Attributes);
@@ -100,13 +104,13 @@ public class RecipientValidationTests
     [Fact]
     public async Task Attributes_of_one_recipient_do_not_reach_another()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
         await host.SendEmailsAsync(
             """{"contactKey":"a","to":"a@b.c","attributes":{"First":"1","Second":"2"}}""",
             """{"contactKey":"b","to":"b@b.c","attributes":{"Second":"3","First":"4","Third":"5"}}""");
 
-        IReadOnlyList<SandboxMessage> messages = host.Sandbox.GetMessages();
+        var messages = host.Sandbox.GetMessages();
         Assert.Equal(["1", "2"], messages[0].Attributes.OrderBy(pair => pair.Key).Select(pair => pair.Value));
         Assert.Equal(["4", "3", "5"], messages[1].Attributes.OrderBy(pair => pair.Key).Select(pair => pair.Value));
     }

@@ -7,10 +7,10 @@ public class RejectRecipientTests
     [Fact]
     public async Task RejectRecipient_refuses_the_same_part_of_the_recipients_each_time()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { RejectRecipient = 0.3 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { RejectRecipient = 0.3 });
 
-        int[] first = RefusedIn(await SendThousandAsync(host, "first"));
-        int[] second = RefusedIn(await SendThousandAsync(host, "second"));
+        var first = RefusedIn(await SendThousandAsync(host, "first"));
+        var second = RefusedIn(await SendThousandAsync(host, "second"));
 
         Assert.InRange(first.Length, 200, 400);
         Assert.Equal(first, second);
@@ -21,11 +21,11 @@ public class RejectRecipientTests
     [Fact]
     public async Task RejectRecipient_does_not_hide_that_a_message_was_accepted_before()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync(Bodies.Email("k1"));
         host.Sandbox.SetFaults(new SandboxFaults { RejectRecipient = 1 });
 
-        Answer answer = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
+        var answer = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k2"));
 
         Assert.Equal(109110, answer.Responses[0].GetProperty("errorcode").GetInt32());
         Assert.Equal(109121, answer.Responses[1].GetProperty("errorcode").GetInt32());

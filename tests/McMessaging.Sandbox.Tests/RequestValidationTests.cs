@@ -10,11 +10,11 @@ public class RequestValidationTests
     [Fact]
     public async Task A_request_takes_2000_recipients_and_no_more()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         string[] recipients = [.. Enumerable.Range(0, 2001).Select(i => Bodies.Email($"k{i}"))];
 
-        Answer tooMany = await host.SendEmailsAsync(recipients);
-        Answer full = await host.SendEmailsAsync(recipients[..2000]);
+        var tooMany = await host.SendEmailsAsync(recipients);
+        var full = await host.SendEmailsAsync(recipients[..2000]);
 
         Assert.Equal(HttpStatusCode.BadRequest, tooMany.Status);
         Assert.Equal(109101, tooMany.ErrorCode);
@@ -43,9 +43,9 @@ public class RequestValidationTests
     [InlineData("", 10003)]
     public async Task A_wrong_request_is_400_and_nothing_of_it_is_kept(string body, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/email/messages", body);
+        var answer = await host.PostAsync("messaging/v1/email/messages", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(code, answer.ErrorCode);
@@ -56,9 +56,9 @@ public class RequestValidationTests
     [Fact]
     public async Task Recipient_without_a_key_in_the_path_is_an_unknown_field_with_the_text_of_the_service()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/email/messages", Bodies.One(Bodies.Email("k1")));
+        var answer = await host.PostAsync("messaging/v1/email/messages", Bodies.One(Bodies.Email("k1")));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(109122, answer.ErrorCode);
@@ -69,10 +69,10 @@ public class RequestValidationTests
     [Fact]
     public async Task A_strict_sandbox_refuses_a_definition_it_does_not_know()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(strictKeys: ["receipt"]);
+        using var host = await SandboxHost.StartAsync(strictKeys: ["receipt"]);
 
-        Answer unknown = await host.SendEmailsAsync(Bodies.Email("k1"));
-        Answer known = await host.PostAsync(
+        var unknown = await host.SendEmailsAsync(Bodies.Email("k1"));
+        var known = await host.PostAsync(
             "messaging/v1/email/messages",
             $$"""{"definitionKey":"receipt","recipients":[{{Bodies.Email("k1")}}]}""");
 
@@ -86,9 +86,9 @@ public class RequestValidationTests
     [InlineData("""{"keyword":"X"}""", 109122)]
     public async Task Wrong_sms_subscriptions_are_400(string subscriptions, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/sms/messages", $$"""
+        var answer = await host.PostAsync("messaging/v1/sms/messages", $$"""
             {"definitionKey":"code","recipients":[{{Bodies.Sms("k1")}}],"subscriptions":{{subscriptions}}}
             """);
 
@@ -99,12 +99,12 @@ public class RequestValidationTests
     [Fact]
     public async Task A_body_over_4_MB_is_413_and_one_of_4_MB_is_taken()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        string body = Bodies.Many(Bodies.Email("k1"));
-        string limit = body + new string(' ', (4 * 1024 * 1024) - body.Length);
+        using var host = await SandboxHost.StartAsync();
+        var body = Bodies.Many(Bodies.Email("k1"));
+        var limit = body + new string(' ', (4 * 1024 * 1024) - body.Length);
 
-        Answer tooLarge = await host.PostAsync("messaging/v1/email/messages", limit + " ");
-        Answer full = await host.PostAsync("messaging/v1/email/messages", limit);
+        var tooLarge = await host.PostAsync("messaging/v1/email/messages", limit + " ");
+        var full = await host.PostAsync("messaging/v1/email/messages", limit);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.Status);
         Assert.Contains("4 MB", tooLarge.Message, StringComparison.Ordinal);
@@ -114,11 +114,11 @@ public class RequestValidationTests
     [Fact]
     public async Task A_body_not_announced_as_JSON_is_415()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "messaging/v1/email/messages");
         request.Content = new StringContent(Bodies.Many(Bodies.Email("k1")), Encoding.UTF8, "text/plain");
 
-        Answer answer = await host.SendAsync(request);
+        var answer = await host.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.Status);
         Assert.Empty(host.Sandbox.GetMessages());
@@ -131,9 +131,9 @@ public class RequestValidationTests
     [InlineData("nowhere")]
     public async Task An_unknown_path_is_404(string path)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync(path, Bodies.Many(Bodies.Email("k1")));
+        var answer = await host.PostAsync(path, Bodies.Many(Bodies.Email("k1")));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal(JsonValueKind.Object, answer.Json.ValueKind);
@@ -142,9 +142,9 @@ public class RequestValidationTests
     [Fact]
     public async Task A_wrong_method_is_405_and_names_the_right_one()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.GetAsync("v2/token");
+        var answer = await host.GetAsync("v2/token");
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
         Assert.Equal("POST", answer.Headers["Allow"]);

@@ -13,8 +13,8 @@ public class SandboxDefectTests
         server.Start();
         using var http = new HttpClient();
 
-        using HttpResponseMessage response = await http.GetAsync(server.Uri);
-        string text = await response.Content.ReadAsStringAsync();
+        using var response = await http.GetAsync(server.Uri);
+        var text = await response.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("FormatException", text, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ public class SandboxFaultsParseTests
     [Fact]
     public void Every_fault_has_a_name_in_any_case()
     {
-        SandboxFaults faults = Parse(
+        var faults = Parse(
             ("http500", "0.01"), ("HTTP503", "0.02"), ("Http429", "0.03"), ("retryafter", "4"), ("blocked", "0.05"),
             ("htmlError", "0.06"), ("DropBefore", "0.07"), ("dropafter", "0.08"), ("slow", "0.09"),
             ("LATENCYMS", "10"), ("rejectRecipient", "0.11"), ("expireToken", "1"));
@@ -13,8 +13,17 @@ public class SandboxFaultsParseTests
         Assert.Equal(
             new SandboxFaults
             {
-                Http500 = 0.01, Http503 = 0.02, Http429 = 0.03, RetryAfter = 4, Blocked = 0.05, HtmlError = 0.06,
-                DropBefore = 0.07, DropAfter = 0.08, Slow = 0.09, LatencyMs = 10, RejectRecipient = 0.11,
+                Http500 = 0.01,
+                Http503 = 0.02,
+                Http429 = 0.03,
+                RetryAfter = 4,
+                Blocked = 0.05,
+                HtmlError = 0.06,
+                DropBefore = 0.07,
+                DropAfter = 0.08,
+                Slow = 0.09,
+                LatencyMs = 10,
+                RejectRecipient = 0.11,
                 ExpireToken = 1,
             },
             faults);
@@ -57,7 +66,7 @@ public class SandboxFaultsParseTests
     [Fact]
     public void SetFaults_takes_no_value_out_of_range()
     {
-        using Sandbox sandbox = Sandbox.Start(new SandboxOptions());
+        using var sandbox = Sandbox.Start(new SandboxOptions());
 
         Assert.Throws<ArgumentException>(() => sandbox.SetFaults(new SandboxFaults { Slow = double.NaN }));
         Assert.Throws<ArgumentException>(() => sandbox.SetFaults(new SandboxFaults { LatencyMs = -1 }));

@@ -9,7 +9,7 @@ public class SandboxLifetimeTests
     [Fact]
     public void A_sandbox_says_where_it_is_and_does_not_tell_its_secret()
     {
-        using Sandbox sandbox = Sandbox.Start(new SandboxOptions { ClientSecret = "do-not-show" });
+        using var sandbox = Sandbox.Start(new SandboxOptions { ClientSecret = "do-not-show" });
 
         Assert.Equal($"Sandbox at {sandbox.Uri}", sandbox.ToString());
         Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+/$", sandbox.Uri.AbsoluteUri);
@@ -24,8 +24,8 @@ public class SandboxLifetimeTests
     [Fact]
     public void Credentials_are_made_up_when_none_are_given()
     {
-        using Sandbox first = Sandbox.Start(new SandboxOptions());
-        using Sandbox second = Sandbox.Start(new SandboxOptions());
+        using var first = Sandbox.Start(new SandboxOptions());
+        using var second = Sandbox.Start(new SandboxOptions());
 
         Assert.NotEmpty(first.ClientId);
         Assert.NotEqual(first.ClientId, second.ClientId);
@@ -38,7 +38,7 @@ public class SandboxLifetimeTests
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
         var error = Assert.Throws<InvalidOperationException>(
             () => Sandbox.Start(new SandboxOptions { Port = port }));
@@ -50,13 +50,13 @@ public class SandboxLifetimeTests
     [Fact]
     public void A_port_of_another_sandbox_is_taken_until_that_one_stops()
     {
-        Sandbox first = Sandbox.Start(new SandboxOptions());
+        var first = Sandbox.Start(new SandboxOptions());
         var samePort = new SandboxOptions { Port = first.Uri.Port };
         Assert.Throws<InvalidOperationException>(() => Sandbox.Start(samePort));
 
         first.Stop();
 
-        using Sandbox second = Sandbox.Start(samePort);
+        using var second = Sandbox.Start(samePort);
         Assert.Equal(first.Uri, second.Uri);
     }
 
@@ -89,7 +89,7 @@ public class SandboxLifetimeTests
     [Fact]
     public async Task Stop_ends_open_connections_and_may_be_called_again()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         using var idle = new TcpClient();
         await idle.ConnectAsync(IPAddress.Loopback, host.Sandbox.Uri.Port);
         await WriteRequestAsync(idle, host.Sandbox.Uri);
@@ -105,8 +105,8 @@ public class SandboxLifetimeTests
     [Fact]
     public async Task Stop_does_not_wait_for_a_delayed_answer()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { LatencyMs = 600_000 });
-        Task<Answer> delayed = host.SendEmailsAsync(Bodies.Email("k1"));
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { LatencyMs = 600_000 });
+        var delayed = host.SendEmailsAsync(Bodies.Email("k1"));
         await host.Clock.NextTimerAsync();
 
         host.Sandbox.Stop();
@@ -127,7 +127,9 @@ public class SandboxLifetimeTests
         var buffer = new byte[64 * 1024];
         int read;
         do
+        {
             read = await client.GetStream().ReadAsync(buffer);
+        }
         while (read > 0);
         return read;
     }

@@ -11,12 +11,12 @@ public class SendToManyTests
     [InlineData("messaging/v1/email/messages/")]
     public async Task All_valid_recipients_are_202_with_a_key_each(string path)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync(path, Bodies.Many(Bodies.Email("k1"), Bodies.Email("k2")));
+        var answer = await host.PostAsync(path, Bodies.Many(Bodies.Email("k1"), Bodies.Email("k2")));
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        Guid requestId = answer.Json.GetProperty("requestId").GetGuid();
+        var requestId = answer.Json.GetProperty("requestId").GetGuid();
         Assert.Equal(
             $$"""{"requestId":"{{requestId}}","errorcode":0,"responses":[{"messageKey":"k1"},{"messageKey":"k2"}]}""",
             answer.Text);
@@ -25,13 +25,13 @@ public class SendToManyTests
     [Fact]
     public async Task Some_invalid_recipients_are_202_with_the_text_of_the_service()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendEmailsAsync(
+        var answer = await host.SendEmailsAsync(
             """{"contactKey":"ada","messageKey":"k1"}""", Bodies.Email("k2"));
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        Guid requestId = answer.Json.GetProperty("requestId").GetGuid();
+        var requestId = answer.Json.GetProperty("requestId").GetGuid();
         Assert.Equal(
             $$"""{"requestId":"{{requestId}}","errorcode":109001,"""
             + "\"message\":\"MCMS_UTM_ResponsesHasErrors: 1 subscribers failed to queue out of 2\","
@@ -44,9 +44,9 @@ public class SendToManyTests
     [Fact]
     public async Task No_valid_recipient_is_400_and_still_says_why_for_each()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.SendEmailsAsync("""{"contactKey":"ada"}""", """{"to":"ada@example.com"}""");
+        var answer = await host.SendEmailsAsync("""{"contactKey":"ada"}""", """{"to":"ada@example.com"}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(109103, answer.ErrorCode);
@@ -57,10 +57,10 @@ public class SendToManyTests
     [Fact]
     public async Task A_missing_message_key_is_made_up()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         const string Recipient = """{"contactKey":"ada","to":"ada@example.com"}""";
 
-        Answer answer = await host.SendEmailsAsync(Recipient, Recipient, Bodies.Email(""));
+        var answer = await host.SendEmailsAsync(Recipient, Recipient, Bodies.Email(""));
 
         string[] keys = [.. answer.Responses.Select(item => item.GetProperty("messageKey").GetString()!)];
         Assert.All(keys, key => Assert.Matches("^[A-Za-z0-9_-]{22}$", key));
@@ -71,9 +71,9 @@ public class SendToManyTests
     [Fact]
     public async Task Sms_takes_a_text_and_resubscribe()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/sms/messages", $$"""
+        var answer = await host.PostAsync("messaging/v1/sms/messages", $$"""
             {"definitionKey":"code","recipients":[{{Bodies.Sms("k1")}}],
             "content":{"message":"Your code is 1234"},"subscriptions":{"resubscribe":true} }
             """);
@@ -85,13 +85,13 @@ public class SendToManyTests
     [Fact]
     public async Task A_body_sent_in_chunks_is_read_whole()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         string[] recipients = [.. Enumerable.Range(0, 2000).Select(i => Bodies.Email($"key-{i}"))];
         using var request = new HttpRequestMessage(HttpMethod.Post, "messaging/v1/email/messages");
         request.Content = new StringContent(Bodies.Many(recipients), Encoding.UTF8, "application/json");
         request.Headers.TransferEncodingChunked = true;
 
-        Answer answer = await host.SendAsync(request);
+        var answer = await host.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
         Assert.Equal(2000, host.Sandbox.Counters.EmailAccepted);
@@ -100,9 +100,9 @@ public class SendToManyTests
     [Fact]
     public async Task A_seed_example_is_answered_as_the_documents_show()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/email/messages", """
+        var answer = await host.PostAsync("messaging/v1/email/messages", """
             {"definitionKey":"2FA_order_accounts","recipients":[
             {"contactKey":"recipient1","to":"recipient1@example.com","messageKey":"nFL4ULgheUeaGbPIMzJJSw",
             "attributes":{"RequestAttribute_1":"value_1","Attribute1":"This is one for recipient1"}},
@@ -114,7 +114,7 @@ public class SendToManyTests
         Assert.Equal(
             ["nFL4ULgheUeaGbPIMzJJSw", "GV1LhQ6NFkqFUAE1IsoQ9Q"],
             answer.Responses.Select(item => item.GetProperty("messageKey").GetString()));
-        SandboxMessage second = host.Sandbox.GetMessages(messageKey: "GV1LhQ6NFkqFUAE1IsoQ9Q").Single();
+        var second = host.Sandbox.GetMessages(messageKey: "GV1LhQ6NFkqFUAE1IsoQ9Q").Single();
         Assert.Equal(
             ["UserAttribute_3", "UserAttribute_a", "UserAttribute_b"], second.Attributes.Keys.Order());
         Assert.Equal("2FA_order_accounts", second.DefinitionKey);

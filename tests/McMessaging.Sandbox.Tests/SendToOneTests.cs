@@ -10,9 +10,9 @@ public class SendToOneTests
     [Fact]
     public async Task The_key_of_the_path_is_the_message_key()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/email/messages/k1", Bodies.One(Recipient));
+        var answer = await host.PostAsync("messaging/v1/email/messages/k1", Bodies.One(Recipient));
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
         Assert.Equal(0, answer.ErrorCode);
@@ -26,9 +26,9 @@ public class SendToOneTests
     [InlineData("ü€+&=")]
     public async Task The_key_is_unescaped_once_from_the_path_as_it_was_sent(string key)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync(
+        var answer = await host.PostAsync(
             $"messaging/v1/email/messages/{Uri.EscapeDataString(key)}", Bodies.One(Recipient));
 
         Assert.Equal(key, answer.Responses.Single().GetProperty("messageKey").GetString());
@@ -41,9 +41,9 @@ public class SendToOneTests
     [InlineData("""{"recipient":{"contactKey":"ada","to":"ada@example.com"}}""", 109107)]
     public async Task A_wrong_request_is_400(string body, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync("messaging/v1/email/messages/k1", body);
+        var answer = await host.PostAsync("messaging/v1/email/messages/k1", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(code, answer.ErrorCode);
@@ -52,10 +52,10 @@ public class SendToOneTests
     [Fact]
     public async Task A_duplicate_key_is_400_with_the_code_of_the_recipient()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.PostAsync("messaging/v1/email/messages/k1", Bodies.One(Recipient));
 
-        Answer answer = await host.PostAsync("messaging/v1/email/messages/k1", Bodies.One(Recipient));
+        var answer = await host.PostAsync("messaging/v1/email/messages/k1", Bodies.One(Recipient));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(109103, answer.ErrorCode);
@@ -65,9 +65,9 @@ public class SendToOneTests
     [Fact]
     public async Task A_key_over_100_characters_is_109108()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.PostAsync(
+        var answer = await host.PostAsync(
             $"messaging/v1/email/messages/{new string('k', 101)}", Bodies.One(Recipient));
 
         Assert.Equal(109108, answer.Responses.Single().GetProperty("errorcode").GetInt32());

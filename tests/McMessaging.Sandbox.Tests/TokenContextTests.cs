@@ -9,29 +9,29 @@ public class TokenContextTests
     [Fact]
     public async Task The_context_tells_the_account_and_the_scopes_of_the_token()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
-        Answer token = await host.RequestTokenAsync("""
+        using var host = await SandboxHost.StartAsync();
+        var token = await host.RequestTokenAsync("""
             {"grant_type":"client_credentials","client_id":"the-client","client_secret":"the-secret",
             "scope":"email_send sms_send","account_id":"123456"}
             """);
         host.UseToken(token.Json.GetProperty("access_token").GetString());
 
-        Answer answer = await host.GetAsync("platform/v1/tokenContext");
+        var answer = await host.GetAsync("platform/v1/tokenContext");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(123456, answer.Json.GetProperty("organization").GetProperty("id").GetInt64());
         Assert.True(answer.Json.GetProperty("enterprise").GetProperty("id").GetInt64() > 0);
         Assert.True(answer.Json.GetProperty("user").GetProperty("id").GetInt64() > 0);
-        JsonElement scopes = answer.Json.GetProperty("rest").GetProperty("scopes");
+        var scopes = answer.Json.GetProperty("rest").GetProperty("scopes");
         Assert.Equal(["email_send", "sms_send"], scopes.EnumerateArray().Select(scope => scope.GetString()));
     }
 
     [Fact]
     public async Task Faults_leave_the_context_alone_and_it_is_no_messaging_request()
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1, ExpireToken = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1, ExpireToken = 1 });
 
-        Answer answer = await host.GetAsync("platform/v1/tokenContext");
+        var answer = await host.GetAsync("platform/v1/tokenContext");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(0, host.Sandbox.Counters.Requests);

@@ -9,15 +9,15 @@ public class TokenEndpointTests
     [Fact]
     public async Task A_token_answer_has_the_members_of_the_service()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.RequestTokenAsync("""
+        var answer = await host.RequestTokenAsync("""
             {"grant_type":"client_credentials","client_id":"the-client","client_secret":"the-secret",
             "scope":"email_send sms_send","account_id":123456}
             """);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        JsonElement json = answer.Json;
+        var json = answer.Json;
         Assert.NotEmpty(json.GetProperty("access_token").GetString()!);
         Assert.Equal("Bearer", json.GetProperty("token_type").GetString());
         Assert.Equal(1080, json.GetProperty("expires_in").GetInt32());
@@ -31,9 +31,9 @@ public class TokenEndpointTests
     [InlineData("wrong", "the-secret")]
     public async Task Wrong_credentials_are_401_invalid_client(string id, string secret)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.RequestTokenAsync(
+        var answer = await host.RequestTokenAsync(
             $$"""{"grant_type":"client_credentials","client_id":"{{id}}","client_secret":"{{secret}}"}""");
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
@@ -56,9 +56,9 @@ public class TokenEndpointTests
     [InlineData("", "invalid_request")]
     public async Task A_malformed_token_request_is_400(string body, string error)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.RequestTokenAsync(body);
+        var answer = await host.RequestTokenAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(error, answer.Json.GetProperty("error").GetString());
@@ -67,7 +67,7 @@ public class TokenEndpointTests
     [Fact]
     public async Task Token_requests_and_tokens_are_counted_apart()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
         await host.RequestTokenAsync("{}");
 
         Assert.Equal(2, host.Sandbox.Counters.TokenRequests);
@@ -79,7 +79,7 @@ public class TokenEndpointTests
     public async Task Faults_leave_the_token_endpoint_alone()
     {
         var faults = new SandboxFaults { Http500 = 1, DropBefore = 1, LatencyMs = 60_000 };
-        using SandboxHost host = await SandboxHost.StartAsync(faults);
+        using var host = await SandboxHost.StartAsync(faults);
 
         Assert.NotEmpty(await host.FetchTokenAsync());
     }

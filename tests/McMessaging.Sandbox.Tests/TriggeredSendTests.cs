@@ -13,17 +13,17 @@ public class TriggeredSendTests
     [InlineData("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc", "dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc")]
     public async Task A_good_request_is_queued(string path, string definition)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.TriggerAsync(Bodies.Triggered(), path);
+        var answer = await host.TriggerAsync(Bodies.Triggered(), path);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        Guid id = answer.Json.GetProperty("requestId").GetGuid();
+        var id = answer.Json.GetProperty("requestId").GetGuid();
         Assert.Equal(
             $$"""{"requestId":"{{id}}","responses":["""
             + $$"""{"recipientSendId":"{{id}}","hasErrors":false,"messages":["Queued"]}]}""",
             answer.Text);
-        SandboxMessage message = host.Sandbox.GetMessages("triggered", id.ToString()).Single();
+        var message = host.Sandbox.GetMessages("triggered", id.ToString()).Single();
         Assert.Equal(definition, message.DefinitionKey);
         Assert.Equal("ada", message.ContactKey);
         Assert.Equal("London", message.Attributes["City"]);
@@ -39,14 +39,14 @@ public class TriggeredSendTests
     [InlineData("{}")]
     public async Task A_missing_or_bad_address_is_the_flat_error(string body)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.TriggerAsync(body);
+        var answer = await host.TriggerAsync(body);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
         Assert.Equal(
             """{"recipientSendId":"","hasErrors":true,"messages":["InvalidOrMissingToAddress"]}""", answer.Text);
-        SandboxMessage message = host.Sandbox.GetMessages().Single();
+        var message = host.Sandbox.GetMessages().Single();
         Assert.False(message.Accepted);
         Assert.Equal("InvalidOrMissingToAddress", message.Error);
         Assert.Equal(1, host.Sandbox.Counters.Rejected);
@@ -55,13 +55,13 @@ public class TriggeredSendTests
     [Fact]
     public async Task A_synchronous_request_for_an_invalid_subscriber_is_180008()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.TriggerAsync(
+        var answer = await host.TriggerAsync(
             """{"To":{"Address":"ada@example.com"},"Options":{"RequestType":"SYNC"}}""");
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        Guid id = answer.Json.GetProperty("requestId").GetGuid();
+        var id = answer.Json.GetProperty("requestId").GetGuid();
         Assert.Equal(
             $$"""{"requestId":"{{id}}","responses":[{"recipientSendId":"{{id}}","hasErrors":true,"messageErrors":["""
             + "{\"messageErrorCode\":180008,\"messageErrorStatus\":"
@@ -73,9 +73,9 @@ public class TriggeredSendTests
     [Fact]
     public async Task A_good_synchronous_request_is_queued()
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.TriggerAsync(Bodies.Triggered("SYNC"));
+        var answer = await host.TriggerAsync(Bodies.Triggered("SYNC"));
 
         Assert.Equal("Queued", answer.Responses.Single().GetProperty("messages")[0].GetString());
     }
@@ -85,11 +85,11 @@ public class TriggeredSendTests
     [InlineData("ASYNC")]
     public async Task The_rejectRecipient_fault_refuses_both_kinds(string requestType)
     {
-        using SandboxHost host = await SandboxHost.StartAsync(new SandboxFaults { RejectRecipient = 1 });
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { RejectRecipient = 1 });
 
-        Answer answer = await host.TriggerAsync(Bodies.Triggered(requestType));
+        var answer = await host.TriggerAsync(Bodies.Triggered(requestType));
 
-        JsonElement refused = requestType == "SYNC" ? answer.Responses.Single() : answer.Json;
+        var refused = requestType == "SYNC" ? answer.Responses.Single() : answer.Json;
         Assert.True(refused.GetProperty("hasErrors").GetBoolean());
         Assert.Equal(0, host.Sandbox.Counters.TriggeredAccepted);
         Assert.Equal(1, host.Sandbox.Counters.Faults["rejectRecipient"]);
@@ -101,9 +101,9 @@ public class TriggeredSendTests
     [InlineData("""{"To":{"Address":"a@b.c","ContactAttributes":{"SubscriberAttributes":{"A":[]}}}}""", 10001)]
     public async Task A_wrong_request_is_400(string body, int code)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.TriggerAsync(body);
+        var answer = await host.TriggerAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(code, answer.ErrorCode);
@@ -115,9 +115,9 @@ public class TriggeredSendTests
     [InlineData("key:welcome", HttpStatusCode.Accepted)]
     public async Task A_strict_sandbox_knows_its_definitions_only(string path, HttpStatusCode status)
     {
-        using SandboxHost host = await SandboxHost.StartAsync(strictKeys: ["welcome"]);
+        using var host = await SandboxHost.StartAsync(strictKeys: ["welcome"]);
 
-        Answer answer = await host.TriggerAsync(Bodies.Triggered(), path);
+        var answer = await host.TriggerAsync(Bodies.Triggered(), path);
 
         Assert.Equal(status, answer.Status);
     }
@@ -127,9 +127,9 @@ public class TriggeredSendTests
     [InlineData("key:")]
     public async Task A_definition_that_is_neither_an_id_nor_a_key_is_404(string path)
     {
-        using SandboxHost host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync();
 
-        Answer answer = await host.TriggerAsync(Bodies.Triggered(), path);
+        var answer = await host.TriggerAsync(Bodies.Triggered(), path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal(30003, answer.ErrorCode);

@@ -15,7 +15,10 @@ internal sealed class GuidOption : Option<Guid?>
 
     private Guid? Parse(ArgumentResult result)
     {
-        if (Guid.TryParse(result.Tokens[0].Value, out Guid id)) return id;
+        if (Guid.TryParse(result.Tokens[0].Value, out var id))
+        {
+            return id;
+        }
 
         result.AddError($"{Name} must be a GUID, such as dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc.");
         return null;

@@ -11,12 +11,19 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
-        int exitCode = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is not IHasExamples { Examples: var examples }) return exitCode;
+        var exitCode = help.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is not IHasExamples { Examples: var examples })
+        {
+            return exitCode;
+        }
 
-        TextWriter writer = parseResult.InvocationConfiguration.Output;
+        var writer = parseResult.InvocationConfiguration.Output;
         writer.WriteLine("Examples:");
-        foreach (string example in examples) writer.WriteLine($"  {example}");
+        foreach (var example in examples)
+        {
+            writer.WriteLine($"  {example}");
+        }
+
         return exitCode;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         Subcommands.Add(new SendCommand(console));
         Subcommands.Add(new SandboxCommand(console));
 
-        HelpOption help = Options.OfType<HelpOption>().Single();
+        var help = Options.OfType<HelpOption>().Single();
         var withExamples = new HelpWithExamples((HelpAction)help.Action!);
         help.Action = withExamples;
         SetAction(withExamples.Invoke);
@@ -32,11 +32,14 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
     {
         // A value may begin with @: it is not the name of a file with more arguments.
         var syntax = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        ParseResult arguments = new McmsgCommand(console).Parse(args, syntax);
+        var arguments = new McmsgCommand(console).Parse(args, syntax);
         List<string> errors = arguments.Action is ParseErrorAction
             ? [.. arguments.Errors.Select(error => error.Message)]
             : [.. EmptyOptions(arguments).Select(option => $"{option} is empty.")];
-        if (errors.Count > 0) return Complain(errors, arguments.CommandResult, console);
+        if (errors.Count > 0)
+        {
+            return Complain(errors, arguments.CommandResult, console);
+        }
 
         return await arguments.InvokeAsync(
             new InvocationConfiguration
@@ -57,9 +60,12 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
 
     private static int Complain(List<string> errors, CommandResult command, CliConsole console)
     {
-        foreach (string error in errors) console.Error.WriteLine($"mcmsg: {error}");
+        foreach (var error in errors)
+        {
+            console.Error.WriteLine($"mcmsg: {error}");
+        }
 
-        string path = "";
+        var path = "";
         for (SymbolResult? at = command; at is CommandResult { Command: var part }; at = at.Parent)
         {
             path = $"{(part is RootCommand ? "mcmsg" : part.Name)} {path}";

@@ -19,17 +19,21 @@ internal sealed class NamedValueOption : Option<KeyValuePair<string, string>[]>
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var values = new List<KeyValuePair<string, string>>();
-        foreach (Token token in result.Tokens)
+        foreach (var token in result.Tokens)
         {
-            int end = token.Value.IndexOf('=');
+            var end = token.Value.IndexOf('=');
             if (end < 1)
             {
                 result.AddError($"{Name} needs NAME=VALUE.");
                 continue;
             }
 
-            string name = token.Value[..end];
-            if (!names.Add(name)) result.AddError($"{Name} has '{name}' twice.");
+            var name = token.Value[..end];
+            if (!names.Add(name))
+            {
+                result.AddError($"{Name} has '{name}' twice.");
+            }
+
             values.Add(new(name, token.Value[(end + 1)..]));
         }
 

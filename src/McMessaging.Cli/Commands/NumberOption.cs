@@ -21,9 +21,12 @@ internal sealed class NumberOption : Option<int?>
 
     private int? Parse(ArgumentResult result)
     {
-        bool isNumber = int.TryParse(
-            result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
-        if (isNumber && number >= _least && number <= _most) return number;
+        var isNumber = int.TryParse(
+            result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number >= _least && number <= _most)
+        {
+            return number;
+        }
 
         result.AddError($"{Name} must be a whole number from {_least} to {_most}.");
         return null;

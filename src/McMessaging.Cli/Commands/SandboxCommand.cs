@@ -57,14 +57,14 @@ internal sealed class SandboxCommand : Command, IHasExamples
     {
         try
         {
-            using Sandbox sandbox = Sandbox.Start(Read(arguments));
+            using var sandbox = Sandbox.Start(Read(arguments));
             SandboxNotice.Write(sandbox, showSecret: arguments.GetValue(_clientSecret) is null, _console.Out);
             await interrupted.WhenCancelledAsync();
             return ExitCodes.AllAccepted;
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            _console.Error.WriteLine($"mcmsg: {error.Message}");
+            _console.Error.WriteLine($"mcmsg: {exception.Message}");
             return ExitCodes.BadInput;
         }
     }

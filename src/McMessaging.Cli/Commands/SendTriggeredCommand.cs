@@ -45,9 +45,12 @@ internal sealed class SendTriggeredCommand : Command, IHasExamples
         _send.AddTo(this);
         Validators.Add(result =>
         {
-            bool hasKey = result.GetResult(_key) is not null;
-            bool hasId = result.GetResult(_id) is not null;
-            if (hasKey == hasId) result.AddError("Give either --key or --id.");
+            var hasKey = result.GetResult(_key) is not null;
+            var hasId = result.GetResult(_id) is not null;
+            if (hasKey == hasId)
+            {
+                result.AddError("Give either --key or --id.");
+            }
         });
         SetAction((arguments, interrupted) => new SendRun(Read(arguments), console, interrupted).ExecuteAsync());
     }

@@ -6,7 +6,7 @@ internal static class CancellationSignal
     public static async Task WhenCancelledAsync(this CancellationToken token)
     {
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using CancellationTokenRegistration registration = token.Register(cancelled.SetResult);
+        await using var registration = token.Register(cancelled.SetResult);
         await cancelled.Task;
     }
 }

@@ -37,8 +37,15 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
     {
         lock (_lock)
         {
-            foreach (SendResult result in results) Results.Add(result);
-            if (_resultOutput is not null) Keep(_resultOutput, _lines.Of(results));
+            foreach (var result in results)
+            {
+                Results.Add(result);
+            }
+
+            if (_resultOutput is not null)
+            {
+                Keep(_resultOutput, _lines.Of(results));
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -46,9 +53,17 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
 
     public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target)
     {
-        int number = Interlocked.Increment(ref _errors);
-        if (number <= ShownErrors) _display.WriteLine($"mcmsg: {error.Message} {error.RecommendedAction}");
-        if (number == ShownErrors + 1) _display.WriteLine("mcmsg: Further errors are counted in the summary.");
+        var number = Interlocked.Increment(ref _errors);
+        if (number <= ShownErrors)
+        {
+            _display.WriteLine($"mcmsg: {error.Message} {error.RecommendedAction}");
+        }
+
+        if (number == ShownErrors + 1)
+        {
+            _display.WriteLine("mcmsg: Further errors are counted in the summary.");
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -57,7 +72,10 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
         lock (_lock)
         {
             Previews.Add(preview);
-            if (_bodyOutput is not null) Keep(_bodyOutput, Encoding.UTF8.GetBytes(preview.Body + "\n"));
+            if (_bodyOutput is not null)
+            {
+                Keep(_bodyOutput, Encoding.UTF8.GetBytes(preview.Body + "\n"));
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -76,6 +94,9 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
     private void Keep(OutputFile output, ReadOnlySpan<byte> lines)
     {
         output.Write(lines);
-        if (output.Failure is not null) _stop();
+        if (output.Failure is not null)
+        {
+            _stop();
+        }
     }
 }

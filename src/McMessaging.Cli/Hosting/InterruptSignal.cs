@@ -21,7 +21,11 @@ internal sealed class InterruptSignal : IDisposable
 
     public void Dispose()
     {
-        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
         _interrupted.Dispose();
     }
 

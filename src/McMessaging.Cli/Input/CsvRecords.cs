@@ -35,7 +35,11 @@ internal sealed class CsvRecords : IRecordSource
 
     public bool Read()
     {
-        if (!ReadRow()) return false;
+        if (!ReadRow())
+        {
+            return false;
+        }
+
         if (_parser.Count != _row.Values.Length)
         {
             throw Broken(
@@ -43,7 +47,11 @@ internal sealed class CsvRecords : IRecordSource
                 "Give every row as many fields as the header, and put fields with commas in double quotes.");
         }
 
-        for (int i = 0; i < _row.Values.Length; i++) _row.Values[i] = _parser[i];
+        for (var i = 0; i < _row.Values.Length; i++)
+        {
+            _row.Values[i] = _parser[i];
+        }
+
         return true;
     }
 
@@ -51,13 +59,19 @@ internal sealed class CsvRecords : IRecordSource
 
     private string[] ReadHeader()
     {
-        if (!ReadRow()) throw new InputException(_name, 1, "there is nothing in it.", "Give recipients.");
+        if (!ReadRow())
+        {
+            throw new InputException(_name, 1, "there is nothing in it.", "Give recipients.");
+        }
 
-        string[] names = new string[_parser.Count];
-        for (int i = 0; i < names.Length; i++)
+        var names = new string[_parser.Count];
+        for (var i = 0; i < names.Length; i++)
         {
             names[i] = _parser[i].Trim();
-            if (names[i].Length == 0) throw Broken($"column {i + 1} has no name.", "Name it, or remove it.");
+            if (names[i].Length == 0)
+            {
+                throw Broken($"column {i + 1} has no name.", "Name it, or remove it.");
+            }
         }
 
         if (RecordNames.FirstTwice(names) is { } twice)
@@ -77,7 +91,11 @@ internal sealed class CsvRecords : IRecordSource
         do
         {
             Line = _nextLine;
-            if (!ParseRow()) return false;
+            if (!ParseRow())
+            {
+                return false;
+            }
+
             _nextLine += _parser.RawRecord.AsSpan().Count('\n');
         }
         while (string.IsNullOrWhiteSpace(_parser.RawRecord));

@@ -11,10 +11,18 @@ internal sealed class FileRecordReader : IRecordReader
         switch (input)
         {
             case CsvRow row:
-                for (int i = 0; i < row.Values.Length; i++) record.Add(row.Names[i], row.Values[i]);
+                for (var i = 0; i < row.Values.Length; i++)
+                {
+                    record.Add(row.Names[i], row.Values[i]);
+                }
+
                 return true;
             case JsonElement { ValueKind: JsonValueKind.Object } element:
-                foreach (JsonProperty member in element.EnumerateObject()) record.Add(member.Name, member.Value);
+                foreach (var member in element.EnumerateObject())
+                {
+                    record.Add(member.Name, member.Value);
+                }
+
                 return true;
             default:
                 return false;

@@ -12,21 +12,32 @@ internal static class InputCheck
         var record = new InputRecord();
         long count = 0;
         long firstLine = 1;
-        bool hasContactKey = false;
+        var hasContactKey = false;
 
-        using IRecordSource records = input.ReadRecords();
+        using var records = input.ReadRecords();
         while (records.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (++count == 1) firstLine = records.Line;
-            if (hasContactKey) continue;
+            if (++count == 1)
+            {
+                firstLine = records.Line;
+            }
+
+            if (hasContactKey)
+            {
+                continue;
+            }
 
             record.Clear();
             reader.TryRead(records.Record, record);
             hasContactKey = HasContactKey(record);
         }
 
-        if (count == 0) throw new InputException(input.Name, 1, "there is no recipient in it.", "Give at least one.");
+        if (count == 0)
+        {
+            throw new InputException(input.Name, 1, "there is no recipient in it.", "Give at least one.");
+        }
+
         return hasContactKey ? count : throw new InputException(
             input.Name, firstLine, "no object has a member ContactKey or SubscriberKey.", "Add one to every object.");
     }

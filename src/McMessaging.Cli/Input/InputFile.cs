@@ -28,11 +28,11 @@ internal sealed class InputFile : IDisposable
     {
         if (path == "-")
         {
-            Stream spooled = await TemporaryFile.SpoolAsync(openStandardInput(), cancellationToken);
+            var spooled = await TemporaryFile.SpoolAsync(openStandardInput(), cancellationToken);
             return new InputFile("stdin", spooled, format ?? InputFormats.OfContent(spooled));
         }
 
-        InputFormat known = format ?? InputFormats.OfExtension(path) ?? throw new InputException(
+        var known = format ?? InputFormats.OfExtension(path) ?? throw new InputException(
             path, null, "the name does not tell the format.", "Add --format csv, json or jsonl.");
         Stream content = Open(path);
         return new InputFile(
@@ -67,13 +67,13 @@ internal sealed class InputFile : IDisposable
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new InputException(path, null, "there is no such file.", "Check --input.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            string problem = Directory.Exists(path) ? "is a folder." : "cannot be opened.";
+            var problem = Directory.Exists(path) ? "is a folder." : "cannot be opened.";
             throw new InputException(path, null, problem, "Give a file that can be read.");
         }
     }

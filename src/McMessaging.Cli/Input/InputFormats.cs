@@ -19,8 +19,12 @@ internal static class InputFormats
     public static InputFormat OfContent(Stream content)
     {
         content.Position = 0;
-        int first = content.ReadByte();
-        while (first is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF) first = content.ReadByte();
+        var first = content.ReadByte();
+        while (first is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF)
+        {
+            first = content.ReadByte();
+        }
+
         return first switch
         {
             '[' => InputFormat.Json,

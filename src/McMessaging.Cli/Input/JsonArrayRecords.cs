@@ -45,15 +45,22 @@ internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecord
         var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isLastBlock, _state);
         try
         {
-            if (!reader.Read()) return Step.NeedMoreData;
-            if (_isInArray && reader.TokenType == JsonTokenType.EndArray) return TryEnd();
+            if (!reader.Read())
+            {
+                return Step.NeedMoreData;
+            }
+
+            if (_isInArray && reader.TokenType == JsonTokenType.EndArray)
+            {
+                return TryEnd();
+            }
 
             Line = _line + Lines((int)reader.TokenStartIndex);
             return _isInArray ? TryTakeRecord(ref reader) : Enter(reader);
         }
-        catch (JsonException error)
+        catch (JsonException exception)
         {
-            throw NotJson(error, error.LineNumber + 1 ?? Line);
+            throw NotJson(exception, exception.LineNumber + 1 ?? Line);
         }
     }
 
@@ -72,7 +79,10 @@ internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecord
 
     private Step TryTakeRecord(ref Utf8JsonReader reader)
     {
-        if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? document)) return Step.NeedMoreData;
+        if (!JsonDocument.TryParseValue(ref reader, out var document))
+        {
+            return Step.NeedMoreData;
+        }
 
         Consume(reader);
         Take(document);
@@ -81,7 +91,10 @@ internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecord
 
     private Step TryEnd()
     {
-        if (!_isLastBlock) return Step.NeedMoreData;
+        if (!_isLastBlock)
+        {
+            return Step.NeedMoreData;
+        }
 
         // Anything but white space behind the array makes a read throw.
         var rest = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), isFinalBlock: true, _state);
@@ -94,7 +107,7 @@ internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecord
 
     private void Consume(in Utf8JsonReader reader)
     {
-        int consumed = (int)reader.BytesConsumed;
+        var consumed = (int)reader.BytesConsumed;
         _line += Lines(consumed);
         _start += consumed;
         _state = reader.CurrentState;
@@ -107,9 +120,12 @@ internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecord
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
         _end -= _start;
         _start = 0;
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
 
-        int read = content.Read(_buffer, _end, _buffer.Length - _end);
+        var read = content.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         _isLastBlock = read == 0;
     }

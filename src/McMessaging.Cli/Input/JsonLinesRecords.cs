@@ -17,7 +17,10 @@ internal sealed class JsonLinesRecords(Stream content, string name) : JsonRecord
             Line++;
         }
         while (text is not null && string.IsNullOrWhiteSpace(text));
-        if (text is null) return false;
+        if (text is null)
+        {
+            return false;
+        }
 
         Take(Parse(text));
         return true;
@@ -31,9 +34,9 @@ internal sealed class JsonLinesRecords(Stream content, string name) : JsonRecord
         {
             return JsonDocument.Parse(text);
         }
-        catch (JsonException error)
+        catch (JsonException exception)
         {
-            throw NotJson(error, Line);
+            throw NotJson(exception, Line);
         }
     }
 }

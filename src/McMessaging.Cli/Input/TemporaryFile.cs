@@ -5,7 +5,7 @@ internal static class TemporaryFile
 {
     public static async Task<Stream> SpoolAsync(Stream source, CancellationToken cancellationToken)
     {
-        FileStream file = Create();
+        var file = Create();
         try
         {
             // A read of the console does not end when its token is cancelled, so it is left behind.
@@ -21,18 +21,26 @@ internal static class TemporaryFile
 
     private static FileStream Create()
     {
-        string path = Path.Combine(Path.GetTempPath(), $"mcmsg-{Guid.NewGuid():N}.tmp");
+        var path = Path.Combine(Path.GetTempPath(), $"mcmsg-{Guid.NewGuid():N}.tmp");
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Options = FileOptions.DeleteOnClose,
         };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         var file = new FileStream(path, options);
 
         // An open file needs no name on Unix: nothing stays behind even if the process is killed.
-        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+        }
+
         return file;
     }
 }

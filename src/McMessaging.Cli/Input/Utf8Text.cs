@@ -14,16 +14,16 @@ internal static class Utf8Text
     /// <returns>The offset behind the byte order mark.</returns>
     public static int Check(Stream content, string name)
     {
-        byte[] block = new byte[BlockSize + LongestCharacter];
+        var block = new byte[BlockSize + LongestCharacter];
         content.Position = 0;
-        int start = ReadMark(content, name);
+        var start = ReadMark(content, name);
         content.Position = start;
 
         long line = 1;
-        int kept = 0;
+        var kept = 0;
         while (content.Read(block, kept, BlockSize) is var read && read > 0)
         {
-            Span<byte> filled = block.AsSpan(0, kept + read);
+            var filled = block.AsSpan(0, kept + read);
             kept = LengthOfUnfinishedCharacter(filled);
             line = CountLines(filled[..^kept], line, name);
             filled[^kept..].CopyTo(block);
@@ -35,7 +35,7 @@ internal static class Utf8Text
     private static int ReadMark(Stream content, string name)
     {
         Span<byte> mark = stackalloc byte[3];
-        int length = content.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        var length = content.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
         if (length >= 2 && (mark[0], mark[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
             throw IsUtf16(name, 1);
@@ -46,11 +46,18 @@ internal static class Utf8Text
 
     private static long CountLines(ReadOnlySpan<byte> text, long line, string name)
     {
-        if (Utf8.IsValid(text) && !text.Contains((byte)0)) return line + text.Count((byte)'\n');
-
-        while (Rune.DecodeFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && rune.Value != 0)
+        if (Utf8.IsValid(text) && !text.Contains((byte)0))
         {
-            if (rune.Value == '\n') line++;
+            return line + text.Count((byte)'\n');
+        }
+
+        while (Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && rune.Value != 0)
+        {
+            if (rune.Value == '\n')
+            {
+                line++;
+            }
+
             text = text[length..];
         }
 
@@ -59,10 +66,13 @@ internal static class Utf8Text
 
     private static int LengthOfUnfinishedCharacter(ReadOnlySpan<byte> text)
     {
-        for (int length = 1; length < LongestCharacter && length <= text.Length; length++)
+        for (var length = 1; length < LongestCharacter && length <= text.Length; length++)
         {
-            OperationStatus status = Rune.DecodeFromUtf8(text[^length..], out _, out _);
-            if (status == OperationStatus.NeedMoreData) return length;
+            var status = Rune.DecodeFromUtf8(text[^length..], out _, out _);
+            if (status == OperationStatus.NeedMoreData)
+            {
+                return length;
+            }
         }
 
         return 0;

@@ -15,6 +15,9 @@ internal sealed class ErrorCount
     public void Add(long place)
     {
         Count++;
-        if (_first.Count < Shown) _first.Add(place);
+        if (_first.Count < Shown)
+        {
+            _first.Add(place);
+        }
     }
 }

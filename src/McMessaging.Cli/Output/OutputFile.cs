@@ -21,23 +21,27 @@ internal sealed class OutputFile : IDisposable
         {
             return new OutputFile(path, path == "-" ? openStandardOutput() : File.Create(path));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotWritable(path, McErrorCategory.OpenError, error);
+            throw NotWritable(path, McErrorCategory.OpenError, exception);
         }
     }
 
     public void Write(ReadOnlySpan<byte> lines)
     {
-        if (Failure is not null) return;
+        if (Failure is not null)
+        {
+            return;
+        }
+
         try
         {
             _stream.Write(lines);
             _stream.Flush();
         }
-        catch (IOException error)
+        catch (IOException exception)
         {
-            Failure = NotWritable(_path, McErrorCategory.WriteError, error);
+            Failure = NotWritable(_path, McErrorCategory.WriteError, exception);
         }
     }
 

@@ -5,15 +5,18 @@ internal static class PlainSummary
 {
     public static void Write(Summary summary, TextWriter writer)
     {
-        int labels = summary.Rows.Max(row => row.Key.Length);
-        int values = summary.Rows.Max(row => row.Value.Length);
+        var labels = summary.Rows.Max(row => row.Key.Length);
+        var values = summary.Rows.Max(row => row.Value.Length);
 
         writer.WriteLine(summary.Title);
-        foreach ((string label, string value) in summary.Rows)
+        foreach ((var label, var value) in summary.Rows)
         {
             writer.WriteLine($"{label.PadRight(labels)}  {value.PadLeft(values)}");
         }
 
-        foreach (string note in summary.Notes) writer.WriteLine(note);
+        foreach (var note in summary.Notes)
+        {
+            writer.WriteLine(note);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PreviewTally
 
     public void Add(RequestPreview preview)
     {
-        int bytes = Encoding.UTF8.GetByteCount(preview.Body);
+        var bytes = Encoding.UTF8.GetByteCount(preview.Body);
         Requests++;
         Recipients += preview.RecipientCount;
         Bytes += bytes;

@@ -19,7 +19,7 @@ internal sealed class ResultLines : IDisposable
     public ReadOnlySpan<byte> Of(IReadOnlyList<SendResult> results)
     {
         _lines.ResetWrittenCount();
-        foreach (SendResult result in results)
+        foreach (var result in results)
         {
             _json.Reset();
             Write(result);
@@ -59,13 +59,25 @@ internal sealed class ResultLines : IDisposable
 
     private void WriteNumber(string name, int? value)
     {
-        if (value is { } number) _json.WriteNumber(name, number);
-        else _json.WriteNull(name);
+        if (value is { } number)
+        {
+            _json.WriteNumber(name, number);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
     }
 
     private void WriteTime(string name, DateTimeOffset? value)
     {
-        if (value is { } time) _json.WriteString(name, time);
-        else _json.WriteNull(name);
+        if (value is { } time)
+        {
+            _json.WriteString(name, time);
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
     }
 }

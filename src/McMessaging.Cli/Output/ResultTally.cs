@@ -20,11 +20,22 @@ internal sealed class ResultTally
     {
         Total++;
         _outcomes[(int)result.Outcome]++;
-        if (result.HttpStatus is not null || result.FromJournal) Answered++;
-        if (result.Outcome is SendOutcome.Accepted or SendOutcome.AlreadyAccepted) return;
+        if (result.HttpStatus is not null || result.FromJournal)
+        {
+            Answered++;
+        }
+
+        if (result.Outcome is SendOutcome.Accepted or SendOutcome.AlreadyAccepted)
+        {
+            return;
+        }
 
         var error = new ResultError(result.Outcome, result.ErrorCode, result.ErrorName);
-        if (!_errors.TryGetValue(error, out ErrorCount? count)) _errors.Add(error, count = new ErrorCount());
+        if (!_errors.TryGetValue(error, out var count))
+        {
+            _errors.Add(error, count = new ErrorCount());
+        }
+
         count.Add(Total);
     }
 }

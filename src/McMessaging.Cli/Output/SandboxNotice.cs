@@ -18,11 +18,27 @@ internal static class SandboxNotice
             new("SFMC_AUTH_BASE_URL", sandbox.Uri.ToString()),
             new("SFMC_CLIENT_ID", sandbox.ClientId),
         ];
-        if (showSecret) variables.Add(new("SFMC_CLIENT_SECRET", sandbox.RevealClientSecret()));
-        foreach ((string name, string value) in variables) writer.WriteLine($"  export {name}='{value}'");
+        if (showSecret)
+        {
+            variables.Add(new("SFMC_CLIENT_SECRET", sandbox.RevealClientSecret()));
+        }
+
+        foreach ((var name, var value) in variables)
+        {
+            writer.WriteLine($"  export {name}='{value}'");
+        }
+
         writer.WriteLine("or in PowerShell:");
-        foreach ((string name, string value) in variables) writer.WriteLine($"  $env:{name} = '{value}'");
-        if (!showSecret) writer.WriteLine("and SFMC_CLIENT_SECRET to the secret you gave.");
+        foreach ((var name, var value) in variables)
+        {
+            writer.WriteLine($"  $env:{name} = '{value}'");
+        }
+
+        if (!showSecret)
+        {
+            writer.WriteLine("and SFMC_CLIENT_SECRET to the secret you gave.");
+        }
+
         writer.WriteLine();
         writer.WriteLine("Ctrl+C stops it.");
     }

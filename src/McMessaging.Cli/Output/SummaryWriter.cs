@@ -8,8 +8,14 @@ internal static class SummaryWriter
     /// <param name="toError">Standard output holds the results.</param>
     public static void Write(Summary summary, CliConsole console, bool toError)
     {
-        TextWriter writer = toError ? console.Error : console.Out;
-        if (toError ? console.IsErrorTerminal : console.IsOutTerminal) TerminalSummary.Write(summary, writer);
-        else PlainSummary.Write(summary, writer);
+        var writer = toError ? console.Error : console.Out;
+        if (toError ? console.IsErrorTerminal : console.IsOutTerminal)
+        {
+            TerminalSummary.Write(summary, writer);
+        }
+        else
+        {
+            PlainSummary.Write(summary, writer);
+        }
     }
 }

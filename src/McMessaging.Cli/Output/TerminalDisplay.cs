@@ -51,7 +51,7 @@ internal sealed class TerminalDisplay : IRunDisplay
     {
         FormattableString state = $"{progress.Accepted} accepted, {progress.NotAccepted} not, {progress.PerSecond:0}/s";
         FormattableString wait = $", waiting {progress.Waiting.TotalSeconds:0} s as asked";
-        string text = FormattableString.Invariant(state);
+        var text = FormattableString.Invariant(state);
         return progress.Waiting > TimeSpan.Zero ? text + FormattableString.Invariant(wait) : text;
     }
 }

@@ -7,15 +7,18 @@ internal static class TerminalSummary
 {
     public static void Write(Summary summary, TextWriter writer)
     {
-        IAnsiConsole terminal = Terminal.Over(writer);
-        Table table = new Table().Border(TableBorder.Rounded).HideHeaders().Title(Markup.Escape(summary.Title));
+        var terminal = Terminal.Over(writer);
+        var table = new Table().Border(TableBorder.Rounded).HideHeaders().Title(Markup.Escape(summary.Title));
         table.AddColumn("").AddColumn(new TableColumn("").RightAligned());
-        foreach ((string label, string value) in summary.Rows)
+        foreach ((var label, var value) in summary.Rows)
         {
             table.AddRow(Markup.Escape(label), Markup.Escape(value));
         }
 
         terminal.Write(table);
-        foreach (string note in summary.Notes) terminal.WriteLine(note);
+        foreach (var note in summary.Notes)
+        {
+            terminal.WriteLine(note);
+        }
     }
 }

@@ -5,10 +5,21 @@ internal static class JobFiles
 {
     public static void Check(SendJob job)
     {
-        string? journal = job.Options.JournalPath;
-        if (IsSame(job.Output, job.Input)) throw Clash("--output", "--input");
-        if (IsSame(job.Output, journal)) throw Clash("--output", "--journal");
-        if (IsSame(journal, job.Input)) throw Clash("--journal", "--input");
+        var journal = job.Options.JournalPath;
+        if (IsSame(job.Output, job.Input))
+        {
+            throw Clash("--output", "--input");
+        }
+
+        if (IsSame(job.Output, journal))
+        {
+            throw Clash("--output", "--journal");
+        }
+
+        if (IsSame(journal, job.Input))
+        {
+            throw Clash("--journal", "--input");
+        }
     }
 
     private static bool IsSame(string? path, string? other) =>

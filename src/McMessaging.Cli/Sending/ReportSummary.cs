@@ -10,7 +10,7 @@ internal static class ReportSummary
     /// <param name="isKept">Whether <c>--output</c> has every result.</param>
     public static Summary OfSend(SendReport report, bool isKept)
     {
-        ResultTally results = report.Results;
+        var results = report.Results;
         List<KeyValuePair<string, string>> rows =
         [
             Row("Recipients", report.Count),
@@ -19,12 +19,24 @@ internal static class ReportSummary
                 .Where(outcome => outcome != SendOutcome.Accepted && results[outcome] > 0)
                 .Select(outcome => Row(Label(outcome), results[outcome])),
         ];
-        if (results.Total < report.Count) rows.Add(Row("Not begun", report.Count - results.Total));
-        if (report.Sent is { } sent) rows.AddRange([Row("Requests", sent.Requests), Row("Retries", sent.Retries)]);
+        if (results.Total < report.Count)
+        {
+            rows.Add(Row("Not begun", report.Count - results.Total));
+        }
+
+        if (report.Sent is { } sent)
+        {
+            rows.AddRange([Row("Requests", sent.Requests), Row("Retries", sent.Retries)]);
+        }
+
         rows.Add(new("Elapsed", $"{Text(report.Elapsed.TotalSeconds, "0.0")} s"));
 
         List<string> notes = [.. results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})")];
-        if (notes.Count > 0 && !isKept) notes.Add("Add --output FILE to keep the result of every recipient.");
+        if (notes.Count > 0 && !isKept)
+        {
+            notes.Add("Add --output FILE to keep the result of every recipient.");
+        }
+
         return new Summary(Title(report), rows, notes);
     }
 

@@ -15,11 +15,11 @@ internal static class SendPass
         IOperationHost host,
         CancellationToken cancellationToken)
     {
-        await using SendOperation operation = await SendOperation.StartAsync(
+        await using var operation = await SendOperation.StartAsync(
             connection, options, new FileRecordReader(), host, cancellationToken);
         try
         {
-            using IRecordSource records = input.ReadRecords();
+            using var records = input.ReadRecords();
             while (!cancellationToken.IsCancellationRequested && records.Read())
             {
                 await operation.AddAsync(records.Record);

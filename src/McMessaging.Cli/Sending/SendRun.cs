@@ -17,10 +17,10 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
         {
             return await SendAsync();
         }
-        catch (Exception error) when (error is McException or InputException)
+        catch (Exception exception) when (exception is McException or InputException)
         {
-            Tell(error);
-            return ExitCodes.Of(error);
+            Tell(exception);
+            return ExitCodes.Of(exception);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -32,15 +32,23 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
     private async Task<int> SendAsync()
     {
         JobFiles.Check(job);
-        using InputFile input = await InputFile.OpenAsync(job.Input, job.Format, console.OpenInput, interrupted);
-        long count = InputCheck.CountRecords(input, interrupted);
+        using var input = await InputFile.OpenAsync(job.Input, job.Format, console.OpenInput, interrupted);
+        var count = InputCheck.CountRecords(input, interrupted);
 
-        using SendTarget target = await SendTarget.OpenAsync(job, console, interrupted);
-        using OutputFile? output = job.Output is null ? null : OutputFile.Open(job.Output, console.OpenOutput);
-        SendReport report = await SendAsync(input, count, target.Connection, output);
+        using var target = await SendTarget.OpenAsync(job, console, interrupted);
+        using var output = job.Output is null ? null : OutputFile.Open(job.Output, console.OpenOutput);
+        var report = await SendAsync(input, count, target.Connection, output);
 
-        if (report.Failure is null || report.Results.Total > 0) WriteSummary(report);
-        if (report.Failure is not null) Tell(report.Failure);
+        if (report.Failure is null || report.Results.Total > 0)
+        {
+            WriteSummary(report);
+        }
+
+        if (report.Failure is not null)
+        {
+            Tell(report.Failure);
+        }
+
         return IsDryRun ? ExitCodes.OfDryRun(report) : ExitCodes.Of(report);
     }
 
@@ -48,21 +56,21 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
     {
         var clock = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-        await using IRunDisplay display = console.IsErrorTerminal && !IsDryRun
+        await using var display = console.IsErrorTerminal && !IsDryRun
             ? TerminalDisplay.Start(console.Error, count)
             : new PlainDisplay(console.Error);
         using var host = new ConsoleHost(display, output, IsDryRun, stop.Cancel);
 
-        SendOptions options = job.Options with { TotalCount = count };
+        var options = job.Options with { TotalCount = count };
         SendSummary? sent = null;
         Exception? failure = null;
         try
         {
             sent = await SendPass.RunAsync(input, connection, options, host, stop.Token);
         }
-        catch (Exception error) when (error is McException or InputException)
+        catch (Exception exception) when (exception is McException or InputException)
         {
-            failure = error;
+            failure = exception;
         }
 
         return new SendReport
@@ -79,7 +87,7 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
 
     private void WriteSummary(SendReport report)
     {
-        Summary summary = IsDryRun
+        var summary = IsDryRun
             ? ReportSummary.OfDryRun(report)
             : ReportSummary.OfSend(report, isKept: job.Output is not null);
         SummaryWriter.Write(summary, console, toError: job.Output == "-");

@@ -18,11 +18,15 @@ internal sealed class SendTarget : IDisposable
 
     public static async Task<SendTarget> OpenAsync(SendJob job, CliConsole console, CancellationToken cancellationToken)
     {
-        if (job.Options.PreviewOnly) return new SendTarget(null, null);
-        LocalSandbox? sandbox = job.UseSandbox ? LocalSandbox.Start(console.Error) : null;
+        if (job.Options.PreviewOnly)
+        {
+            return new SendTarget(null, null);
+        }
+
+        var sandbox = job.UseSandbox ? LocalSandbox.Start(console.Error) : null;
         try
         {
-            ConnectionOptions options = sandbox?.ConnectionOptions ?? EnvironmentCredentials.Read(console.Variable);
+            var options = sandbox?.ConnectionOptions ?? EnvironmentCredentials.Read(console.Variable);
             return new SendTarget(await Connection.ConnectAsync(options, cancellationToken), sandbox);
         }
         catch

@@ -11,10 +11,17 @@ internal static class AnswerMatcher
 
     private static bool AreInOrder(List<AnswerItem> items, IReadOnlyList<string> sentKeys)
     {
-        if (items.Count != sentKeys.Count) return false;
-        for (int i = 0; i < items.Count; i++)
+        if (items.Count != sentKeys.Count)
         {
-            if (items[i].Key is { } key && !string.Equals(key, sentKeys[i], StringComparison.Ordinal)) return false;
+            return false;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Key is { } key && !string.Equals(key, sentKeys[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -23,10 +30,14 @@ internal static class AnswerMatcher
     private static AnswerItem[] MatchByKey(List<AnswerItem> items, IReadOnlyList<string> sentKeys)
     {
         var byKey = new Dictionary<string, AnswerItem>(items.Count, StringComparer.Ordinal);
-        foreach (AnswerItem item in items)
+        foreach (var item in items)
         {
-            if (item.Key is null) continue;
-            bool contradicts = byKey.TryGetValue(item.Key, out AnswerItem other) && other != item;
+            if (item.Key is null)
+            {
+                continue;
+            }
+
+            var contradicts = byKey.TryGetValue(item.Key, out var other) && other != item;
             byKey[item.Key] = contradicts ? default : item;
         }
 

@@ -27,9 +27,13 @@ internal static class JsonNames
     /// <summary>Like <see cref="ReadText(ref Utf8JsonReader)"/>, without a new string where the text is the expected one.</summary>
     public static string? ReadText(this ref Utf8JsonReader reader, string? expected)
     {
-        Utf8JsonReader ahead = reader;
+        var ahead = reader;
         ahead.Read();
-        if (expected is null || ahead.TokenType != JsonTokenType.String || !ahead.ValueTextEquals(expected)) return reader.ReadText();
+        if (expected is null || ahead.TokenType != JsonTokenType.String || !ahead.ValueTextEquals(expected))
+        {
+            return reader.ReadText();
+        }
+
         reader = ahead;
         return expected;
     }

@@ -14,7 +14,7 @@ internal static class MessagesAnswerReader
         {
             return ReadObject(new Utf8JsonReader(json), sentKeys);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The latter: a text that is no text (half a character, broken UTF-8).
             return null;
@@ -23,16 +23,35 @@ internal static class MessagesAnswerReader
 
     private static BatchAnswer? ReadObject(Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
     {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
         string? requestId = null, code = null, message = null;
         List<AnswerItem>? items = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.IsName("requestId")) requestId = reader.ReadText();
-            else if (reader.IsName("errorcode")) code = reader.ReadText();
-            else if (reader.IsName("message")) message = reader.ReadText();
-            else if (reader.IsName("responses")) items = ReadItems(ref reader, sentKeys);
-            else reader.SkipValue();
+            if (reader.IsName("requestId"))
+            {
+                requestId = reader.ReadText();
+            }
+            else if (reader.IsName("errorcode"))
+            {
+                code = reader.ReadText();
+            }
+            else if (reader.IsName("message"))
+            {
+                message = reader.ReadText();
+            }
+            else if (reader.IsName("responses"))
+            {
+                items = ReadItems(ref reader, sentKeys);
+            }
+            else
+            {
+                reader.SkipValue();
+            }
         }
 
         while (reader.Read())
@@ -40,7 +59,11 @@ internal static class MessagesAnswerReader
             // Anything after the object makes it no JSON document: Read throws.
         }
 
-        if (items is null && code is null) return null;
+        if (items is null && code is null)
+        {
+            return null;
+        }
+
         return new BatchAnswer
         {
             RequestId = requestId,
@@ -79,7 +102,7 @@ internal static class MessagesAnswerReader
     private static AnswerItem ReadItem(ref Utf8JsonReader reader, string? expectedKey)
     {
         string? key = null, code = null, message = null;
-        bool hasCode = false;
+        var hasCode = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.IsName("messageKey"))
@@ -101,13 +124,13 @@ internal static class MessagesAnswerReader
             }
         }
 
-        int? number = Number(code) ?? ErrorCatalogue.CodeOfMessage(message);
-        ItemVerdict verdict = number is null
+        var number = Number(code) ?? ErrorCatalogue.CodeOfMessage(message);
+        var verdict = number is null
             ? hasCode || message is not null ? ItemVerdict.Missing : ItemVerdict.Taken
             : number == 0 ? ItemVerdict.Taken : ItemVerdict.Refused;
         return new AnswerItem(verdict, key, number, ErrorCatalogue.NameOf(number, message), message);
     }
 
     private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -14,7 +14,7 @@ internal sealed class OutcomeJudge(Exchange<BatchAnswer> exchange, int sentCount
     /// <param name="mayBeTakenBefore">Whether an earlier run sent it and never learned the outcome.</param>
     public RecipientOutcome Judge(int index, bool mayBeTakenBefore)
     {
-        bool mayBeTaken = exchange.MayBeTaken || mayBeTakenBefore;
+        var mayBeTaken = exchange.MayBeTaken || mayBeTakenBefore;
         return exchange.End switch
         {
             ExchangeEnd.Answered => OfAnswer(exchange.Answer!, index, mayBeTaken),
@@ -28,9 +28,17 @@ internal sealed class OutcomeJudge(Exchange<BatchAnswer> exchange, int sentCount
 
     private RecipientOutcome OfAnswer(BatchAnswer answer, int index, bool mayBeTaken)
     {
-        AnswerItem item = index < answer.Items.Count ? answer.Items[index] : default;
-        if (item.Verdict == ItemVerdict.Refused) return OfItem(item, mayBeTaken);
-        if (!_answeredForAll || RefusesAll(answer)) return OfRefusal(answer.ErrorCode, answer.Message, mayBeTaken);
+        var item = index < answer.Items.Count ? answer.Items[index] : default;
+        if (item.Verdict == ItemVerdict.Refused)
+        {
+            return OfItem(item, mayBeTaken);
+        }
+
+        if (!_answeredForAll || RefusesAll(answer))
+        {
+            return OfRefusal(answer.ErrorCode, answer.Message, mayBeTaken);
+        }
+
         return item.Verdict == ItemVerdict.Taken
             ? new RecipientOutcome(SendOutcome.Accepted, 0, null, null, item.RecipientSendId)
             : new RecipientOutcome(
@@ -47,8 +55,16 @@ internal sealed class OutcomeJudge(Exchange<BatchAnswer> exchange, int sentCount
 
     private RecipientOutcome OfRefusal(int? code, string? message, bool mayBeTaken)
     {
-        if (code == ServiceCodes.DuplicateMessageKey && mayBeTaken && sentCount == 1) return AlreadyAccepted();
-        if (mayBeTaken) return Unknown(message);
+        if (code == ServiceCodes.DuplicateMessageKey && mayBeTaken && sentCount == 1)
+        {
+            return AlreadyAccepted();
+        }
+
+        if (mayBeTaken)
+        {
+            return Unknown(message);
+        }
+
         return ServiceCodes.BlamesRecipients(code)
             ? new RecipientOutcome(SendOutcome.Rejected, code, Name(code, message), message)
             : NotTaken(code, message);

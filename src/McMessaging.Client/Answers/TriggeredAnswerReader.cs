@@ -12,12 +12,20 @@ internal static class TriggeredAnswerReader
     /// <summary>The answer; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
     public static BatchAnswer? Read(ReadOnlyMemory<byte> json)
     {
-        using JsonDocument? document = JsonMembers.TryParseObject(json);
-        if (document is null) return null;
-        JsonElement root = document.RootElement;
-        int? code = (int?)root.Number("errorcode");
-        AnswerItem[] items = Items(root);
-        if (code is null && items.Length == 0) return null;
+        using var document = JsonMembers.TryParseObject(json);
+        if (document is null)
+        {
+            return null;
+        }
+
+        var root = document.RootElement;
+        var code = (int?)root.Number("errorcode");
+        var items = Items(root);
+        if (code is null && items.Length == 0)
+        {
+            return null;
+        }
+
         return new BatchAnswer
         {
             RequestId = root.Text("requestId"),
@@ -39,16 +47,16 @@ internal static class TriggeredAnswerReader
 
     private static AnswerItem Item(JsonElement item)
     {
-        string? id = item.Text("recipientSendId") is { Length: > 0 } given ? given : null;
-        JsonElement? error = First(item, "messageErrors");
+        var id = item.Text("recipientSendId") is { Length: > 0 } given ? given : null;
+        var error = First(item, "messageErrors");
         if (error is null && item.Flag("hasErrors") != true)
         {
-            bool taken = item.Flag("hasErrors") == false || id is not null;
+            var taken = item.Flag("hasErrors") == false || id is not null;
             return new AnswerItem(taken ? ItemVerdict.Taken : ItemVerdict.Missing, RecipientSendId: id);
         }
 
-        int? code = (int?)error?.Number("messageErrorCode");
-        string? words = error?.Text("messageErrorStatus")
+        var code = (int?)error?.Number("messageErrorCode");
+        var words = error?.Text("messageErrorStatus")
             ?? (First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.TextOrNull() : null);
         return new AnswerItem(ItemVerdict.Refused, null, code, NameOf(code, words), words, id);
     }

@@ -14,7 +14,10 @@ internal sealed class TokenCache(TimeProvider timeProvider)
     {
         get
         {
-            lock (_lock) return _current;
+            lock (_lock)
+            {
+                return _current;
+            }
         }
     }
 
@@ -24,8 +27,12 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         Task<AccessToken> flight;
         lock (_lock)
         {
-            DateTimeOffset now = timeProvider.GetUtcNow();
-            if (_current is not null && _current.IsFresh(now)) return _current;
+            var now = timeProvider.GetUtcNow();
+            if (_current is not null && _current.IsFresh(now))
+            {
+                return _current;
+            }
+
             usable = _current?.IsUsable(now) == true ? _current : null;
             flight = JoinFlight(fetch);
         }
@@ -34,7 +41,7 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         {
             return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (McException e) when (usable is not null && e.Category != McErrorCategory.AuthenticationError)
+        catch (McException exception) when (usable is not null && exception.Category != McErrorCategory.AuthenticationError)
         {
             // The renewal was early: the token at hand is good for the rest of its life.
             return usable;
@@ -47,7 +54,11 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         Task<AccessToken> flight;
         lock (_lock)
         {
-            if (_current is not null && _current.Value != refused.Value) return _current;
+            if (_current is not null && _current.Value != refused.Value)
+            {
+                return _current;
+            }
+
             _current = null;
             flight = JoinFlight(fetch);
         }
@@ -63,13 +74,20 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         await Task.Yield();
         try
         {
-            AccessToken token = await fetch().ConfigureAwait(false);
-            lock (_lock) _current = token;
+            var token = await fetch().ConfigureAwait(false);
+            lock (_lock)
+            {
+                _current = token;
+            }
+
             return token;
         }
         finally
         {
-            lock (_lock) _flight = null;
+            lock (_lock)
+            {
+                _flight = null;
+            }
         }
     }
 }

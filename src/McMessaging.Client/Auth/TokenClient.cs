@@ -22,17 +22,20 @@ internal sealed class TokenClient(
 
     public async Task<AccessToken> FetchAsync()
     {
-        for (int attempts = 1; ; attempts++)
+        for (var attempts = 1; ; attempts++)
         {
-            Attempt attempt = await transport.SendAsync(
+            var attempt = await transport.SendAsync(
                 HttpMethod.Post, new Uri(authBase, "v2/token"), Body(), null, AttemptLimit, CancellationToken.None)
                 .ConfigureAwait(false);
-            using ServiceAnswer? answer = attempt.Answer;
-            if (answer is { IsSuccess: true }) return Read(answer);
+            using var answer = attempt.Answer;
+            if (answer is { IsSuccess: true })
+            {
+                return Read(answer);
+            }
 
-            ApiError error = answer is null ? ApiError.None : ApiError.Read(answer);
-            bool passing = answer is null || answer.Status is 408 or 429 or >= 500;
-            TimeSpan wait = (answer is null ? null : RetryAfter.Of(answer, error, options.TimeProvider.GetUtcNow()))
+            var error = answer is null ? ApiError.None : ApiError.Read(answer);
+            var passing = answer is null || answer.Status is 408 or 429 or >= 500;
+            var wait = (answer is null ? null : RetryAfter.Of(answer, error, options.TimeProvider.GetUtcNow()))
                 ?? _backoff.After(attempts);
             if (!passing || attempts == MaxAttempts || wait > LongestWait)
             {
@@ -51,8 +54,16 @@ internal sealed class TokenClient(
         writer.WriteString("grant_type", "client_credentials");
         writer.WriteString("client_id", options.ClientId);
         writer.WriteString("client_secret", Secret.Reveal(clientSecret));
-        if (options.Scope.Count > 0) writer.WriteString("scope", string.Join(' ', options.Scope));
-        if (options.AccountId is { } account) writer.WriteString("account_id", account.ToString(CultureInfo.InvariantCulture));
+        if (options.Scope.Count > 0)
+        {
+            writer.WriteString("scope", string.Join(' ', options.Scope));
+        }
+
+        if (options.AccountId is { } account)
+        {
+            writer.WriteString("account_id", account.ToString(CultureInfo.InvariantCulture));
+        }
+
         writer.WriteEndObject();
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -60,13 +71,16 @@ internal sealed class TokenClient(
 
     private AccessToken Read(ServiceAnswer answer)
     {
-        using JsonDocument? document = JsonMembers.TryParseObject(answer.Body);
-        string? value = document?.RootElement.Text("access_token");
-        if (value is null || !AccessToken.IsWellFormed(value)) throw TokenErrors.Unreadable(answer);
+        using var document = JsonMembers.TryParseObject(answer.Body);
+        var value = document?.RootElement.Text("access_token");
+        if (value is null || !AccessToken.IsWellFormed(value))
+        {
+            throw TokenErrors.Unreadable(answer);
+        }
 
-        JsonElement root = document!.RootElement;
-        Uri restBase = ServiceAddress.CheckedRestBase(authBase, root.Text("rest_instance_url"));
-        string[] scope = (root.Text("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var root = document!.RootElement;
+        var restBase = ServiceAddress.CheckedRestBase(authBase, root.Text("rest_instance_url"));
+        var scope = (root.Text("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         TimeSpan? life = root.Number("expires_in") is > 0 and var seconds ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue)) : null;
         return new AccessToken(value, restBase, scope, options.TimeProvider.GetUtcNow(), life);
     }

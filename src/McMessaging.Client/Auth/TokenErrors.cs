@@ -41,7 +41,7 @@ internal static class TokenErrors
     private static McException Refused(
         ServiceAnswer answer, ApiError error, string secret, string id, McErrorCategory category, string action)
     {
-        string words = error.Message is { } message ? Secret.Mask(message, secret) : answer.Quote(secret);
+        var words = error.Message is { } message ? Secret.Mask(message, secret) : answer.Quote(secret);
         return new(id, category, $"No token: the authentication host answered HTTP {answer.Status}: {words}", action)
         {
             HttpStatus = answer.Status,

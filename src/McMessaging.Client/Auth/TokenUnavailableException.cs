@@ -11,9 +11,9 @@ internal sealed class TokenUnavailableException(McException error) : Exception(e
         {
             return await token.ConfigureAwait(false);
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            throw new TokenUnavailableException(e);
+            throw new TokenUnavailableException(exception);
         }
     }
 }

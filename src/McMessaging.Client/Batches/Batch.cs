@@ -29,7 +29,11 @@ internal sealed class Batch(int initialCapacity) : IDisposable
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, BatchRequest? single)
     {
         _single = SendCount == 0 ? single : null;
-        if (SendCount > 0) Body.Append(","u8);
+        if (SendCount > 0)
+        {
+            Body.Append(","u8);
+        }
+
         Body.Append(json);
         _entries.Add(entry);
         _sentKeys.Add(entry.MessageKey!);

@@ -23,8 +23,12 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
 
     public bool HasRoomFor(int recipientBytes, bool carriesAttributes)
     {
-        if (_batch is not { SendCount: > 0 } batch) return true;
-        int bytes = batch.Body.Length + 1 + recipientBytes + format.Frame.Suffix.Length;
+        if (_batch is not { SendCount: > 0 } batch)
+        {
+            return true;
+        }
+
+        var bytes = batch.Body.Length + 1 + recipientBytes + format.Frame.Suffix.Length;
         return batch.SendCount < Limit(batch.CarriesAttributes || carriesAttributes) && bytes <= MaxBodyBytes;
     }
 
@@ -32,16 +36,24 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
 
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, BatchRequest? single)
     {
-        Batch batch = Current();
-        if (batch.SendCount == 0) batch.Body.Append(format.Frame.Prefix.Span);
+        var batch = Current();
+        if (batch.SendCount == 0)
+        {
+            batch.Body.Append(format.Frame.Prefix.Span);
+        }
+
         batch.AddToSend(entry, json, carriesAttributes, single);
     }
 
     public Batch Take()
     {
-        Batch batch = _batch ?? throw new InvalidOperationException("There is no batch to take.");
+        var batch = _batch ?? throw new InvalidOperationException("There is no batch to take.");
         _batch = null;
-        if (batch.SendCount > 0) batch.Body.Append(format.Frame.Suffix.Span);
+        if (batch.SendCount > 0)
+        {
+            batch.Body.Append(format.Frame.Suffix.Span);
+        }
+
         _capacity = Math.Max(_capacity, batch.Body.Length);
         return batch;
     }

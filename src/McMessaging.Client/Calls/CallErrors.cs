@@ -10,8 +10,12 @@ internal static class CallErrors
 {
     public static McException Of(ServiceCall call, Exchange<JsonAnswer> exchange)
     {
-        if (exchange.Cause is { } cause) return cause;
-        (string id, McErrorCategory category, string action) = exchange.MayBeTaken && !call.Repeatable
+        if (exchange.Cause is { } cause)
+        {
+            return cause;
+        }
+
+        (var id, var category, var action) = exchange.MayBeTaken && !call.Repeatable
             ? OutcomeUnknown(exchange)
             : exchange.Status is { } status ? OfStatus(status, call, exchange) : OfFault(exchange.Fault);
         return new McException(id, category, Message(call, exchange), action)
@@ -24,7 +28,7 @@ internal static class CallErrors
 
     private static string Message(ServiceCall call, Exchange<JsonAnswer> exchange)
     {
-        string attempts = exchange.Attempts > 1
+        var attempts = exchange.Attempts > 1
             ? string.Create(CultureInfo.InvariantCulture, $" ({exchange.Attempts} attempts)")
             : "";
         return $"Cannot {call.Purpose}: {exchange.Description.TrimEnd('.')}{attempts}.";
@@ -41,7 +45,7 @@ internal static class CallErrors
     private static (string Id, McErrorCategory Category, string Action) OfStatus(
         int status, ServiceCall call, Exchange<JsonAnswer> exchange)
     {
-        (string id, string action) = status switch
+        (var id, var action) = status switch
         {
             401 => ("AuthenticationFailed", "Connect again with valid credentials."),
             403 => ("PermissionDenied", PermissionAction(call)),

@@ -16,9 +16,17 @@ internal sealed class JsonAnswer(JsonElement root) : IRequestAnswer
     /// <summary>The answer of a success; <c>null</c> if it is none, or cannot be read.</summary>
     public static JsonAnswer? Read(ServiceAnswer answer, bool mayBeEmpty)
     {
-        if (!answer.IsSuccess) return null;
-        if (mayBeEmpty && answer.Body.IsEmpty) return Empty;
-        using JsonDocument? document = JsonMembers.TryParseObject(answer.Body);
+        if (!answer.IsSuccess)
+        {
+            return null;
+        }
+
+        if (mayBeEmpty && answer.Body.IsEmpty)
+        {
+            return Empty;
+        }
+
+        using var document = JsonMembers.TryParseObject(answer.Body);
         return document is null ? null : new JsonAnswer(document.RootElement.Clone());
     }
 }

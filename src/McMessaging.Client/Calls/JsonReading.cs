@@ -24,7 +24,7 @@ internal static class JsonReading
 
     /// <summary>A number of seconds, perhaps with a fraction.</summary>
     public static TimeSpan? Seconds(this JsonElement element, string name) =>
-        double.TryParse(element.Text(name), CultureInfo.InvariantCulture, out double seconds)
+        double.TryParse(element.Text(name), CultureInfo.InvariantCulture, out var seconds)
         && Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds / 2
             ? TimeSpan.FromSeconds(seconds)
             : null;

@@ -40,10 +40,18 @@ internal sealed class ServiceCalls
             Repeatable = call.Repeatable,
             ReadAnswer = answer => JsonAnswer.Read(answer, mayBeEmpty: call.Method == HttpMethod.Delete),
         };
-        Exchange<JsonAnswer> exchange = await _pipeline.SendAsync(request, cancellationToken, cancellationToken)
+        var exchange = await _pipeline.SendAsync(request, cancellationToken, cancellationToken)
             .ConfigureAwait(false);
-        if (exchange.End == ExchangeEnd.Stopped) throw new OperationCanceledException(cancellationToken);
-        if (exchange.End == ExchangeEnd.Answered) return exchange.Answer!.Root;
+        if (exchange.End == ExchangeEnd.Stopped)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        if (exchange.End == ExchangeEnd.Answered)
+        {
+            return exchange.Answer!.Root;
+        }
+
         return WasDoneByEarlierAttempt(call, exchange) ? JsonAnswer.Empty.Root : throw CallErrors.Of(call, exchange);
     }
 

@@ -12,12 +12,16 @@ internal static class ServiceTime
     public static DateTimeOffset? Parse(string? text)
     {
         if (!DateTime.TryParseExact(
-                text, Format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time))
+                text, Format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
         {
             return null;
         }
 
-        if (time.Kind != DateTimeKind.Unspecified) return DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture);
+        if (time.Kind != DateTimeKind.Unspecified)
+        {
+            return DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture);
+        }
+
         return time < DateTime.MaxValue + CentralStandard ? new DateTimeOffset(time, CentralStandard) : null;
     }
 }

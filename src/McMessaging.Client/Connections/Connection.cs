@@ -61,10 +61,10 @@ public sealed class Connection : IDisposable
         var transport = new ServiceTransport(options.MessageHandler, options.Proxy, options.TimeProvider);
         try
         {
-            Connection connection = options.AccessToken is { } token
+            var connection = options.AccessToken is { } token
                 ? WithToken(options, transport, token)
                 : WithCredentials(options, transport);
-            AccessToken first = await connection.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            var first = await connection.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
             connection.RestBaseUri = first.RestBase;
             connection.Scope = first.Scope;
             connection.TokenExpiresAt = first.ExpiresAt;
@@ -90,7 +90,11 @@ public sealed class Connection : IDisposable
 
     internal void ThrowIfClosed()
     {
-        if (!_closed) return;
+        if (!_closed)
+        {
+            return;
+        }
+
         throw new McException(
             "ConnectionClosed",
             McErrorCategory.InvalidOperation,
@@ -100,8 +104,8 @@ public sealed class Connection : IDisposable
 
     private static Connection WithToken(ConnectionOptions options, ServiceTransport transport, SecureString token)
     {
-        Uri restBase = ServiceAddress.CheckedBase(Required(options.RestBaseUri, "REST address"), "REST address");
-        string value = Secret.Reveal(token);
+        var restBase = ServiceAddress.CheckedBase(Required(options.RestBaseUri, "REST address"), "REST address");
+        var value = Secret.Reveal(token);
         if (!AccessToken.IsWellFormed(value))
         {
             throw new McException(
@@ -117,11 +121,11 @@ public sealed class Connection : IDisposable
 
     private static Connection WithCredentials(ConnectionOptions options, ServiceTransport transport)
     {
-        Uri authBase = ServiceAddress.CheckedBase(
+        var authBase = ServiceAddress.CheckedBase(
             Required(options.AuthBaseUri, "authentication address"), "authentication address");
         Required(options.ClientId, "client id");
-        SecureString secret = Required(options.ClientSecret, "client secret").Copy();
-        TokenIdentity identity = TokenIdentity.Of(options, authBase, secret);
+        var secret = Required(options.ClientSecret, "client secret").Copy();
+        var identity = TokenIdentity.Of(options, authBase, secret);
         var client = new TokenClient(transport, options, secret, authBase);
         return new Connection(
             options, transport, new AccountTokens(identity.SharedCache(options.TimeProvider), client), identity);

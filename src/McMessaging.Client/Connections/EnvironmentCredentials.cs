@@ -29,25 +29,29 @@ public static class EnvironmentCredentials
 
     private static Uri AuthBase(Func<string, string?> variable)
     {
-        string? address = variable("SFMC_AUTH_BASE_URL");
+        var address = variable("SFMC_AUTH_BASE_URL");
         if (string.IsNullOrWhiteSpace(address))
         {
-            string? subdomain = variable("SFMC_SUBDOMAIN");
+            var subdomain = variable("SFMC_SUBDOMAIN");
             return string.IsNullOrWhiteSpace(subdomain)
                 ? throw Missing("Neither SFMC_AUTH_BASE_URL nor SFMC_SUBDOMAIN is set.")
                 : ServiceAddress.AuthBaseOf(subdomain);
         }
 
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? uri
             : throw Missing("SFMC_AUTH_BASE_URL is not an address such as https://SUBDOMAIN.auth.marketingcloudapis.com.");
     }
 
     private static long? AccountId(Func<string, string?> variable)
     {
-        string? text = variable("SFMC_ACCOUNT_ID");
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+        var text = variable("SFMC_ACCOUNT_ID");
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : throw Missing("SFMC_ACCOUNT_ID is not a number.");
     }

@@ -7,7 +7,7 @@ internal static class Secret
 {
     public static SecureString Protect(string value)
     {
-        SecureString secret = new NetworkCredential("", value).SecurePassword;
+        var secret = new NetworkCredential("", value).SecurePassword;
         secret.MakeReadOnly();
         return secret;
     }

@@ -41,7 +41,7 @@ public static partial class ServiceAddress
     /// </summary>
     internal static Uri CheckedRestBase(Uri authBase, string? restBase)
     {
-        if (Uri.TryCreate(restBase, UriKind.Absolute, out Uri? rest)
+        if (Uri.TryCreate(restBase, UriKind.Absolute, out var rest)
             && IsSafe(rest)
             && (IsLocal(rest) ? IsLocal(authBase) : IsNear(rest, authBase)))
         {
@@ -59,11 +59,15 @@ public static partial class ServiceAddress
         uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && IsLocal(uri));
 
     private static bool IsLocal(Uri uri) =>
-        uri.IsLoopback || (IPAddress.TryParse(uri.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
+        uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsNear(Uri rest, Uri authBase)
     {
-        if (rest.Host.Equals(authBase.Host, StringComparison.OrdinalIgnoreCase)) return true;
+        if (rest.Host.Equals(authBase.Host, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         return authBase.HostNameType == UriHostNameType.Dns && IsBelow(rest.Host, ParentDomain(authBase.Host));
     }
 
@@ -72,9 +76,9 @@ public static partial class ServiceAddress
 
     private static string? ParentDomain(string authHost)
     {
-        string[] labels = authHost.Split('.');
-        int auth = Array.FindIndex(labels, label => label.Equals("auth", StringComparison.OrdinalIgnoreCase));
-        string[] parent = labels[(Math.Max(auth, 0) + 1)..];
+        var labels = authHost.Split('.');
+        var auth = Array.FindIndex(labels, label => label.Equals("auth", StringComparison.OrdinalIgnoreCase));
+        var parent = labels[(Math.Max(auth, 0) + 1)..];
         return parent.Length >= 2 ? string.Join('.', parent) : null;
     }
 

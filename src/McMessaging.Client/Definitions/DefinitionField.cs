@@ -10,7 +10,11 @@ internal sealed record DefinitionField(string? Section, string Name, MessageChan
         Add(null, "name", null, change.Name);
         Add(null, "description", null, change.Description);
         Add(null, "classification", MessageChannel.Email, change.Classification);
-        if (change.Status.IsGiven) fields.Add(new DefinitionField(null, "status", null, change.Status.Value.ToWire()));
+        if (change.Status.IsGiven)
+        {
+            fields.Add(new DefinitionField(null, "status", null, change.Status.Value.ToWire()));
+        }
+
         Add("content", "customerKey", MessageChannel.Email, change.CustomerKey);
         Add("content", "message", MessageChannel.Sms, change.Message);
         Add("subscriptions", "list", MessageChannel.Email, change.List);
@@ -29,7 +33,10 @@ internal sealed record DefinitionField(string? Section, string Name, MessageChan
 
         void Add<TValue>(string? section, string name, MessageChannel? onlyFor, Given<TValue> value)
         {
-            if (value.IsGiven) fields.Add(new DefinitionField(section, name, onlyFor, value.Value));
+            if (value.IsGiven)
+            {
+                fields.Add(new DefinitionField(section, name, onlyFor, value.Value));
+            }
         }
     }
 }

@@ -20,9 +20,17 @@ public sealed record DefinitionFilter
     /// <exception cref="McException">The filter asks for what the service cannot filter by.</exception>
     internal string ToQuery(int page)
     {
-        string query = string.Create(CultureInfo.InvariantCulture, $"?$page={page}");
-        if (PageSize is { } size) query += string.Create(CultureInfo.InvariantCulture, $"&$pageSize={size}");
-        if (Condition() is { } condition) query += "&$filter=" + Uri.EscapeDataString(condition);
+        var query = string.Create(CultureInfo.InvariantCulture, $"?$page={page}");
+        if (PageSize is { } size)
+        {
+            query += string.Create(CultureInfo.InvariantCulture, $"&$pageSize={size}");
+        }
+
+        if (Condition() is { } condition)
+        {
+            query += "&$filter=" + Uri.EscapeDataString(condition);
+        }
+
         return OrderBy is { } order ? query + "&$orderBy=" + InCamelCase(order.ToString()) : query;
     }
 

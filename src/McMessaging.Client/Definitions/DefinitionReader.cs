@@ -12,11 +12,11 @@ internal static class DefinitionReader
     /// <param name="definitionKey">The key to take if the definition does not tell its own.</param>
     public static SendDefinition Read(JsonElement json, MessageChannel channel, string definitionKey)
     {
-        JsonElement content = json.Member("content") ?? default;
-        JsonElement subscriptions = json.Member("subscriptions") ?? default;
-        JsonElement options = json.Member("options") ?? default;
-        JsonElement journey = json.Member("journey") ?? default;
-        string? status = json.Text("status");
+        var content = json.Member("content") ?? default;
+        var subscriptions = json.Member("subscriptions") ?? default;
+        var options = json.Member("options") ?? default;
+        var journey = json.Member("journey") ?? default;
+        var status = json.Text("status");
         return new SendDefinition
         {
             Channel = channel,

@@ -10,19 +10,37 @@ internal static class DefinitionWriter
     /// <exception cref="McException">A field is given that the channel does not have.</exception>
     public static ReadOnlyMemory<byte> Write(MessageChannel channel, string? definitionKey, SendDefinitionChange change)
     {
-        List<DefinitionField> fields = DefinitionField.Of(change);
-        DefinitionField? foreign = fields.Find(field => field.OnlyFor is { } only && only != channel);
-        if (foreign is not null) throw Foreign(foreign, channel);
+        var fields = DefinitionField.Of(change);
+        var foreign = fields.Find(field => field.OnlyFor is { } only && only != channel);
+        if (foreign is not null)
+        {
+            throw Foreign(foreign, channel);
+        }
 
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
         writer.WriteStartObject();
-        if (definitionKey is not null) writer.WriteString("definitionKey"u8, definitionKey);
-        foreach (IGrouping<string?, DefinitionField> section in fields.GroupBy(field => field.Section))
+        if (definitionKey is not null)
         {
-            if (section.Key is { } name) writer.WriteStartObject(name);
-            foreach (DefinitionField field in section) WriteField(writer, field);
-            if (section.Key is not null) writer.WriteEndObject();
+            writer.WriteString("definitionKey"u8, definitionKey);
+        }
+
+        foreach (var section in fields.GroupBy(field => field.Section))
+        {
+            if (section.Key is { } name)
+            {
+                writer.WriteStartObject(name);
+            }
+
+            foreach (var field in section)
+            {
+                WriteField(writer, field);
+            }
+
+            if (section.Key is not null)
+            {
+                writer.WriteEndObject();
+            }
         }
 
         writer.WriteEndObject();
@@ -43,7 +61,11 @@ internal static class DefinitionWriter
                 break;
             case IEnumerable<string> texts:
                 writer.WriteStartArray();
-                foreach (string text in texts) writer.WriteStringValue(text);
+                foreach (var text in texts)
+                {
+                    writer.WriteStringValue(text);
+                }
+
                 writer.WriteEndArray();
                 break;
             default:

@@ -17,7 +17,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     public Task<SendDefinition> GetAsync(
         MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        string path = ChannelPath.Definition(channel, definitionKey);
+        var path = ChannelPath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Get, path, $"get the definition '{definitionKey}'")
         {
             Scope = ChannelPath.ReadScope(channel),
@@ -36,21 +36,32 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     {
         ArgumentNullException.ThrowIfNull(filter);
         string? firstOfLastPage = null;
-        for (int number = 1; ; number++)
+        for (var number = 1; ; number++)
         {
             var call = new ServiceCall(
                 HttpMethod.Get, ChannelPath.Definitions(channel) + filter.ToQuery(number), "list the definitions")
             {
                 Scope = ChannelPath.ReadScope(channel),
             };
-            JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            SendDefinition[] page = answer.Items("definitions")
+            var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            var page = answer.Items("definitions")
                 .Select(item => DefinitionReader.Read(item, channel, ""))
                 .ToArray();
-            if (page.Length == 0 || page[0].DefinitionKey == firstOfLastPage) yield break;
-            foreach (SendDefinition definition in page) yield return definition;
+            if (page.Length == 0 || page[0].DefinitionKey == firstOfLastPage)
+            {
+                yield break;
+            }
+
+            foreach (var definition in page)
+            {
+                yield return definition;
+            }
+
             firstOfLastPage = page[0].DefinitionKey;
-            if (page.Length < (answer.Number("pageSize") ?? filter.PageSize)) yield break;
+            if (page.Length < (answer.Number("pageSize") ?? filter.PageSize))
+            {
+                yield break;
+            }
         }
     }
 
@@ -93,7 +104,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
                 "Give at least one field to change.");
         }
 
-        string path = ChannelPath.Definition(channel, definitionKey);
+        var path = ChannelPath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Patch, path, $"change the definition '{definitionKey}'")
         {
             Body = DefinitionWriter.Write(channel, null, change),
@@ -106,7 +117,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     /// <exception cref="McException">There is none with this key (<c>NotFound</c>), or the call failed.</exception>
     public async Task DeleteAsync(MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        string path = ChannelPath.Definition(channel, definitionKey);
+        var path = ChannelPath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Delete, path, $"delete the definition '{definitionKey}'")
         {
             Scope = ChannelPath.WriteScope(channel),
@@ -117,7 +128,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     private async Task<SendDefinition> AskAsync(
         ServiceCall call, MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return DefinitionReader.Read(answer, channel, definitionKey);
     }
 }

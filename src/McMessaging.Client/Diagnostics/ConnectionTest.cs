@@ -35,9 +35,9 @@ public static class ConnectionTest
             connection.ThrowIfClosed();
             await connection.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            return WithError(findings, e) with { TokenValid = false };
+            return WithError(findings, exception) with { TokenValid = false };
         }
 
         return await AskAsync(connection, findings, verbose, cancellationToken).ConfigureAwait(false);
@@ -51,28 +51,28 @@ public static class ConnectionTest
     {
         var calls = new ServiceCalls(connection, verbose, limits: new RetryOptions(0, Limit, Limit));
         var call = new ServiceCall(HttpMethod.Get, "platform/v1/tokenContext", "ask whose token it is");
-        long begun = connection.TimeProvider.GetTimestamp();
+        var begun = connection.TimeProvider.GetTimestamp();
         try
         {
-            JsonElement context = await calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            var context = await calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
             return Read(context, findings) with { Latency = connection.TimeProvider.GetElapsedTime(begun) };
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            bool isRefused = e.Category == McErrorCategory.AuthenticationError;
-            return WithError(findings, e) with
+            var isRefused = exception.Category == McErrorCategory.AuthenticationError;
+            return WithError(findings, exception) with
             {
                 TokenValid = isRefused ? false : null,
-                RestReachable = e.HttpStatus is not null,
-                Latency = e.HttpStatus is null ? null : connection.TimeProvider.GetElapsedTime(begun),
+                RestReachable = exception.HttpStatus is not null,
+                Latency = exception.HttpStatus is null ? null : connection.TimeProvider.GetElapsedTime(begun),
             };
         }
     }
 
     private static ConnectionTestResult Read(JsonElement context, ConnectionTestResult findings)
     {
-        JsonElement rest = context.Member("rest") ?? default;
-        string[] scope = rest.Texts("scopes");
+        var rest = context.Member("rest") ?? default;
+        var scope = rest.Texts("scopes");
         return findings with
         {
             Success = true,

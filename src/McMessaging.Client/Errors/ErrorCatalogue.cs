@@ -58,8 +58,12 @@ public static class ErrorCatalogue
     public static IReadOnlyList<ErrorInfo> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string wanted = text.Trim();
-        if (int.TryParse(wanted, CultureInfo.InvariantCulture, out int code)) return Find(code);
+        var wanted = text.Trim();
+        if (int.TryParse(wanted, CultureInfo.InvariantCulture, out var code))
+        {
+            return Find(code);
+        }
+
         wanted = Bare(wanted);
         return All.Where(entry => Fits(wanted, entry.Name) || Fits(wanted, entry.Code)).ToArray();
     }
@@ -68,21 +72,33 @@ public static class ErrorCatalogue
     /// <returns><c>null</c> if the code is unknown.</returns>
     public static ErrorInfo? OfStatus(MessageChannel channel, int? code)
     {
-        if (code is not { } known) return null;
-        if (channel == MessageChannel.Sms && SmsStates.TryGetValue(known, out ErrorInfo? state)) return state;
+        if (code is not { } known)
+        {
+            return null;
+        }
+
+        if (channel == MessageChannel.Sms && SmsStates.TryGetValue(known, out var state))
+        {
+            return state;
+        }
+
         return SubscriberStates.GetValueOrDefault(known);
     }
 
     /// <summary>The name of a code; failing that, the one that the message begins with.</summary>
     internal static string? NameOf(int? code, string? message)
     {
-        if (code is 0) return null;
-        return code is { } known && Names.TryGetValue(known, out string? name) ? name : NameIn(message);
+        if (code is 0)
+        {
+            return null;
+        }
+
+        return code is { } known && Names.TryGetValue(known, out var name) ? name : NameIn(message);
     }
 
     /// <summary>The code whose name a message begins with (<c>MCMS_UTM_NAME: text</c>).</summary>
     internal static int? CodeOfMessage(string? message) =>
-        NameIn(message) is { } name && Codes.TryGetValue(name, out int code) ? code : null;
+        NameIn(message) is { } name && Codes.TryGetValue(name, out var code) ? code : null;
 
     private static bool Fits(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name);
 
@@ -91,16 +107,19 @@ public static class ErrorCatalogue
 
     private static string Bare(string text)
     {
-        int begin = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? Prefix.Length : 0;
-        int end = text.IndexOf(':', StringComparison.Ordinal);
+        var begin = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? Prefix.Length : 0;
+        var end = text.IndexOf(':', StringComparison.Ordinal);
         return text[begin..(end < 0 ? text.Length : end)];
     }
 
     private static string? NameIn(string? message)
     {
-        if (message is null || !message.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return null;
+        if (message is null || !message.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
         // Only the name itself, whatever follows it: names are written to journals, and messages may hold data.
-        string name = string.Concat(message.Skip(Prefix.Length).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
+        var name = string.Concat(message.Skip(Prefix.Length).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
         return name.Length > 0 ? name : null;
     }
 }

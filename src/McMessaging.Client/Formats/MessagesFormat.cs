@@ -46,7 +46,11 @@ internal sealed class MessagesFormat : RequestFormat
 
     public override BatchRequest? Single(MappedRecipient recipient, string messageKey)
     {
-        if (!_isSingle || !PathKey.IsSafe(messageKey)) return null;
+        if (!_isSingle || !PathKey.IsSafe(messageKey))
+        {
+            return null;
+        }
+
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
         writer.WriteStartObject();
@@ -63,8 +67,16 @@ internal sealed class MessagesFormat : RequestFormat
     {
         writer.WriteStartObject();
         writer.WriteString("contactKey"u8, recipient.ContactKey);
-        if (recipient.To is not null) writer.WriteString("to"u8, recipient.To);
-        if (messageKey is not null) writer.WriteString("messageKey"u8, messageKey);
+        if (recipient.To is not null)
+        {
+            writer.WriteString("to"u8, recipient.To);
+        }
+
+        if (messageKey is not null)
+        {
+            writer.WriteString("messageKey"u8, messageKey);
+        }
+
         if (recipient.Attributes.Count > 0)
         {
             writer.WritePropertyName("attributes"u8);
@@ -106,7 +118,11 @@ internal sealed class MessagesFormat : RequestFormat
 
     private void WriteContent(Utf8JsonWriter writer)
     {
-        if (_options.MessageText is null) return;
+        if (_options.MessageText is null)
+        {
+            return;
+        }
+
         writer.WriteStartObject("content"u8);
         writer.WriteString("message"u8, _options.MessageText);
         writer.WriteEndObject();

@@ -38,7 +38,11 @@ internal abstract class RequestFormat
     protected static void WriteAttributes(Utf8JsonWriter writer, List<KeyValuePair<string, string>> attributes)
     {
         writer.WriteStartObject();
-        foreach ((string name, string value) in attributes) writer.WriteString(name, value);
+        foreach ((var name, var value) in attributes)
+        {
+            writer.WriteString(name, value);
+        }
+
         writer.WriteEndObject();
     }
 }

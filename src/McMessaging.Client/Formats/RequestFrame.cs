@@ -14,9 +14,9 @@ internal sealed record RequestFrame(ReadOnlyMemory<byte> Prefix, ReadOnlyMemory<
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
         before(writer);
-        int begin = Flush(writer, buffer);
+        var begin = Flush(writer, buffer);
         gap(writer);
-        int end = Flush(writer, buffer);
+        var end = Flush(writer, buffer);
         after(writer);
         Flush(writer, buffer);
         return new RequestFrame(buffer.WrittenMemory[..begin], buffer.WrittenMemory[end..]);

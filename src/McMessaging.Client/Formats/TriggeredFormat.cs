@@ -38,7 +38,11 @@ internal sealed class TriggeredFormat : RequestFormat
     public override void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey)
     {
         writer.WriteStartObject();
-        if (recipient.To is not null) writer.WriteString("Address"u8, recipient.To);
+        if (recipient.To is not null)
+        {
+            writer.WriteString("Address"u8, recipient.To);
+        }
+
         writer.WriteString("SubscriberKey"u8, recipient.ContactKey);
         if (recipient.Attributes.Count > 0)
         {
@@ -60,8 +64,16 @@ internal sealed class TriggeredFormat : RequestFormat
         if (_options.FromAddress is not null || _options.FromName is not null)
         {
             writer.WriteStartObject("From"u8);
-            if (_options.FromAddress is not null) writer.WriteString("Address"u8, _options.FromAddress);
-            if (_options.FromName is not null) writer.WriteString("Name"u8, _options.FromName);
+            if (_options.FromAddress is not null)
+            {
+                writer.WriteString("Address"u8, _options.FromAddress);
+            }
+
+            if (_options.FromName is not null)
+            {
+                writer.WriteString("Name"u8, _options.FromName);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -9,7 +9,7 @@ internal sealed record ApiError(int? Code, string? Message, string? RequestId, T
 
     public static ApiError Read(ServiceAnswer answer)
     {
-        using JsonDocument? document = JsonMembers.TryParseObject(answer.Body);
+        using var document = JsonMembers.TryParseObject(answer.Body);
         return document is null ? None : Read(document.RootElement);
     }
 

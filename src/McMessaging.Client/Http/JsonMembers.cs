@@ -8,10 +8,17 @@ internal static class JsonMembers
 {
     public static JsonElement? Member(this JsonElement element, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object) return null;
-        foreach (JsonProperty property in element.EnumerateObject())
+        if (element.ValueKind != JsonValueKind.Object)
         {
-            if (name.Equals(NameOf(property), StringComparison.OrdinalIgnoreCase)) return property.Value;
+            return null;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (name.Equals(NameOf(property), StringComparison.OrdinalIgnoreCase))
+            {
+                return property.Value;
+            }
         }
 
         return null;
@@ -25,13 +32,13 @@ internal static class JsonMembers
     };
 
     public static long? Number(this JsonElement element, string name) =>
-        element.Member(name) is { } value && TryNumber(value, out long number) ? number : null;
+        element.Member(name) is { } value && TryNumber(value, out var number) ? number : null;
 
     public static bool? Flag(this JsonElement element, string name) => element.Member(name) switch
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        { ValueKind: JsonValueKind.String } value when bool.TryParse(value.TextOrNull(), out bool flag) => flag,
+        { ValueKind: JsonValueKind.String } value when bool.TryParse(value.TextOrNull(), out var flag) => flag,
         _ => null,
     };
 
@@ -65,8 +72,12 @@ internal static class JsonMembers
     {
         try
         {
-            JsonDocument document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
+            var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return document;
+            }
+
             document.Dispose();
             return null;
         }

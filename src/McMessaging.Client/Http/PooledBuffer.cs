@@ -35,15 +35,22 @@ internal sealed class PooledBuffer(int initialCapacity) : IBufferWriter<byte>, I
 
     public void Dispose()
     {
-        byte[] bytes = Interlocked.Exchange(ref _bytes, []);
+        var bytes = Interlocked.Exchange(ref _bytes, []);
         _length = 0;
-        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     private void Reserve(int count)
     {
-        if (_bytes.Length - _length >= count) return;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + count));
+        if (_bytes.Length - _length >= count)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + count));
         Span.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

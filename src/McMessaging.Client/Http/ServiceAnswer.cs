@@ -23,7 +23,7 @@ internal sealed class ServiceAnswer(int status, RetryConditionHeaderValue? retry
     /// <param name="secret">What the request carried and the quote must not.</param>
     public string Quote(string secret)
     {
-        string text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestPage)]);
+        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestPage)]);
         text = string.Concat(Secret.Mask(text, secret).Select(c => char.IsControl(c) ? ' ' : c));
         text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return text.Length switch

@@ -30,25 +30,29 @@ internal sealed class ServiceTransport : IDisposable
         using var request = new HttpRequestMessage(method, uri);
         request.Headers.UserAgent.Add(UserAgent);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
-        TrackedContent? content = body is { } bytes ? new TrackedContent(bytes) : null;
+        if (bearer is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        }
+
+        var content = body is { } bytes ? new TrackedContent(bytes) : null;
         request.Content = content;
 
         using var limit = new CancellationTokenSource(timeout, _timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        long begun = _timeProvider.GetTimestamp();
+        var begun = _timeProvider.GetTimestamp();
         try
         {
-            ServiceAnswer answer = await ExchangeAsync(request, either.Token).ConfigureAwait(false);
+            var answer = await ExchangeAsync(request, either.Token).ConfigureAwait(false);
             return new Attempt(answer, AttemptFault.None, null, _timeProvider.GetElapsedTime(begun));
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
             // Whatever it is (a broken packing, a closed connection, a proxy of no known kind): the attempt failed, and
             // every recipient in it gets a result.
-            bool mayHaveLeft = content?.Started ?? !NeverConnected(e);
-            AttemptFault fault = Classify(mayHaveLeft, cancellationToken, limit.Token);
-            return new Attempt(null, fault, e, _timeProvider.GetElapsedTime(begun));
+            var mayHaveLeft = content?.Started ?? !NeverConnected(exception);
+            var fault = Classify(mayHaveLeft, cancellationToken, limit.Token);
+            return new Attempt(null, fault, exception, _timeProvider.GetElapsedTime(begun));
         }
     }
 
@@ -56,8 +60,16 @@ internal sealed class ServiceTransport : IDisposable
 
     private static AttemptFault Classify(bool mayHaveLeft, CancellationToken stop, CancellationToken limit)
     {
-        if (!mayHaveLeft) return AttemptFault.NeverSent;
-        if (stop.IsCancellationRequested) return AttemptFault.Stopped;
+        if (!mayHaveLeft)
+        {
+            return AttemptFault.NeverSent;
+        }
+
+        if (stop.IsCancellationRequested)
+        {
+            return AttemptFault.Stopped;
+        }
+
         return limit.IsCancellationRequested ? AttemptFault.TimedOut : AttemptFault.Broken;
     }
 
@@ -69,14 +81,14 @@ internal sealed class ServiceTransport : IDisposable
 
     private async Task<ServiceAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        PooledBuffer body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        using var response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
         return new ServiceAnswer((int)response.StatusCode, response.Headers.RetryAfter, body);
     }
 
     private static async Task<PooledBuffer> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var body = new PooledBuffer(8192);
         try
         {
@@ -84,7 +96,10 @@ internal sealed class ServiceTransport : IDisposable
             while ((read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 body.Advance(read);
-                if (body.Length > LargestAnswer) throw new IOException("The answer is larger than 16 MiB.");
+                if (body.Length > LargestAnswer)
+                {
+                    throw new IOException("The answer is larger than 16 MiB.");
+                }
             }
 
             return body;

@@ -12,15 +12,19 @@ internal class JournalFile(string path) : IDisposable
     public JournalReader OpenExisting()
     {
         var reader = new JournalReader(path);
-        if (!File.Exists(path)) return reader;
-        FileStream stream = Hold(FileMode.Open);
+        if (!File.Exists(path))
+        {
+            return reader;
+        }
+
+        var stream = Hold(FileMode.Open);
         try
         {
             reader.Read(stream);
         }
-        catch (Exception e) when (IsFileTrouble(e))
+        catch (Exception exception) when (IsFileTrouble(exception))
         {
-            throw JournalErrors.CannotRead(path, e);
+            throw JournalErrors.CannotRead(path, exception);
         }
 
         _wholeLength = reader.WholeLength;
@@ -30,7 +34,7 @@ internal class JournalFile(string path) : IDisposable
     /// <summary>Makes the file if there is none, and cuts off the torn end of a last line.</summary>
     public virtual JournalWriter BeginWriting()
     {
-        FileStream stream = OpenAtEnd();
+        var stream = OpenAtEnd();
         return new JournalWriter(stream, () => stream.Flush(flushToDisk: true), path);
     }
 
@@ -42,16 +46,16 @@ internal class JournalFile(string path) : IDisposable
 
     protected FileStream OpenAtEnd()
     {
-        FileStream stream = _stream ?? Hold(FileMode.CreateNew);
+        var stream = _stream ?? Hold(FileMode.CreateNew);
         try
         {
             stream.SetLength(_wholeLength);
             stream.Position = _wholeLength;
             return stream;
         }
-        catch (Exception e) when (IsFileTrouble(e))
+        catch (Exception exception) when (IsFileTrouble(exception))
         {
-            throw JournalErrors.CannotOpen(path, e);
+            throw JournalErrors.CannotOpen(path, exception);
         }
     }
 
@@ -61,13 +65,13 @@ internal class JournalFile(string path) : IDisposable
         {
             return _stream = new FileStream(path, Options(mode));
         }
-        catch (IOException e) when (IsHeldByAnother(e) && !Directory.Exists(path))
+        catch (IOException exception) when (IsHeldByAnother(exception) && !Directory.Exists(path))
         {
-            throw JournalErrors.InUse(path, e);
+            throw JournalErrors.InUse(path, exception);
         }
-        catch (Exception e) when (IsFileTrouble(e))
+        catch (Exception exception) when (IsFileTrouble(exception))
         {
-            throw JournalErrors.CannotOpen(path, e);
+            throw JournalErrors.CannotOpen(path, exception);
         }
     }
 

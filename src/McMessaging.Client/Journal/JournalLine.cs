@@ -22,7 +22,7 @@ internal static class JournalLine
     /// <summary>Whether bytes may be the beginning of a header line.</summary>
     public static bool BeginsHeader(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> start = "{\"version\":"u8;
+        var start = "{\"version\":"u8;
         return bytes.StartsWith(start) || start.StartsWith(bytes);
     }
 
@@ -30,7 +30,11 @@ internal static class JournalLine
     {
         writer.WriteString("at", at);
         writer.WriteStartArray("intent");
-        foreach (string key in keys) writer.WriteStringValue(key);
+        foreach (var key in keys)
+        {
+            writer.WriteStringValue(key);
+        }
+
         writer.WriteEndArray();
     });
 
@@ -38,11 +42,30 @@ internal static class JournalLine
     {
         writer.WriteString("key", result.MessageKey);
         writer.WriteString("outcome", StateOf(result.Outcome).ToString());
-        if (result.ErrorCode is { } code and not 0) writer.WriteNumber("code", code);
-        if (result.ErrorName is { } name) writer.WriteString("error", name);
-        if (result.HttpStatus is { } status) writer.WriteNumber("status", status);
-        if (result.RequestId is { } request) writer.WriteString("request", request);
-        if (result is TriggeredSendResult { RecipientSendId: { } id }) writer.WriteString("send", id);
+        if (result.ErrorCode is { } code and not 0)
+        {
+            writer.WriteNumber("code", code);
+        }
+
+        if (result.ErrorName is { } name)
+        {
+            writer.WriteString("error", name);
+        }
+
+        if (result.HttpStatus is { } status)
+        {
+            writer.WriteNumber("status", status);
+        }
+
+        if (result.RequestId is { } request)
+        {
+            writer.WriteString("request", request);
+        }
+
+        if (result is TriggeredSendResult { RecipientSendId: { } id })
+        {
+            writer.WriteString("send", id);
+        }
     });
 
     private static JournalState StateOf(SendOutcome outcome) => outcome switch
@@ -59,7 +82,7 @@ internal static class JournalLine
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
-        foreach (TItem item in items)
+        foreach (var item in items)
         {
             writer.Reset();
             writer.WriteStartObject();

@@ -20,10 +20,14 @@ internal sealed class JournalLines(Stream stream) : IDisposable
         isWhole = false;
         while (!isWhole)
         {
-            if (_start == _end && !Fill()) break;
-            int length = _chunk.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            if (_start == _end && !Fill())
+            {
+                break;
+            }
+
+            var length = _chunk.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
             isWhole = length >= 0;
-            int taken = isWhole ? length : _end - _start;
+            var taken = isWhole ? length : _end - _start;
             _line.Append(_chunk.AsSpan(_start, taken));
             _start += isWhole ? taken + 1 : taken;
         }

@@ -14,6 +14,9 @@ internal static class JournalMatch
 
     private static void Compare(string path, string what, string inJournal, string wanted)
     {
-        if (inJournal != wanted) throw JournalErrors.OtherRun(path, what, inJournal, wanted);
+        if (inJournal != wanted)
+        {
+            throw JournalErrors.OtherRun(path, what, inJournal, wanted);
+        }
     }
 }

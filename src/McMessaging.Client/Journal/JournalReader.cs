@@ -22,12 +22,16 @@ internal sealed class JournalReader(string path)
     public void Read(Stream stream)
     {
         using var lines = new JournalLines(stream);
-        while (lines.TryRead(out ReadOnlyMemory<byte> line, out bool isWhole))
+        while (lines.TryRead(out var line, out var isWhole))
         {
             if (!isWhole)
             {
                 // A torn header is overwritten, so it must be ours and no other file.
-                if (LineCount == 0 && !JournalLine.BeginsHeader(line.Span)) throw JournalErrors.NotAJournal(path);
+                if (LineCount == 0 && !JournalLine.BeginsHeader(line.Span))
+                {
+                    throw JournalErrors.NotAJournal(path);
+                }
+
                 return;
             }
 
@@ -39,18 +43,32 @@ internal sealed class JournalReader(string path)
 
     private void Apply(ReadOnlyMemory<byte> line)
     {
-        using JsonDocument? document = JsonMembers.TryParseObject(line);
+        using var document = JsonMembers.TryParseObject(line);
         if (LineCount == 1)
         {
             Header = document is null ? null : ReadHeader(document.RootElement);
-            if (Header is null) throw JournalErrors.NotAJournal(path);
+            if (Header is null)
+            {
+                throw JournalErrors.NotAJournal(path);
+            }
+
             return;
         }
 
-        if (document is null) throw JournalErrors.Damaged(path, LineCount, "it is not a JSON object.");
-        JsonElement root = document.RootElement;
-        if (root.Member("intent") is { ValueKind: JsonValueKind.Array } keys) ApplyIntent(keys, root);
-        else ApplyOutcome(root);
+        if (document is null)
+        {
+            throw JournalErrors.Damaged(path, LineCount, "it is not a JSON object.");
+        }
+
+        var root = document.RootElement;
+        if (root.Member("intent") is { ValueKind: JsonValueKind.Array } keys)
+        {
+            ApplyIntent(keys, root);
+        }
+        else
+        {
+            ApplyOutcome(root);
+        }
     }
 
     private static JournalHeader? ReadHeader(JsonElement root) =>
@@ -64,18 +82,18 @@ internal sealed class JournalReader(string path)
             : null;
 
     private static DateTimeOffset? TimeOf(JsonElement root) =>
-        root.Member("at") is { ValueKind: JsonValueKind.String } at && at.TryGetDateTimeOffset(out DateTimeOffset time)
+        root.Member("at") is { ValueKind: JsonValueKind.String } at && at.TryGetDateTimeOffset(out var time)
             ? time
             : null;
 
     private void ApplyIntent(JsonElement keys, JsonElement root)
     {
-        DateTimeOffset sentAt = TimeOf(root) ?? throw JournalErrors.Damaged(path, LineCount, "an intent has no time.");
-        foreach (JsonElement key in keys.EnumerateArray())
+        var sentAt = TimeOf(root) ?? throw JournalErrors.Damaged(path, LineCount, "an intent has no time.");
+        foreach (var key in keys.EnumerateArray())
         {
-            string text = key.TextOrNull() ?? throw JournalErrors.Damaged(path, LineCount, "a key is no text.");
-            UInt128 id = MessageKeys.Identify(text);
-            bool wasOpen = _entries.TryGetValue(id, out JournalEntry entry) && entry.State == JournalState.InFlight;
+            var text = key.TextOrNull() ?? throw JournalErrors.Damaged(path, LineCount, "a key is no text.");
+            var id = MessageKeys.Identify(text);
+            var wasOpen = _entries.TryGetValue(id, out var entry) && entry.State == JournalState.InFlight;
             _entries[id] = new JournalEntry(JournalState.InFlight, wasOpen ? entry.FirstSentAt : sentAt);
         }
     }
@@ -89,7 +107,7 @@ internal sealed class JournalReader(string path)
             throw JournalErrors.Damaged(path, LineCount, "it is neither an intent nor an outcome.");
         }
 
-        UInt128 id = MessageKeys.Identify(key);
+        var id = MessageKeys.Identify(key);
         _entries[id] = new JournalEntry(
             state,
             _entries.GetValueOrDefault(id).FirstSentAt,
@@ -102,9 +120,13 @@ internal sealed class JournalReader(string path)
 
     private string? Shared(string? text)
     {
-        if (text is null || !_strings.TryGetValue(text, out string? known))
+        if (text is null || !_strings.TryGetValue(text, out var known))
         {
-            if (text is not null) _strings.Add(text);
+            if (text is not null)
+            {
+                _strings.Add(text);
+            }
+
             return text;
         }
 

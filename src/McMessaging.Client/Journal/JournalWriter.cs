@@ -21,19 +21,31 @@ internal sealed class JournalWriter(Stream stream, Action flushToDisk, string pa
     /// <exception cref="McException">The journal cannot be written, now or since an earlier failure.</exception>
     public async Task AppendAsync(ReadOnlyMemory<byte> lines, bool untilOnDisk)
     {
-        long mine = Enqueue(lines.Span);
+        var mine = Enqueue(lines.Span);
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (_failure is not null) throw _failure;
-            if (_written < mine) WritePending();
-            if (!untilOnDisk || _durable >= mine) return;
+            if (_failure is not null)
+            {
+                throw _failure;
+            }
+
+            if (_written < mine)
+            {
+                WritePending();
+            }
+
+            if (!untilOnDisk || _durable >= mine)
+            {
+                return;
+            }
+
             flushToDisk();
             _durable = _written;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            throw _failure = JournalErrors.CannotWrite(path, e);
+            throw _failure = JournalErrors.CannotWrite(path, exception);
         }
         finally
         {

@@ -35,7 +35,7 @@ internal sealed class SendJournal : IAsyncDisposable
     {
         try
         {
-            JournalReader read = file.OpenExisting();
+            var read = file.OpenExisting();
             if (read.Header is { } earlier)
             {
                 JournalMatch.Check(file.Path, earlier, anyRunId ? header with { RunId = earlier.RunId } : header);
@@ -51,12 +51,12 @@ internal sealed class SendJournal : IAsyncDisposable
     }
 
     public JournalEntry? Find(string messageKey) =>
-        _earlier.TryGetValue(MessageKeys.Identify(messageKey), out JournalEntry entry) ? entry : null;
+        _earlier.TryGetValue(MessageKeys.Identify(messageKey), out var entry) ? entry : null;
 
     /// <summary>Notes that these keys are about to be sent; returns when that is on the disk.</summary>
     public async Task IntendAsync(IReadOnlyList<string> keys, DateTimeOffset at)
     {
-        JournalWriter writer = await BeginAsync().ConfigureAwait(false);
+        var writer = await BeginAsync().ConfigureAwait(false);
         await writer.AppendAsync(JournalLine.Intent(keys, at), untilOnDisk: true).ConfigureAwait(false);
     }
 
@@ -81,10 +81,17 @@ internal sealed class SendJournal : IAsyncDisposable
         await _begin.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (_writer is not null) return _writer;
+            if (_writer is not null)
+            {
+                return _writer;
+            }
             // Kept also if the header fails: the writer remembers that, and nobody begins anew.
             _writer = _file.BeginWriting();
-            if (_isNew) await _writer.AppendAsync(JournalLine.Header(_header), untilOnDisk: true).ConfigureAwait(false);
+            if (_isNew)
+            {
+                await _writer.AppendAsync(JournalLine.Header(_header), untilOnDisk: true).ConfigureAwait(false);
+            }
+
             return _writer;
         }
         finally

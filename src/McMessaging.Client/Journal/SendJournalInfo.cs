@@ -7,7 +7,7 @@ public sealed class SendJournalInfo
 {
     private SendJournalInfo(string path, JournalReader read)
     {
-        JournalHeader header = read.Header ?? throw JournalErrors.NotAJournal(path);
+        var header = read.Header ?? throw JournalErrors.NotAJournal(path);
         Path = path;
         RunId = header.RunId;
         Channel = header.Channel;
@@ -68,9 +68,9 @@ public sealed class SendJournalInfo
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             reader.Read(stream);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw JournalErrors.CannotRead(path, e);
+            throw JournalErrors.CannotRead(path, exception);
         }
 
         return new SendJournalInfo(path, reader);

@@ -8,7 +8,7 @@ internal static class Base64UrlText
     {
         Span<char> padded = stackalloc char[24];
         Convert.TryToBase64Chars(bytes, padded, out _);
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             text[i] = padded[i] switch { '+' => '-', '/' => '_', var c => c };
         }
@@ -18,14 +18,18 @@ internal static class Base64UrlText
     public static bool TryDecode(string text, Span<byte> bytes)
     {
         Span<char> padded = stackalloc char[24];
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             padded[i] = text[i] switch { '-' => '+', '_' => '/', '+' or '/' => '\0', var c => c };
         }
 
         padded[22] = '=';
         padded[23] = '=';
-        if (!Convert.TryFromBase64Chars(padded, bytes, out int written) || written != 16) return false;
+        if (!Convert.TryFromBase64Chars(padded, bytes, out var written) || written != 16)
+        {
+            return false;
+        }
+
         Span<char> again = stackalloc char[22];
         Encode(bytes, again);
         return again.SequenceEqual(text);

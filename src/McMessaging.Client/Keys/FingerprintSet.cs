@@ -15,16 +15,23 @@ internal sealed class FingerprintSet
     /// <summary>Adds a fingerprint; <c>false</c> if it was there.</summary>
     public bool Add(UInt128 fingerprint)
     {
-        UInt128 spread = fingerprint * Spread;
-        ulong high = (ulong)(spread >> 64);
-        ulong kept = high ^ (ulong)spread;
-        ref Page? first = ref _chains[high >> 52];
-        for (Page? page = first; page is not null; page = page.Next)
+        var spread = fingerprint * Spread;
+        var high = (ulong)(spread >> 64);
+        var kept = high ^ (ulong)spread;
+        ref var first = ref _chains[high >> 52];
+        for (var page = first; page is not null; page = page.Next)
         {
-            if (page.Contains(kept)) return false;
+            if (page.Contains(kept))
+            {
+                return false;
+            }
         }
 
-        if (first is null || first.IsFull) first = new Page(first);
+        if (first is null || first.IsFull)
+        {
+            first = new Page(first);
+        }
+
         first.Add(kept);
         return true;
     }

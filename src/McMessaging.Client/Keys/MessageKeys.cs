@@ -17,10 +17,13 @@ internal sealed class MessageKeys(string runId)
     /// <summary>The key for the next recipient with this contact key and address: never the same twice.</summary>
     public string Derive(string contactKey, string? to)
     {
-        UInt128 first = Fingerprint(contactKey, to, 1);
-        if (_seen.Add(first)) return Text(first);
+        var first = Fingerprint(contactKey, to, 1);
+        if (_seen.Add(first))
+        {
+            return Text(first);
+        }
 
-        _occurrences.TryGetValue(first, out int last);
+        _occurrences.TryGetValue(first, out var last);
         UInt128 next;
         do
         {
@@ -51,7 +54,7 @@ internal sealed class MessageKeys(string runId)
 
     private UInt128 Fingerprint(string contactKey, string? to, int occurrence)
     {
-        int length = 0;
+        var length = 0;
         Append(runId, ref length);
         Append(contactKey, ref length);
         Append(to ?? "", ref length);
@@ -65,14 +68,17 @@ internal sealed class MessageKeys(string runId)
     private void Append(string text, ref int length)
     {
         Reserve(length + sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
-        int written = Encoding.UTF8.GetBytes(text, _scratch.AsSpan(length + sizeof(int)));
+        var written = Encoding.UTF8.GetBytes(text, _scratch.AsSpan(length + sizeof(int)));
         BinaryPrimitives.WriteInt32BigEndian(_scratch.AsSpan(length), written);
         length += sizeof(int) + written;
     }
 
     private void Reserve(int size)
     {
-        if (_scratch.Length < size) Array.Resize(ref _scratch, size * 2);
+        if (_scratch.Length < size)
+        {
+            Array.Resize(ref _scratch, size * 2);
+        }
     }
 
     private static string Text(UInt128 fingerprint) => string.Create(22, fingerprint, static (text, value) =>

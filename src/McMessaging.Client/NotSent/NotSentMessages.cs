@@ -28,15 +28,18 @@ public sealed class NotSentMessages(Connection connection, Action<string>? verbo
         int? pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        long? after = lastEventId;
-        bool moves = true;
+        var after = lastEventId;
+        var moves = true;
         while (moves)
         {
-            NotSentPage page = await GetPageAsync(channel, after, pageSize, cancellationToken).ConfigureAwait(false);
-            foreach (NotSentMessage message in page.Messages)
+            var page = await GetPageAsync(channel, after, pageSize, cancellationToken).ConfigureAwait(false);
+            foreach (var message in page.Messages)
             {
                 // Whether a page begins at or after the event it was asked from is not documented.
-                if (message.EventId is null || after is null || message.EventId > after) yield return message;
+                if (message.EventId is null || after is null || message.EventId > after)
+                {
+                    yield return message;
+                }
             }
 
             moves = page.Messages.Count > 0 && page.LastEventId is { } last && (after is null || last > after);
@@ -47,13 +50,13 @@ public sealed class NotSentMessages(Connection connection, Action<string>? verbo
     private async Task<NotSentPage> GetPageAsync(
         MessageChannel channel, long? after, int? pageSize, CancellationToken cancellationToken)
     {
-        string path = ChannelPath.Messages(channel) + "?type=notSent"
+        var path = ChannelPath.Messages(channel) + "?type=notSent"
             + Parameter("$pageSize", pageSize) + Parameter("lastEventId", after);
         var call = new ServiceCall(HttpMethod.Get, path, "list the messages not sent")
         {
             Scope = ChannelPath.ReadScope(channel),
         };
-        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return NotSentPage.Read(answer, channel);
     }
 

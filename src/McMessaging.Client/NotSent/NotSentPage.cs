@@ -10,15 +10,15 @@ internal sealed record NotSentPage(IReadOnlyList<NotSentMessage> Messages, long?
 {
     public static NotSentPage Read(JsonElement answer, MessageChannel channel)
     {
-        NotSentMessage[] messages = answer.Items("messages").Select(item => ReadMessage(item, channel)).ToArray();
+        var messages = answer.Items("messages").Select(item => ReadMessage(item, channel)).ToArray();
         return new NotSentPage(messages, answer.Number("lastEventId") ?? messages.Max(message => message.EventId));
     }
 
     private static NotSentMessage ReadMessage(JsonElement item, MessageChannel channel)
     {
-        JsonElement info = item.Member("info") ?? default;
-        string? time = item.Text("timestamp");
-        int? code = item.Number("statusCode").ToCode();
+        var info = item.Member("info") ?? default;
+        var time = item.Text("timestamp");
+        var code = item.Number("statusCode").ToCode();
         return new NotSentMessage
         {
             Channel = channel,

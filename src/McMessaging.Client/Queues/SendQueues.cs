@@ -16,12 +16,12 @@ public sealed class SendQueues(Connection connection, Action<string>? verbose = 
     public async Task<SendQueueMetrics> GetAsync(
         MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        string path = PathOf(channel, definitionKey);
+        var path = PathOf(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Get, path, $"get the queue of the definition '{definitionKey}'")
         {
             Scope = ChannelPath.ReadScope(channel),
         };
-        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return new SendQueueMetrics
         {
             Channel = channel,
@@ -39,7 +39,7 @@ public sealed class SendQueues(Connection connection, Action<string>? verbose = 
     /// </exception>
     public async Task ClearAsync(MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        string path = PathOf(channel, definitionKey);
+        var path = PathOf(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Delete, path, $"clear the queue of the definition '{definitionKey}'")
         {
             Scope = ChannelPath.WriteScope(channel),

@@ -30,7 +30,11 @@ internal static class NestedJson
 
     private static void Write(Utf8JsonWriter writer, object? wrapped, IRecordReader reader, int depth)
     {
-        if (depth > MaxDepth) throw new InvalidOperationException($"it is nested more than {MaxDepth} levels deep.");
+        if (depth > MaxDepth)
+        {
+            throw new InvalidOperationException($"it is nested more than {MaxDepth} levels deep.");
+        }
+
         switch (reader.Unwrap(wrapped))
         {
             case JsonElement element:
@@ -51,7 +55,7 @@ internal static class NestedJson
             case float number when float.IsFinite(number):
                 writer.WriteNumberValue(number);
                 break;
-            case var value when ScalarText.TryFormat(value, out string? text):
+            case var value when ScalarText.TryFormat(value, out var text):
                 writer.WriteStringValue(text);
                 break;
             case var value:
@@ -65,15 +69,23 @@ internal static class NestedJson
         if (value is IEnumerable items and not IDictionary)
         {
             writer.WriteStartArray();
-            foreach (object? item in items) Write(writer, item, reader, depth + 1);
+            foreach (var item in items)
+            {
+                Write(writer, item, reader, depth + 1);
+            }
+
             writer.WriteEndArray();
             return;
         }
 
         var members = new InputRecord();
-        if (!reader.TryRead(value, members)) throw new InvalidOperationException("it is neither a value nor an object.");
+        if (!reader.TryRead(value, members))
+        {
+            throw new InvalidOperationException("it is neither a value nor an object.");
+        }
+
         writer.WriteStartObject();
-        for (int i = 0; i < members.Count; i++)
+        for (var i = 0; i < members.Count; i++)
         {
             writer.WritePropertyName(members.NameAt(i));
             Write(writer, members.ValueAt(i), reader, depth + 1);
@@ -83,5 +95,5 @@ internal static class NestedJson
     }
 
     private static string Text(object? value, IRecordReader reader) =>
-        ScalarText.TryFormat(reader.Unwrap(value), out string? text) ? text! : "null";
+        ScalarText.TryFormat(reader.Unwrap(value), out var text) ? text! : "null";
 }

@@ -18,9 +18,9 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
                 ? RecipientFault.ResultIsNoRecipient()
                 : reader.TryRead(input, _record) ? Fill(recipient) : RecipientFault.NoMembers();
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            recipient.Fault = new RecipientFault(null, e.ErrorId, e.Message);
+            recipient.Fault = new RecipientFault(null, exception.ErrorId, exception.Message);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         IEnumerable<KeyValuePair<string, object?>> attributes, IRecordReader reader)
     {
         var mapped = new List<KeyValuePair<string, string>>();
-        foreach ((string name, object? value) in attributes)
+        foreach ((var name, var value) in attributes)
         {
             if (AddAttribute(mapped, name, value, reader) is { } fault)
             {
@@ -44,48 +44,94 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
 
     private RecipientFault? Fill(MappedRecipient recipient)
     {
-        if (_shape is null || !_shape.Fits(_record)) _shape = new RecordShape(_record, mapping, channel);
-        RecordShape shape = _shape;
-        if (TakeText(shape.ContactKey, out string? contactKey) is { } badContact) return badContact;
-        if (TakeText(shape.To, out string? to) is { } badTo) return badTo;
-        if (TakeText(shape.MessageKey, out string? messageKey) is { } badKey) return badKey;
+        if (_shape is null || !_shape.Fits(_record))
+        {
+            _shape = new RecordShape(_record, mapping, channel);
+        }
+
+        var shape = _shape;
+        if (TakeText(shape.ContactKey, out var contactKey) is { } badContact)
+        {
+            return badContact;
+        }
+
+        if (TakeText(shape.To, out var to) is { } badTo)
+        {
+            return badTo;
+        }
+
+        if (TakeText(shape.MessageKey, out var messageKey) is { } badKey)
+        {
+            return badKey;
+        }
+
         recipient.To = to;
         recipient.MessageKey = messageKey;
         recipient.ContactKey = contactKey ?? (mapping.UseAddressAsContactKey ? to : null);
-        if (shape.MissingName is not null) return RecipientFault.NoSuchMember(shape.MissingName);
-        if (recipient.ContactKey is null) return RecipientFault.NoContactKey(mapping.ContactKeyProperty ?? "ContactKey");
-        if (messageKey?.Length > LongestMessageKey) return RecipientFault.KeyTooLong();
+        if (shape.MissingName is not null)
+        {
+            return RecipientFault.NoSuchMember(shape.MissingName);
+        }
+
+        if (recipient.ContactKey is null)
+        {
+            return RecipientFault.NoContactKey(mapping.ContactKeyProperty ?? "ContactKey");
+        }
+
+        if (messageKey?.Length > LongestMessageKey)
+        {
+            return RecipientFault.KeyTooLong();
+        }
+
         return shape.Bag >= 0 ? TakeBag(shape.Bag, recipient) : TakeMembers(shape.Attributes, recipient);
     }
 
     private RecipientFault? TakeText(int index, out string? text)
     {
         text = null;
-        if (index < 0) return null;
-        string name = _record.NameAt(index);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var name = _record.NameAt(index);
         try
         {
-            bool isSingle = ScalarText.TryFormat(reader.Unwrap(_record.ValueAt(index)), out text);
-            if (!isSingle) return RecipientFault.Unreadable(name, "it is not a single value.");
+            var isSingle = ScalarText.TryFormat(reader.Unwrap(_record.ValueAt(index)), out text);
+            if (!isSingle)
+            {
+                return RecipientFault.Unreadable(name, "it is not a single value.");
+            }
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException exception)
         {
-            return RecipientFault.Unreadable(name, e.Message);
+            return RecipientFault.Unreadable(name, exception.Message);
         }
 
         // It would reach the service with a replacement character: another key than the one that is looked for in the answer.
-        if (ScalarText.HasHalfCharacter(text)) return RecipientFault.Unreadable(name, "it holds half a character.");
-        if (string.IsNullOrWhiteSpace(text)) text = null;
+        if (ScalarText.HasHalfCharacter(text))
+        {
+            return RecipientFault.Unreadable(name, "it holds half a character.");
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            text = null;
+        }
+
         return null;
     }
 
     private RecipientFault? TakeMembers(int[] members, MappedRecipient recipient)
     {
-        foreach (int index in members)
+        foreach (var index in members)
         {
-            RecipientFault? fault = AddAttribute(
+            var fault = AddAttribute(
                 recipient.Attributes, _record.NameAt(index), _record.ValueAt(index), reader);
-            if (fault is not null) return fault;
+            if (fault is not null)
+            {
+                return fault;
+            }
         }
 
         return null;
@@ -94,17 +140,24 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
     private RecipientFault? TakeBag(int index, MappedRecipient recipient)
     {
         _bag.Clear();
-        object? bag = reader.Unwrap(_record.ValueAt(index));
-        if (ScalarText.TryFormat(bag, out string? text) && text is null) return null;
+        var bag = reader.Unwrap(_record.ValueAt(index));
+        if (ScalarText.TryFormat(bag, out var text) && text is null)
+        {
+            return null;
+        }
+
         if (text is not null || !reader.TryRead(bag, _bag))
         {
             return RecipientFault.Unreadable(_record.NameAt(index), "it is neither a hashtable nor an object.");
         }
 
-        for (int i = 0; i < _bag.Count; i++)
+        for (var i = 0; i < _bag.Count; i++)
         {
-            RecipientFault? fault = AddAttribute(recipient.Attributes, _bag.NameAt(i), _bag.ValueAt(i), reader);
-            if (fault is not null) return fault;
+            var fault = AddAttribute(recipient.Attributes, _bag.NameAt(i), _bag.ValueAt(i), reader);
+            if (fault is not null)
+            {
+                return fault;
+            }
         }
 
         return null;
@@ -115,14 +168,22 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
     {
         try
         {
-            object? value = reader.Unwrap(wrapped);
-            if (!ScalarText.TryFormat(value, out string? text)) text = NestedJson.Format(value!, reader);
-            if (text is not null) attributes.Add(new(name, text));
+            var value = reader.Unwrap(wrapped);
+            if (!ScalarText.TryFormat(value, out var text))
+            {
+                text = NestedJson.Format(value!, reader);
+            }
+
+            if (text is not null)
+            {
+                attributes.Add(new(name, text));
+            }
+
             return null;
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException exception)
         {
-            return RecipientFault.Unreadable(name, e.Message);
+            return RecipientFault.Unreadable(name, exception.Message);
         }
     }
 }

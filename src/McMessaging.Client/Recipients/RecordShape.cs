@@ -38,10 +38,17 @@ internal sealed class RecordShape
 
     public bool Fits(InputRecord record)
     {
-        if (record.Count != _names.Length) return false;
-        for (int i = 0; i < _names.Length; i++)
+        if (record.Count != _names.Length)
         {
-            if (!string.Equals(_names[i], record.NameAt(i), StringComparison.Ordinal)) return false;
+            return false;
+        }
+
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (!string.Equals(_names[i], record.NameAt(i), StringComparison.Ordinal))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -49,9 +56,17 @@ internal sealed class RecordShape
 
     private int Find(string? chosen, string[] defaults)
     {
-        if (chosen is null) return defaults.Select(IndexOf).FirstOrDefault(index => index >= 0, -1);
-        int found = IndexOf(chosen);
-        if (found < 0) MissingName ??= chosen;
+        if (chosen is null)
+        {
+            return defaults.Select(IndexOf).FirstOrDefault(index => index >= 0, -1);
+        }
+
+        var found = IndexOf(chosen);
+        if (found < 0)
+        {
+            MissingName ??= chosen;
+        }
+
         return found;
     }
 

@@ -37,7 +37,11 @@ internal static class ScalarText
     {
         while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at)
         {
-            if (Rune.DecodeFromUtf16(text[at..], out _, out int length) != OperationStatus.Done) return true;
+            if (Rune.DecodeFromUtf16(text[at..], out _, out var length) != OperationStatus.Done)
+            {
+                return true;
+            }
+
             text = text[(at + length)..];
         }
 

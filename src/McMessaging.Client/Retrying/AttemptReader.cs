@@ -23,7 +23,11 @@ internal sealed class AttemptReader<TAnswer>(RequestPipeline pipeline, ServiceRe
         Exchange.Error = null;
         Exchange.Answer = null;
         RetryAfter = null;
-        if (attempt.Answer is { } answer) ReadAnswer(answer, token);
+        if (attempt.Answer is { } answer)
+        {
+            ReadAnswer(answer, token);
+        }
+
         Report(attempt);
         return RetryMatrix.Judge(attempt, RetryAfter, readable: Exchange.Answer is not null);
     }
@@ -31,8 +35,12 @@ internal sealed class AttemptReader<TAnswer>(RequestPipeline pipeline, ServiceRe
     private void ReadAnswer(ServiceAnswer answer, string token)
     {
         Exchange.Answer = answer.IsSuccess || answer.Status == 400 ? request.ReadAnswer(answer) : null;
-        if (Exchange.Answer is not null) return;
-        ApiError error = ApiError.Read(answer);
+        if (Exchange.Answer is not null)
+        {
+            return;
+        }
+
+        var error = ApiError.Read(answer);
         Exchange.Error = error;
         Exchange.Description += ": " + (error.Message is { } message ? Secret.Mask(message, token) : answer.Quote(token));
         RetryAfter = Retrying.RetryAfter.Of(answer, error, pipeline.TimeProvider.GetUtcNow());
@@ -40,8 +48,8 @@ internal sealed class AttemptReader<TAnswer>(RequestPipeline pipeline, ServiceRe
 
     private void Report(Attempt attempt)
     {
-        string path = request.Path.Split('?')[0];
-        string result = attempt.Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? attempt.Fault.ToString();
+        var path = request.Path.Split('?')[0];
+        var result = attempt.Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? attempt.Fault.ToString();
         pipeline.Verbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{request.Method} {path} {result} {attempt.Duration.TotalMilliseconds:0} ms attempt {Exchange.Attempts} request {Exchange.RequestId ?? "-"}"));

@@ -10,7 +10,7 @@ internal sealed class Backoff(Func<double> random)
     /// <summary>The wait after the given attempt (1 is the first).</summary>
     public TimeSpan After(int attempt)
     {
-        TimeSpan wait = Ceiling(attempt) * random();
+        var wait = Ceiling(attempt) * random();
         return wait > Least ? wait : Least;
     }
 
@@ -19,7 +19,7 @@ internal sealed class Backoff(Func<double> random)
 
     private static TimeSpan Ceiling(int attempt)
     {
-        TimeSpan exponential = Base * Math.Pow(2, Math.Min(attempt - 1, 10));
+        var exponential = Base * Math.Pow(2, Math.Min(attempt - 1, 10));
         return exponential < Cap ? exponential : Cap;
     }
 }

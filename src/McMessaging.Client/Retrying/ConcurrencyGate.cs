@@ -14,7 +14,10 @@ internal sealed class ConcurrencyGate(int most)
     {
         get
         {
-            lock (_lock) return _limit;
+            lock (_lock)
+            {
+                return _limit;
+            }
         }
     }
 
@@ -33,7 +36,7 @@ internal sealed class ConcurrencyGate(int most)
             _waiting.Enqueue(turn);
         }
 
-        using CancellationTokenRegistration registration = cancellationToken.Register(
+        using var registration = cancellationToken.Register(
             () => turn.TrySetCanceled(cancellationToken));
         await turn.Task.ConfigureAwait(false);
     }
@@ -60,7 +63,11 @@ internal sealed class ConcurrencyGate(int most)
     {
         lock (_lock)
         {
-            if (_limit == _most || ++_successes < _limit) return;
+            if (_limit == _most || ++_successes < _limit)
+            {
+                return;
+            }
+
             _limit++;
             _successes = 0;
             LetIn();
@@ -69,9 +76,12 @@ internal sealed class ConcurrencyGate(int most)
 
     private void LetIn()
     {
-        while (_inFlight < _limit && _waiting.TryDequeue(out TaskCompletionSource? turn))
+        while (_inFlight < _limit && _waiting.TryDequeue(out var turn))
         {
-            if (turn.TrySetResult()) _inFlight++;
+            if (turn.TrySetResult())
+            {
+                _inFlight++;
+            }
         }
     }
 }

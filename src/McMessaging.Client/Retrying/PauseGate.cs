@@ -12,7 +12,7 @@ internal sealed class PauseGate(TimeProvider timeProvider)
         {
             lock (_lock)
             {
-                TimeSpan remaining = _until - timeProvider.GetUtcNow();
+                var remaining = _until - timeProvider.GetUtcNow();
                 return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
             }
         }
@@ -22,8 +22,11 @@ internal sealed class PauseGate(TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            DateTimeOffset until = timeProvider.GetUtcNow() + wait;
-            if (until > _until) _until = until;
+            var until = timeProvider.GetUtcNow() + wait;
+            if (until > _until)
+            {
+                _until = until;
+            }
         }
     }
 
@@ -33,9 +36,12 @@ internal sealed class PauseGate(TimeProvider timeProvider)
     {
         while (Remaining is var remaining && remaining > TimeSpan.Zero)
         {
-            if (!clock.Allows(remaining)) return false;
+            if (!clock.Allows(remaining))
+            {
+                return false;
+            }
             // A timer cuts off parts of a millisecond, and the rest of a pause would be a busy loop.
-            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds));
+            var wait = TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds));
             await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }
 

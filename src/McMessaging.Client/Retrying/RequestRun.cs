@@ -23,10 +23,10 @@ internal sealed class RequestRun<TAnswer>(
     {
         try
         {
-            bool again = true;
+            var again = true;
             while (again)
             {
-                RetryVerdict verdict = await AttemptInTurnAsync().ConfigureAwait(false);
+                var verdict = await AttemptInTurnAsync().ConfigureAwait(false);
                 again = await PrepareRepeatAsync(verdict).ConfigureAwait(false);
             }
         }
@@ -34,10 +34,10 @@ internal sealed class RequestRun<TAnswer>(
         {
             Exchange.End = ExchangeEnd.Stopped;
         }
-        catch (TokenUnavailableException e)
+        catch (TokenUnavailableException exception)
         {
-            bool refused = e.Error.Category == McErrorCategory.AuthenticationError;
-            EndWith(refused ? ExchangeEnd.Unauthorized : ExchangeEnd.GaveUp, e.Error);
+            var refused = exception.Error.Category == McErrorCategory.AuthenticationError;
+            EndWith(refused ? ExchangeEnd.Unauthorized : ExchangeEnd.GaveUp, exception.Error);
         }
 
         return Exchange;
@@ -47,21 +47,36 @@ internal sealed class RequestRun<TAnswer>(
 
     private async Task<RetryVerdict> AttemptInTurnAsync()
     {
-        if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
+        if (!await MayGoAsync().ConfigureAwait(false))
+        {
+            return RetryVerdict.OutOfTime;
+        }
+
         await pipeline.Concurrency.EnterAsync(_waits.Token).ConfigureAwait(false);
         try
         {
             _token ??= await TokenUnavailableException.GuardAsync(pipeline.Tokens.GetAsync(_waits.Token)).ConfigureAwait(false);
-            if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
+            if (!await MayGoAsync().ConfigureAwait(false))
+            {
+                return RetryVerdict.OutOfTime;
+            }
+
             if (Exchange.Attempts == 0)
             {
                 await request.BeforeFirstAttempt().ConfigureAwait(false);
-                if (!await MayGoAsync().ConfigureAwait(false)) return RetryVerdict.OutOfTime;
+                if (!await MayGoAsync().ConfigureAwait(false))
+                {
+                    return RetryVerdict.OutOfTime;
+                }
             }
 
-            RetryVerdict verdict = await AttemptAsync(_token).ConfigureAwait(false);
+            var verdict = await AttemptAsync(_token).ConfigureAwait(false);
             // Before the next in line gets its turn.
-            if (verdict == RetryVerdict.RateLimited) SlowEverybodyDown();
+            if (verdict == RetryVerdict.RateLimited)
+            {
+                SlowEverybodyDown();
+            }
+
             return verdict;
         }
         finally
@@ -81,14 +96,14 @@ internal sealed class RequestRun<TAnswer>(
     {
         Exchange.Attempts++;
         Exchange.SentAt = pipeline.TimeProvider.GetUtcNow();
-        Attempt attempt = await pipeline.Transport.SendAsync(
+        var attempt = await pipeline.Transport.SendAsync(
             request.Method,
             new Uri(token.RestBase, request.Path),
             request.Body,
             token.Value,
             _clock.NextAttemptLimit(),
             stop).ConfigureAwait(false);
-        using ServiceAnswer? answer = attempt.Answer;
+        using var answer = attempt.Answer;
         return _reader.Read(attempt, token.Value);
     }
 
@@ -137,8 +152,12 @@ internal sealed class RequestRun<TAnswer>(
     private async Task<bool> RenewTokenAsync()
     {
         // A refused token is no fault of the request: it uses up no repeat, and is renewed once even where none is allowed.
-        if (++_refusals > Math.Max(1, pipeline.Options.MaxRetryCount)) return false;
-        AccessToken refused = _token!;
+        if (++_refusals > Math.Max(1, pipeline.Options.MaxRetryCount))
+        {
+            return false;
+        }
+
+        var refused = _token!;
         _token = await TokenUnavailableException.GuardAsync(pipeline.Tokens.RenewAsync(refused, _waits.Token))
             .ConfigureAwait(false);
         return _token is not null && _token.Value != refused.Value;
@@ -146,9 +165,13 @@ internal sealed class RequestRun<TAnswer>(
 
     private void SlowEverybodyDown()
     {
-        bool blocked = Exchange.Error?.Code == RetryMatrix.TemporarilyBlocked;
-        if (blocked) pipeline.Concurrency.Halve();
-        TimeSpan wait = _reader.RetryAfter
+        var blocked = Exchange.Error?.Code == RetryMatrix.TemporarilyBlocked;
+        if (blocked)
+        {
+            pipeline.Concurrency.Halve();
+        }
+
+        var wait = _reader.RetryAfter
             ?? (blocked ? pipeline.Backoff.AfterBlock() : pipeline.Backoff.After(Exchange.Attempts));
         pipeline.Pause.PauseFor(wait);
         pipeline.PauseBegan();
@@ -157,8 +180,12 @@ internal sealed class RequestRun<TAnswer>(
     private async Task<bool> WaitAsync()
     {
         _waits.Token.ThrowIfCancellationRequested();
-        TimeSpan wait = _reader.RetryAfter ?? pipeline.Backoff.After(Exchange.Attempts);
-        if (!AllowsRepeatAfter(wait)) return false;
+        var wait = _reader.RetryAfter ?? pipeline.Backoff.After(Exchange.Attempts);
+        if (!AllowsRepeatAfter(wait))
+        {
+            return false;
+        }
+
         await Task.Delay(wait, pipeline.TimeProvider, _waits.Token).ConfigureAwait(false);
         _token = null;
         return AllowsRepeatAfter(pipeline.Pause.Remaining);

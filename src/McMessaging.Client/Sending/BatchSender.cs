@@ -20,9 +20,13 @@ internal sealed class BatchSender(
 {
     public async Task<BatchReport> SendAsync(Batch batch)
     {
-        if (batch.SendCount == 0) return Report(batch.Entries.Select(entry => entry.Decided!).ToArray(), null);
-        bool intended = false;
-        (string path, ReadOnlyMemory<byte> body) = batch.RequestWith(format);
+        if (batch.SendCount == 0)
+        {
+            return Report(batch.Entries.Select(entry => entry.Decided!).ToArray(), null);
+        }
+
+        var intended = false;
+        (var path, var body) = batch.RequestWith(format);
         var request = new ServiceRequest<BatchAnswer>
         {
             Method = HttpMethod.Post,
@@ -32,16 +36,24 @@ internal sealed class BatchSender(
             ReadAnswer = answer => ReadAnswer(answer, batch.SentKeys),
             BeforeFirstAttempt = async () =>
             {
-                if (journal is null) return;
+                if (journal is null)
+                {
+                    return;
+                }
+
                 await journal.IntendAsync(batch.SentKeys, pipeline.TimeProvider.GetUtcNow()).ConfigureAwait(false);
                 intended = true;
             },
         };
 
-        Exchange<BatchAnswer> exchange = await ExchangeAsync(request).ConfigureAwait(false);
+        var exchange = await ExchangeAsync(request).ConfigureAwait(false);
         tally.CountRequest(exchange.Attempts);
-        SendResult[] finished = Judge(batch, exchange, out List<SendResult> sent);
-        if (intended) await RecordAsync(sent).ConfigureAwait(false);
+        var finished = Judge(batch, exchange, out var sent);
+        if (intended)
+        {
+            await RecordAsync(sent).ConfigureAwait(false);
+        }
+
         HaltIfHopeless(exchange);
         return Report(finished, exchange);
     }
@@ -51,7 +63,7 @@ internal sealed class BatchSender(
 
     private BatchAnswer? ReadAnswer(Http.ServiceAnswer answer, IReadOnlyList<string> sentKeys)
     {
-        BatchAnswer? read = format.ReadAnswer(answer, sentKeys);
+        var read = format.ReadAnswer(answer, sentKeys);
         return answer.IsSuccess || read?.Items.Count > 0 ? read : null;
     }
 
@@ -61,9 +73,9 @@ internal sealed class BatchSender(
         {
             return await pipeline.SendAsync(request, halt.Token, stop).ConfigureAwait(false);
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            halt.Because(e);
+            halt.Because(exception);
             return new Exchange<BatchAnswer> { End = ExchangeEnd.Stopped };
         }
     }
@@ -73,11 +85,14 @@ internal sealed class BatchSender(
         var judge = new OutcomeJudge(exchange, batch.SendCount);
         var all = new SendResult[batch.Entries.Count];
         sent = new List<SendResult>(batch.SendCount);
-        for (int i = 0; i < all.Length; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            BatchEntry entry = batch.Entries[i];
+            var entry = batch.Entries[i];
             all[i] = entry.Decided ?? results.Sent(entry, judge.Judge(sent.Count, entry.MayBeTaken), exchange);
-            if (entry.Decided is null) sent.Add(all[i]);
+            if (entry.Decided is null)
+            {
+                sent.Add(all[i]);
+            }
         }
 
         return all;
@@ -89,17 +104,23 @@ internal sealed class BatchSender(
         {
             await journal!.RecordAsync(sent).ConfigureAwait(false);
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            halt.Because(e);
+            halt.Because(exception);
         }
     }
 
     private void HaltIfHopeless(Exchange<BatchAnswer> exchange)
     {
-        int? code = exchange.Answer?.ErrorCode ?? exchange.Error?.Code;
-        if (exchange.End == ExchangeEnd.Unauthorized) halt.Because(exchange.Cause ?? SendErrors.Unauthorized(exchange));
-        else if (ServiceCodes.BlamesDefinition(code, exchange.Status)) halt.Because(SendErrors.BadDefinition(format.DefinitionName, exchange));
+        var code = exchange.Answer?.ErrorCode ?? exchange.Error?.Code;
+        if (exchange.End == ExchangeEnd.Unauthorized)
+        {
+            halt.Because(exchange.Cause ?? SendErrors.Unauthorized(exchange));
+        }
+        else if (ServiceCodes.BlamesDefinition(code, exchange.Status))
+        {
+            halt.Because(SendErrors.BadDefinition(format.DefinitionName, exchange));
+        }
     }
 
     private BatchReport Report(SendResult[] finished, Exchange<BatchAnswer>? exchange) =>

@@ -34,11 +34,11 @@ internal sealed class RecipientIntake(
     public Batch? Add(object? input)
     {
         mapper.Map(input, _recipient);
-        SendResult? decided = Decide(out string? key, out bool mayBeTaken);
+        var decided = Decide(out var key, out var mayBeTaken);
         if (decided is null)
         {
             Write(key!);
-            int bytes = _builder.BodyBytes(_json.Length);
+            var bytes = _builder.BodyBytes(_json.Length);
             if (bytes > BatchBuilder.MaxBodyBytes)
             {
                 decided = results.Rejected(_recipient, key, RecipientFault.TooLarge(bytes));
@@ -51,8 +51,8 @@ internal sealed class RecipientIntake(
             return null;
         }
 
-        bool carriesAttributes = _recipient.Attributes.Count > 0;
-        Batch? closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
+        var carriesAttributes = _recipient.Attributes.Count > 0;
+        var closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
         var entry = new BatchEntry(key, _recipient.ContactKey, _recipient.To, mayBeTaken, null);
         _builder.AddToSend(entry, _json.Span, carriesAttributes, format.Single(_recipient, key!));
         return closed;
@@ -62,7 +62,11 @@ internal sealed class RecipientIntake(
 
     public void Dispose()
     {
-        if (!_builder.IsEmpty) _builder.Take().Dispose();
+        if (!_builder.IsEmpty)
+        {
+            _builder.Take().Dispose();
+        }
+
         _writer.Dispose();
         _json.Dispose();
     }
@@ -71,16 +75,27 @@ internal sealed class RecipientIntake(
     {
         key = _recipient.MessageKey;
         mayBeTaken = false;
-        if (_recipient.Fault is { } fault) return results.Rejected(_recipient, key, fault);
-        if (key is null) key = keys.Derive(_recipient.ContactKey!, _recipient.To);
-        else if (!keys.TryTake(key)) return results.Rejected(_recipient, key, RecipientFault.DuplicateKey());
+        if (_recipient.Fault is { } fault)
+        {
+            return results.Rejected(_recipient, key, fault);
+        }
+
+        if (key is null)
+        {
+            key = keys.Derive(_recipient.ContactKey!, _recipient.To);
+        }
+        else if (!keys.TryTake(key))
+        {
+            return results.Rejected(_recipient, key, RecipientFault.DuplicateKey());
+        }
+
         return journal?.Find(key) is { } entry ? DecideByJournal(key, entry, out mayBeTaken) : null;
     }
 
     private SendResult? DecideByJournal(string key, JournalEntry entry, out bool mayBeTaken)
     {
         mayBeTaken = entry.State == JournalState.InFlight;
-        bool sendAgain = entry.State switch
+        var sendAgain = entry.State switch
         {
             JournalState.Accepted => false,
             JournalState.Rejected => options.RetryRejected,

@@ -24,11 +24,19 @@ internal sealed class ReportWriter(
     /// <summary>Hands over what would be sent, and the results of what would not.</summary>
     public async Task PreviewAsync(Batch batch)
     {
-        SendResult[] rejected = batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
-        if (rejected.Length > 0) await WriteAsync(new BatchReport(rejected, SendErrors.Of(rejected, null))).ConfigureAwait(false);
-        if (batch.SendCount == 0) return;
-        (string path, ReadOnlyMemory<byte> body) = batch.RequestWith(format);
-        Uri address = restBase is null ? new Uri(path, UriKind.Relative) : new Uri(restBase, path);
+        var rejected = batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
+        if (rejected.Length > 0)
+        {
+            await WriteAsync(new BatchReport(rejected, SendErrors.Of(rejected, null))).ConfigureAwait(false);
+        }
+
+        if (batch.SendCount == 0)
+        {
+            return;
+        }
+
+        (var path, var body) = batch.RequestWith(format);
+        var address = restBase is null ? new Uri(path, UriKind.Relative) : new Uri(restBase, path);
         var preview = new RequestPreview("POST", address, Encoding.UTF8.GetString(body.Span), batch.SendCount);
         await host.WritePreviewAsync(preview).ConfigureAwait(false);
     }

@@ -12,7 +12,10 @@ internal sealed class RunHalt : IDisposable
 
     public void Because(Exception reason)
     {
-        if (Interlocked.CompareExchange(ref _reason, reason, null) is null) _source.Cancel();
+        if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
+        {
+            _source.Cancel();
+        }
     }
 
     public void Dispose() => _source.Dispose();

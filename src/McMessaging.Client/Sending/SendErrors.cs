@@ -12,12 +12,15 @@ internal static class SendErrors
     /// <summary>The one error of a request, by the gravest of its outcomes; <c>null</c> if there is nothing to tell.</summary>
     public static McException? Of(IReadOnlyList<SendResult> results, Exchange<BatchAnswer>? exchange)
     {
-        int rejected = results.Count(result => result.Outcome == SendOutcome.Rejected);
-        int failed = results.Count(result => result.Outcome == SendOutcome.Failed);
-        int unknown = results.Count(result => result.Outcome == SendOutcome.Unknown);
-        if (rejected + failed + unknown == 0) return null;
+        var rejected = results.Count(result => result.Outcome == SendOutcome.Rejected);
+        var failed = results.Count(result => result.Outcome == SendOutcome.Failed);
+        var unknown = results.Count(result => result.Outcome == SendOutcome.Unknown);
+        if (rejected + failed + unknown == 0)
+        {
+            return null;
+        }
 
-        string counts = Counts(rejected, failed, unknown, results.Count);
+        var counts = Counts(rejected, failed, unknown, results.Count);
         if (unknown > 0)
         {
             return Make("OutcomeUnknown", Category(exchange, McErrorCategory.ProtocolError), counts + Why(exchange), exchange,
@@ -60,7 +63,7 @@ internal static class SendErrors
         [
             Part(rejected, "rejected"), Part(failed, "failed"), Part(unknown, "with an unknown outcome"),
         ];
-        string list = string.Join(", ", parts.Where(part => part.Length > 0));
+        var list = string.Join(", ", parts.Where(part => part.Length > 0));
         return string.Create(CultureInfo.InvariantCulture, $"Of {total} recipients: {list}.");
     }
 

@@ -53,9 +53,13 @@ public sealed class SendOperation : IAsyncDisposable
     public ValueTask AddAsync(object? input)
     {
         _run.Stop.ThrowIfCancellationRequested();
-        if (_run.Halt.Reason is not null) return new ValueTask(CompleteAsync());
+        if (_run.Halt.Reason is not null)
+        {
+            return new ValueTask(CompleteAsync());
+        }
+
         _run.Tally.CountRead();
-        Batch? closed = _run.Intake.Add(input);
+        var closed = _run.Intake.Add(input);
         return closed is null && !_run.Intake.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
     }
 
@@ -66,7 +70,11 @@ public sealed class SendOperation : IAsyncDisposable
     /// <exception cref="McException">The run could not go on. All that was read has its result.</exception>
     public async Task<SendSummary> CompleteAsync()
     {
-        if (!_run.Intake.IsEmpty) await DispatchAsync(_run.Intake.Take()).ConfigureAwait(false);
+        if (!_run.Intake.IsEmpty)
+        {
+            await DispatchAsync(_run.Intake.Take()).ConfigureAwait(false);
+        }
+
         await _tail.ConfigureAwait(false);
         await _run.CloseJournalAsync().ConfigureAwait(false);
         _run.ThrowIfHalted();
@@ -76,7 +84,11 @@ public sealed class SendOperation : IAsyncDisposable
     /// <summary>Ends waits and requests at once. What was in flight stays in the journal.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_isDisposed) return;
+        if (_isDisposed)
+        {
+            return;
+        }
+
         _isDisposed = true;
         _run.CancelNow();
         await _tail.ConfigureAwait(false);
@@ -86,23 +98,34 @@ public sealed class SendOperation : IAsyncDisposable
 
     private async ValueTask DispatchFullAsync(Batch? closed)
     {
-        if (closed is not null) await DispatchAsync(closed).ConfigureAwait(false);
-        if (_run.Intake.IsFull) await DispatchAsync(_run.Intake.Take()).ConfigureAwait(false);
+        if (closed is not null)
+        {
+            await DispatchAsync(closed).ConfigureAwait(false);
+        }
+
+        if (_run.Intake.IsFull)
+        {
+            await DispatchAsync(_run.Intake.Take()).ConfigureAwait(false);
+        }
     }
 
     private async Task DispatchAsync(Batch batch)
     {
-        bool goesOn = batch.SendCount == 0 || _run.IsOver || await ConfirmAsync(batch).ConfigureAwait(false);
+        var goesOn = batch.SendCount == 0 || _run.IsOver || await ConfirmAsync(batch).ConfigureAwait(false);
         _lastOfBatch += batch.Entries.Count;
         await _window.WaitAsync().ConfigureAwait(false);
-        Task previous = _tail;
+        var previous = _tail;
         _tail = Task.Run(() => FinishAsync(batch, goesOn, previous));
     }
 
     private async Task<bool> ConfirmAsync(Batch batch)
     {
-        if (_run.Options.PreviewOnly) return true;
-        string target = string.Create(
+        if (_run.Options.PreviewOnly)
+        {
+            return true;
+        }
+
+        var target = string.Create(
             CultureInfo.InvariantCulture,
             $"{batch.SendCount} recipients with definition '{_run.Format.DefinitionName}' (input {_lastOfBatch + 1} to {_lastOfBatch + batch.Entries.Count})");
         return await _host.ShouldProcessAsync(target, _run.Format.Action).ConfigureAwait(false);
@@ -114,18 +137,24 @@ public sealed class SendOperation : IAsyncDisposable
         {
             using (batch)
             {
-                BatchReport? report = _run.Options.PreviewOnly
+                var report = _run.Options.PreviewOnly
                     ? null
                     : goesOn ? await _run.Sender.SendAsync(batch).ConfigureAwait(false) : _run.Sender.Decline(batch);
                 await previous.ConfigureAwait(false);
-                if (report is null) await _run.Writer.PreviewAsync(batch).ConfigureAwait(false);
-                else await _run.Writer.WriteAsync(report).ConfigureAwait(false);
+                if (report is null)
+                {
+                    await _run.Writer.PreviewAsync(batch).ConfigureAwait(false);
+                }
+                else
+                {
+                    await _run.Writer.WriteAsync(report).ConfigureAwait(false);
+                }
             }
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
             // Thrown again to the caller by AddAsync and CompleteAsync.
-            _run.Halt.Because(e);
+            _run.Halt.Because(exception);
             await previous.ConfigureAwait(false);
         }
         finally

@@ -5,8 +5,8 @@ internal static class SendOptionsCheck
 {
     public static void Check(SendOptions options)
     {
-        bool isTriggered = options.Channel == MessageChannel.Triggered;
-        bool hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
+        var isTriggered = options.Channel == MessageChannel.Triggered;
+        var hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
         Require(hasKey || (isTriggered && options.DefinitionId is not null), "The definition key is missing.", "Give the key of a send definition.");
         Require(!isTriggered || !hasKey || options.DefinitionId is null, "Both a key and an id of the triggered send are given.", "Give one of them.");
         Require(options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId), "The run id is empty.", "Give a run id, or leave it out.");
@@ -19,6 +19,9 @@ internal static class SendOptionsCheck
 
     private static void Require(bool holds, string message, string action)
     {
-        if (!holds) throw new McException("InvalidSendOption", McErrorCategory.InvalidArgument, message, action);
+        if (!holds)
+        {
+            throw new McException("InvalidSendOption", McErrorCategory.InvalidArgument, message, action);
+        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SendRun : IAsyncDisposable
     private SendRun(
         Connection? connection, SendOptions options, IRecordReader reader, IOperationHost host, CancellationToken cancellationToken)
     {
-        TimeProvider timeProvider = connection?.TimeProvider ?? TimeProvider.System;
+        var timeProvider = connection?.TimeProvider ?? TimeProvider.System;
         Options = options;
         Format = options.Channel == MessageChannel.Triggered
             ? new TriggeredFormat(options)
@@ -30,11 +30,15 @@ internal sealed class SendRun : IAsyncDisposable
         _host = host;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _journal = OpenJournal(connection, options, Format, timeProvider);
-        string runId = _journal?.RunId ?? options.RunId ?? NewRunId();
+        var runId = _journal?.RunId ?? options.RunId ?? NewRunId();
         var results = new ResultFactory(Format);
         var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
         Intake = new RecipientIntake(options, Format, mapper, new MessageKeys(runId), _journal, results, timeProvider);
-        if (connection is null) return;
+        if (connection is null)
+        {
+            return;
+        }
+
         var limits = new RetryOptions(options.MaxRetryCount, options.Timeout, options.RetryTimeout);
         _pipeline = new RequestPipeline(
             connection.Transport, connection.Tokens, limits, options.ThrottleLimit, timeProvider, host.WriteVerbose, ReportProgress);
@@ -80,25 +84,36 @@ internal sealed class SendRun : IAsyncDisposable
 
     public void ThrowIfHalted()
     {
-        if (Halt.Reason is { } reason) ExceptionDispatchInfo.Throw(reason);
+        if (Halt.Reason is { } reason)
+        {
+            ExceptionDispatchInfo.Throw(reason);
+        }
     }
 
     public async Task CloseJournalAsync()
     {
-        if (_journal is null) return;
+        if (_journal is null)
+        {
+            return;
+        }
+
         try
         {
             await _journal.FlushAsync().ConfigureAwait(false);
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            Halt.Because(e);
+            Halt.Because(exception);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_journal is not null) await _journal.DisposeAsync().ConfigureAwait(false);
+        if (_journal is not null)
+        {
+            await _journal.DisposeAsync().ConfigureAwait(false);
+        }
+
         Intake.Dispose();
         Halt.Dispose();
         _stop.Dispose();
@@ -107,7 +122,11 @@ internal sealed class SendRun : IAsyncDisposable
     private static SendJournal? OpenJournal(
         Connection? connection, SendOptions options, RequestFormat format, TimeProvider timeProvider)
     {
-        if (options.JournalPath is null || connection is null) return null;
+        if (options.JournalPath is null || connection is null)
+        {
+            return null;
+        }
+
         var header = new JournalHeader(
             options.RunId ?? NewRunId(), options.Channel, format.DefinitionName, connection.Account, timeProvider.GetUtcNow());
         return SendJournal.Open(options.OpenJournalFile(options.JournalPath), header, anyRunId: options.RunId is null);

@@ -17,20 +17,27 @@ internal sealed class Tally(TimeProvider timeProvider, long? expected)
 
     public void CountRequest(int attempts)
     {
-        if (attempts == 0) return;
+        if (attempts == 0)
+        {
+            return;
+        }
+
         Interlocked.Increment(ref _requests);
         Interlocked.Add(ref _retries, attempts - 1);
     }
 
     public void Count(IReadOnlyList<SendResult> results)
     {
-        foreach (SendResult result in results) Interlocked.Increment(ref _outcomes[(int)result.Outcome]);
+        foreach (var result in results)
+        {
+            Interlocked.Increment(ref _outcomes[(int)result.Outcome]);
+        }
     }
 
     public SendProgress Progress(TimeSpan waiting)
     {
-        long accepted = Of(SendOutcome.Accepted) + Of(SendOutcome.AlreadyAccepted);
-        long done = Enum.GetValues<SendOutcome>().Sum(Of);
+        var accepted = Of(SendOutcome.Accepted) + Of(SendOutcome.AlreadyAccepted);
+        var done = Enum.GetValues<SendOutcome>().Sum(Of);
         return new SendProgress(Read, done, accepted, done - accepted, expected, Elapsed, waiting);
     }
 

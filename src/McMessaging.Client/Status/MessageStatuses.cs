@@ -32,21 +32,21 @@ public sealed class MessageStatuses
     public async Task<MessageStatus> GetAsync(
         MessageChannel channel, string messageKey, CancellationToken cancellationToken)
     {
-        string path = ChannelPath.Message(channel, messageKey);
+        var path = ChannelPath.Message(channel, messageKey);
         var call = new ServiceCall(HttpMethod.Get, path, $"get the status of message '{messageKey}'")
         {
             Scope = ChannelPath.ReadScope(channel) + (channel == MessageChannel.Sms ? " and tracking_events_read" : ""),
         };
-        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return Read(answer, channel, messageKey);
     }
 
     private static MessageStatus Read(JsonElement answer, MessageChannel channel, string messageKey)
     {
-        JsonElement info = answer.Member("info") is { ValueKind: JsonValueKind.Object } given ? given : answer;
-        string? category = answer.Text("eventCategoryType");
-        string? time = answer.Text("timestamp");
-        int? code = (info.Number("statusCode") ?? answer.Number("statusCode")).ToCode();
+        var info = answer.Member("info") is { ValueKind: JsonValueKind.Object } given ? given : answer;
+        var category = answer.Text("eventCategoryType");
+        var time = answer.Text("timestamp");
+        var code = (info.Number("statusCode") ?? answer.Number("statusCode")).ToCode();
         return new MessageStatus
         {
             MessageKey = messageKey,

@@ -20,7 +20,7 @@ public sealed class TriggeredSendStatuses(Connection connection, Action<string>?
         string definitionKey, string recipientSendId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(definitionKey);
-        string definition = "key:" + Uri.EscapeDataString(definitionKey);
+        var definition = "key:" + Uri.EscapeDataString(definitionKey);
         return GetAsync(definitionKey, definition, recipientSendId, cancellationToken);
     }
 
@@ -33,21 +33,21 @@ public sealed class TriggeredSendStatuses(Connection connection, Action<string>?
     private async Task<TriggeredSendStatus> GetAsync(
         string definitionKey, string definition, string recipientSendId, CancellationToken cancellationToken)
     {
-        string id = PathKey.Escape(recipientSendId, "recipient send id");
-        string path = $"messaging/v1/messageDefinitionSends/{definition}/deliveryRecords/{id}";
+        var id = PathKey.Escape(recipientSendId, "recipient send id");
+        var path = $"messaging/v1/messageDefinitionSends/{definition}/deliveryRecords/{id}";
         var call = new ServiceCall(HttpMethod.Get, path, $"get the delivery record '{recipientSendId}'")
         {
             Scope = "email_read",
         };
-        JsonElement answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return Read(answer, definitionKey, recipientSendId);
     }
 
     private static TriggeredSendStatus Read(JsonElement answer, string definitionKey, string recipientSendId)
     {
-        JsonElement to = answer.Member("to") ?? default;
-        JsonElement[] errors = answer.Items("messageErrors").ToArray();
-        string? time = answer.Text("deliveryTime");
+        var to = answer.Member("to") ?? default;
+        var errors = answer.Items("messageErrors").ToArray();
+        var time = answer.Text("deliveryTime");
         return new TriggeredSendStatus
         {
             RecipientSendId = recipientSendId,

@@ -32,7 +32,11 @@ public sealed class MessageWait
         Action<MessageWaitProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        if (timeout <= TimeSpan.Zero || timeout > LongestTimeout) throw WaitErrors.InvalidTimeout();
+        if (timeout <= TimeSpan.Zero || timeout > LongestTimeout)
+        {
+            throw WaitErrors.InvalidTimeout();
+        }
+
         _statuses = new MessageStatuses(connection, verbose, AtOnce);
         _timeProvider = connection.TimeProvider;
         _timeout = timeout;
@@ -51,43 +55,53 @@ public sealed class MessageWait
         IEnumerable<MessageReference> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        List<PendingMessage> pending = messages.Distinct().Select(message => new PendingMessage(message)).ToList();
+        var pending = messages.Distinct().Select(message => new PendingMessage(message)).ToList();
         using var clock = new WaitClock(_timeProvider, _timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Deadline);
         var tally = new WaitTally(pending.Count, clock, _progress);
-        for (int round = 1; pending.Count > 0; round++)
+        for (var round = 1; pending.Count > 0; round++)
         {
-            foreach (PendingMessage[] some in pending.Chunk(AtOnce).TakeWhile(_ => !clock.IsOver))
+            foreach (var some in pending.Chunk(AtOnce).TakeWhile(_ => !clock.IsOver))
             {
                 await Task.WhenAll(some.Select(message => AskAsync(message, either.Token, cancellationToken)))
                     .ConfigureAwait(false);
-                foreach (PendingMessage done in some.Where(message => message.IsDone))
+                foreach (var done in some.Where(message => message.IsDone))
                 {
                     yield return tally.Count(done.Result());
                 }
 
                 tally.Report();
-                if (Array.Find(some, message => message.Hopeless is not null) is { } lost) throw lost.Hopeless!;
+                if (Array.Find(some, message => message.Hopeless is not null) is { } lost)
+                {
+                    throw lost.Hopeless!;
+                }
             }
 
             pending.RemoveAll(message => message.IsDone);
-            if (pending.Count == 0 || clock.RestAfter(round) is not { } rest) break;
+            if (pending.Count == 0 || clock.RestAfter(round) is not { } rest)
+            {
+                break;
+            }
+
             await Task.Delay(rest, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (PendingMessage message in pending) yield return message.TimedOut(_timeout);
+        foreach (var message in pending)
+        {
+            yield return message.TimedOut(_timeout);
+        }
     }
 
     private async Task AskAsync(PendingMessage message, CancellationToken either, CancellationToken cancellationToken)
     {
         try
         {
-            (MessageChannel channel, string key) = message.Message;
+            (var channel, var key) = message.Message;
             message.Note(await _statuses.GetAsync(channel, key, either).ConfigureAwait(false));
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            message.Note(e);
+            message.Note(exception);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

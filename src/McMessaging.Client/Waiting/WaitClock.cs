@@ -19,9 +19,13 @@ internal sealed class WaitClock(TimeProvider timeProvider, TimeSpan timeout) : I
     /// <summary>1, 2, 4 … 30 seconds, with time left for a last round; <c>null</c> if there is none.</summary>
     public TimeSpan? RestAfter(int round)
     {
-        TimeSpan left = timeout - Elapsed - LastRound;
-        if (left <= TimeSpan.Zero) return null;
-        TimeSpan rest = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(round - 1, 10)));
+        var left = timeout - Elapsed - LastRound;
+        if (left <= TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        var rest = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(round - 1, 10)));
         rest = rest < LongestRest ? rest : LongestRest;
         return rest < left ? rest : left;
     }

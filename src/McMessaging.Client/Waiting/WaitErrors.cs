@@ -13,7 +13,7 @@ internal static class WaitErrors
 
     public static McException TimedOut(MessageStatus status, TimeSpan timeout, McException? lastError)
     {
-        string seen = lastError switch
+        var seen = lastError switch
         {
             { Category: McErrorCategory.ObjectNotFound } => "The service does not know the message.",
             null when status.State == MessageState.Queued => "It is still queued.",

@@ -9,9 +9,19 @@ internal sealed class WaitTally(int total, WaitClock clock, Action<MessageWaitPr
 
     public MessageWaitResult Count(MessageWaitResult result)
     {
-        if (result.Error is not null) _failed++;
-        else if (result.Status.State == MessageState.Sent) _sent++;
-        else _notSent++;
+        if (result.Error is not null)
+        {
+            _failed++;
+        }
+        else if (result.Status.State == MessageState.Sent)
+        {
+            _sent++;
+        }
+        else
+        {
+            _notSent++;
+        }
+
         return result;
     }
 

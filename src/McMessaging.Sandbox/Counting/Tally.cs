@@ -18,7 +18,10 @@ internal sealed class Tally
     public void CountFault(string name, int times = 1)
     {
         if (times == 0)
+        {
             return;
+        }
+
         lock (_lock)
         {
             _faults[name] = _faults.GetValueOrDefault(name) + times;
@@ -29,8 +32,8 @@ internal sealed class Tally
     /// <summary>Counts messages of one request, all of one channel.</summary>
     public void CountMessages(string channel, IReadOnlyList<SandboxMessage> messages)
     {
-        int accepted = messages.Count(message => message.Accepted);
-        int duplicates = messages.Count(message => message.ErrorCode == MessageErrors.DuplicateMessageKeyCode);
+        var accepted = messages.Count(message => message.Accepted);
+        var duplicates = messages.Count(message => message.ErrorCode == MessageErrors.DuplicateMessageKeyCode);
         Change(now => AddAccepted(now, channel, accepted) with
         {
             Rejected = now.Rejected + messages.Count - accepted,
@@ -41,7 +44,9 @@ internal sealed class Tally
     public SandboxCounters Snapshot()
     {
         lock (_lock)
+        {
             return _counters with { Faults = new Dictionary<string, long>(_faults) };
+        }
     }
 
     public void Reset()
@@ -63,6 +68,8 @@ internal sealed class Tally
     private void Change(Func<SandboxCounters, SandboxCounters> change)
     {
         lock (_lock)
+        {
             _counters = change(_counters);
+        }
     }
 }

@@ -24,7 +24,7 @@ internal static class DefinitionAnswer
         writer.WriteStartObject();
         writer.WriteString("requestId", Guid.NewGuid());
         writer.WriteStartArray("definitions");
-        foreach (SendDefinition definition in page)
+        foreach (var definition in page)
         {
             writer.WriteStartObject();
             WriteSummary(writer, definition);
@@ -51,16 +51,25 @@ internal static class DefinitionAnswer
         Utf8JsonWriter writer, DefinitionSchema schema, IReadOnlyDictionary<string, JsonElement> values)
     {
         string? open = null;
-        foreach (DefinitionField field in schema.Fields)
+        foreach (var field in schema.Fields)
         {
-            if (!values.TryGetValue(field.Path, out JsonElement value) || IsInSummary(field))
+            if (!values.TryGetValue(field.Path, out var value) || IsInSummary(field))
+            {
                 continue;
+            }
+
             if (field.Parent != open)
             {
                 if (open is not null)
+                {
                     writer.WriteEndObject();
+                }
+
                 if (field.Parent is not null)
+                {
                     writer.WriteStartObject(field.Parent);
+                }
+
                 open = field.Parent;
             }
 
@@ -69,7 +78,9 @@ internal static class DefinitionAnswer
         }
 
         if (open is not null)
+        {
             writer.WriteEndObject();
+        }
     }
 
     private static bool IsInSummary(DefinitionField field) =>

@@ -19,7 +19,7 @@ internal sealed class DefinitionCatalogue
             [ChannelNames.Email] = new(DefinitionSchema.Email, options.TimeProvider),
             [ChannelNames.Sms] = new(DefinitionSchema.Sms, options.TimeProvider),
         };
-        foreach (string key in _triggered)
+        foreach (var key in _triggered)
         {
             Seed(ChannelNames.Email, key, """
                 "content":{"customerKey":"sandbox"},"subscriptions":{"list":"sandbox"}
@@ -42,9 +42,9 @@ internal sealed class DefinitionCatalogue
 
     private void Seed(string channel, string key, string members)
     {
-        string name = JsonSerializer.Serialize(key);
-        byte[] body = Encoding.UTF8.GetBytes($$"""{"definitionKey":{{name}},"name":{{name}},{{members}}}""");
-        DefinitionStore store = Of(channel);
+        var name = JsonSerializer.Serialize(key);
+        var body = Encoding.UTF8.GetBytes($$"""{"definitionKey":{{name}},"name":{{name}},{{members}}}""");
+        var store = Of(channel);
         store.Create(new DefinitionReader(store.Schema).ReadNew(body));
     }
 }

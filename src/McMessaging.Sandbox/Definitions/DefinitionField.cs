@@ -23,13 +23,24 @@ internal sealed record DefinitionField(string Path, FieldKind Kind)
     public void Check(JsonElement value)
     {
         if (!HasRightType(value))
+        {
             throw new RequestRefusedException(WrongType);
+        }
+
         if (Missing is { } missing && !MayBeEmpty && value.GetString()!.Length == 0)
+        {
             throw new RequestRefusedException(missing);
+        }
+
         if (Kind == FieldKind.Addresses && !value.EnumerateArray().All(IsAddressOrPlaceholder))
+        {
             throw new RequestRefusedException(DefinitionErrors.InvalidDefinitionAddress);
+        }
+
         if (Kind == FieldKind.Status && DefinitionStatuses.Parse(value.GetString()!) is null)
+        {
             throw new RequestRefusedException(ServiceErrors.InvalidValue(Path, "must be active or inactive"));
+        }
     }
 
     private bool HasRightType(JsonElement value) => Kind switch
@@ -43,8 +54,8 @@ internal sealed record DefinitionField(string Path, FieldKind Kind)
     // A copy may go to an attribute of the subscriber, written %%attribute%%.
     private static bool IsAddressOrPlaceholder(JsonElement item)
     {
-        string address = item.GetString()!;
-        bool isPlaceholder = address.Length > 4
+        var address = item.GetString()!;
+        var isPlaceholder = address.Length > 4
             && address.StartsWith("%%", StringComparison.Ordinal)
             && address.EndsWith("%%", StringComparison.Ordinal);
         return isPlaceholder || Addresses.IsEmail(address);

@@ -15,7 +15,7 @@ internal sealed record DefinitionQuery(
 
     public static DefinitionQuery From(RequestTarget target)
     {
-        string[] order = Words(target, "$orderBy");
+        var order = Words(target, "$orderBy");
         return new DefinitionQuery(
             ParseFilter(Words(target, "$filter")),
             ParseOrder(order),
@@ -26,9 +26,12 @@ internal sealed record DefinitionQuery(
 
     public IReadOnlyList<SendDefinition> Select(IEnumerable<SendDefinition> definitions)
     {
-        IEnumerable<SendDefinition> matching = definitions.Where(Matches);
+        var matching = definitions.Where(Matches);
         if (OrderBy is not null)
+        {
             matching = IsDescending ? matching.OrderByDescending(OrderBy) : matching.OrderBy(OrderBy);
+        }
+
         return matching.Skip(Skipped).Take(PageSize).ToArray();
     }
 
@@ -41,7 +44,10 @@ internal sealed record DefinitionQuery(
     private static Func<SendDefinition, bool> ParseFilter(string[] words)
     {
         if (words is [])
+        {
             return definition => definition.Status != DefinitionStatus.Deleted;
+        }
+
         if (words is not ["status", "eq" or "neq", "active" or "inactive" or "deleted"])
         {
             throw new RequestRefusedException(ServiceErrors.InvalidValue(

@@ -12,18 +12,24 @@ internal sealed class DefinitionQueue
     {
         lock (_lock)
         {
-            Hold? open = _holds.Find(hold => hold.Until is null);
+            var open = _holds.Find(hold => hold.Until is null);
             if (status == DefinitionStatus.Inactive && open is null)
+            {
                 _holds.Add(new Hold(now));
+            }
             else if (status != DefinitionStatus.Inactive && open is not null)
+            {
                 open.Until = now;
+            }
         }
     }
 
     public void Purge(DateTimeOffset now)
     {
         lock (_lock)
+        {
             _holds.ForEach(hold => hold.PurgedAt = hold.Until is null ? now : hold.PurgedAt);
+        }
     }
 
     /// <summary>What becomes of a message that came at one time and would be sent at another.</summary>
@@ -31,19 +37,34 @@ internal sealed class DefinitionQueue
     {
         lock (_lock)
         {
-            foreach (Hold hold in _holds)
+            foreach (var hold in _holds)
             {
                 if (due < hold.From)
+                {
                     break;
+                }
+
                 if (hold.PurgedAt >= receivedAt)
+                {
                     return new QueueOutcome(QueueFate.Dropped, hold.PurgedAt.Value);
+                }
+
                 if (hold.Until <= due)
+                {
                     continue;
-                DateTimeOffset expiry = receivedAt + LongestStay;
+                }
+
+                var expiry = receivedAt + LongestStay;
                 if ((hold.Until ?? now) >= expiry)
+                {
                     return new QueueOutcome(QueueFate.Dropped, expiry);
+                }
+
                 if (hold.Until is null)
+                {
                     return new QueueOutcome(QueueFate.Waiting, receivedAt);
+                }
+
                 due = hold.Until.Value;
             }
         }

@@ -11,15 +11,23 @@ internal sealed class DefinitionReader(DefinitionSchema schema)
     /// <summary>All values of a new definition, those it leaves out with their defaults.</summary>
     public Dictionary<string, JsonElement> ReadNew(ReadOnlyMemory<byte> body)
     {
-        Dictionary<string, JsonElement> values = Read(body);
-        foreach (DefinitionField field in schema.Fields)
+        var values = Read(body);
+        foreach (var field in schema.Fields)
         {
             if (values.ContainsKey(field.Path))
+            {
                 continue;
+            }
+
             if (field.Missing is { } missing)
+            {
                 throw new RequestRefusedException(missing);
+            }
+
             if (field.DefaultsToTrue)
+            {
                 values[field.Path] = True;
+            }
         }
 
         return values;
@@ -30,14 +38,17 @@ internal sealed class DefinitionReader(DefinitionSchema schema)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body);
             RequireObject("body", document.RootElement);
             var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-            foreach (JsonProperty member in document.RootElement.EnumerateObject())
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
                 ReadMember(member, values);
+            }
+
             return values;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new RequestRefusedException(ServiceErrors.NotJson);
         }
@@ -46,7 +57,10 @@ internal sealed class DefinitionReader(DefinitionSchema schema)
     private void ReadMember(JsonProperty member, Dictionary<string, JsonElement> values)
     {
         if (DefinitionSchema.IsReadOnly(member.Name) || member.Value.ValueKind == JsonValueKind.Null)
+        {
             return;
+        }
+
         if (!schema.IsObject(member.Name))
         {
             ReadField(member.Name, member.Value, values);
@@ -54,16 +68,18 @@ internal sealed class DefinitionReader(DefinitionSchema schema)
         }
 
         RequireObject(member.Name, member.Value);
-        foreach (JsonProperty child in member.Value.EnumerateObject())
+        foreach (var child in member.Value.EnumerateObject())
         {
             if (child.Value.ValueKind != JsonValueKind.Null)
+            {
                 ReadField($"{member.Name}.{child.Name}", child.Value, values);
+            }
         }
     }
 
     private void ReadField(string path, JsonElement value, Dictionary<string, JsonElement> values)
     {
-        DefinitionField field = schema.Find(path)
+        var field = schema.Find(path)
             ?? throw new RequestRefusedException(ServiceErrors.UnknownFieldName(schema.Channel, path));
         field.Check(value);
         values[path] = value.Clone();

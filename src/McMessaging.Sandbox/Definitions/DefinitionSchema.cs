@@ -29,15 +29,18 @@ internal sealed class DefinitionSchema
         new("subscriptions.dataExtension", FieldKind.Text),
         new("subscriptions.autoAddSubscriber", FieldKind.Flag)
         {
-            WrongType = DefinitionErrors.InvalidAutoAddSubscriber, DefaultsToTrue = true,
+            WrongType = DefinitionErrors.InvalidAutoAddSubscriber,
+            DefaultsToTrue = true,
         },
         new("subscriptions.updateSubscriber", FieldKind.Flag)
         {
-            WrongType = DefinitionErrors.InvalidUpdateSubscriber, DefaultsToTrue = true,
+            WrongType = DefinitionErrors.InvalidUpdateSubscriber,
+            DefaultsToTrue = true,
         },
         new("options.trackLinks", FieldKind.Flag)
         {
-            WrongType = DefinitionErrors.InvalidOptions, DefaultsToTrue = true,
+            WrongType = DefinitionErrors.InvalidOptions,
+            DefaultsToTrue = true,
         },
         new("options.cc", FieldKind.Addresses) { WrongType = DefinitionErrors.InvalidOptions },
         new("options.bcc", FieldKind.Addresses) { WrongType = DefinitionErrors.InvalidOptions },
@@ -56,7 +59,8 @@ internal sealed class DefinitionSchema
         new("subscriptions.keyword", FieldKind.Text) { WrongType = DefinitionErrors.InvalidKeyword },
         new("subscriptions.autoAddSubscriber", FieldKind.Flag)
         {
-            WrongType = DefinitionErrors.InvalidAutoAddSubscriber, DefaultsToTrue = true,
+            WrongType = DefinitionErrors.InvalidAutoAddSubscriber,
+            DefaultsToTrue = true,
         },
         new("subscriptions.updateSubscriber", FieldKind.Flag) { WrongType = DefinitionErrors.InvalidUpdateSubscriber });
 

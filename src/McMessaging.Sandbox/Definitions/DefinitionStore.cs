@@ -16,20 +16,26 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     public bool Contains(string key)
     {
         lock (_lock)
+        {
             return IndexOf(key) is { } index && _definitions[index].Status != DefinitionStatus.Deleted;
+        }
     }
 
     public IReadOnlyList<SendDefinition> List()
     {
         lock (_lock)
+        {
             return _definitions.ToArray();
+        }
     }
 
     /// <exception cref="RequestRefusedException">There is no such definition.</exception>
     public SendDefinition Get(string key)
     {
         lock (_lock)
+        {
             return _definitions[RequireIndexOf(key)];
+        }
     }
 
     /// <exception cref="RequestRefusedException">The key or the name is taken.</exception>
@@ -39,7 +45,10 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
         {
             var definition = SendDefinition.Create(values, time.GetUtcNow());
             if (IndexOf(definition.Key) is not null)
+            {
                 throw new RequestRefusedException(409, DefinitionErrors.ObjectAlreadyExists("key", definition.Key));
+            }
+
             RequireFreeName(definition);
             _definitions.Add(definition);
             QueueOf(definition.Key).Update(definition.Status, definition.CreatedAt);
@@ -52,10 +61,13 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     {
         lock (_lock)
         {
-            int index = RequireIndexOf(key);
+            var index = RequireIndexOf(key);
             if (_definitions[index].Status == DefinitionStatus.Deleted)
+            {
                 throw new RequestRefusedException(DefinitionErrors.DefinitionIsDeleted);
-            SendDefinition changed = _definitions[index].Change(changes, time.GetUtcNow());
+            }
+
+            var changed = _definitions[index].Change(changes, time.GetUtcNow());
             RequireFreeName(changed);
             _definitions[index] = changed;
             QueueOf(key).Update(changed.Status, changed.ModifiedAt);
@@ -69,8 +81,8 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     {
         lock (_lock)
         {
-            int index = RequireIndexOf(key);
-            SendDefinition archived = _definitions[index].Archive(time.GetUtcNow());
+            var index = RequireIndexOf(key);
+            var archived = _definitions[index].Archive(time.GetUtcNow());
             _definitions[index] = archived;
             QueueOf(key).Purge(archived.ModifiedAt);
             QueueOf(key).Update(archived.Status, archived.ModifiedAt);
@@ -82,7 +94,7 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
 
     private int? IndexOf(string key)
     {
-        int index = _definitions.FindIndex(definition => definition.Key == key);
+        var index = _definitions.FindIndex(definition => definition.Key == key);
         return index < 0 ? null : index;
     }
 
@@ -94,6 +106,8 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
         if (_definitions.Exists(other => other.Id != candidate.Id
             && other.Status != DefinitionStatus.Deleted
             && other.Name.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase)))
+        {
             throw new RequestRefusedException(409, DefinitionErrors.ObjectAlreadyExists("name", candidate.Name));
+        }
     }
 }

@@ -10,31 +10,31 @@ internal sealed class DefinitionsEndpoint(DefinitionCatalogue catalogue)
 {
     public Reply Create(HttpRequest request)
     {
-        DefinitionStore store = StoreOf(request);
+        var store = StoreOf(request);
         MediaType.RequireJson(request);
-        SendDefinition created = store.Create(new DefinitionReader(store.Schema).ReadNew(request.Body));
+        var created = store.Create(new DefinitionReader(store.Schema).ReadNew(request.Body));
         return DefinitionAnswer.One(201, store.Schema, created);
     }
 
     public Reply List(HttpRequest request)
     {
-        DefinitionStore store = StoreOf(request);
-        DefinitionQuery query = DefinitionQuery.From(request.Target);
+        var store = StoreOf(request);
+        var query = DefinitionQuery.From(request.Target);
         return DefinitionAnswer.Page(query, query.Select(store.List()));
     }
 
     public Reply Get(HttpRequest request)
     {
-        DefinitionStore store = StoreOf(request);
+        var store = StoreOf(request);
         return DefinitionAnswer.One(200, store.Schema, store.Get(KeyOf(request)));
     }
 
     public Reply Change(HttpRequest request)
     {
-        DefinitionStore store = StoreOf(request);
+        var store = StoreOf(request);
         MediaType.RequireJson(request);
-        Dictionary<string, JsonElement> changes = new DefinitionReader(store.Schema).Read(request.Body);
-        if (changes.TryGetValue(DefinitionSchema.Key, out JsonElement key) && key.GetString() != KeyOf(request))
+        var changes = new DefinitionReader(store.Schema).Read(request.Body);
+        if (changes.TryGetValue(DefinitionSchema.Key, out var key) && key.GetString() != KeyOf(request))
         {
             throw new RequestRefusedException(
                 ServiceErrors.InvalidValue(DefinitionSchema.Key, "cannot be changed"));
@@ -45,7 +45,7 @@ internal sealed class DefinitionsEndpoint(DefinitionCatalogue catalogue)
 
     public Reply Delete(HttpRequest request)
     {
-        SendDefinition archived = StoreOf(request).Delete(KeyOf(request));
+        var archived = StoreOf(request).Delete(KeyOf(request));
         return Reply.Json(200, writer =>
         {
             writer.WriteStartObject();

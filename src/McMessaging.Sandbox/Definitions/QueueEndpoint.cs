@@ -11,14 +11,14 @@ internal sealed class QueueEndpoint(
 {
     public Reply Metrics(HttpRequest request)
     {
-        SendDefinition definition = Find(request);
-        string channel = Channel.Of(request).Name;
-        SandboxMessage[] waiting = messages
+        var definition = Find(request);
+        var channel = Channel.Of(request).Name;
+        var waiting = messages
             .List(message =>
                 message.Accepted && message.Channel == channel && message.DefinitionKey == definition.Key)
             .Where(message => deliveries.Follow(message).State == DeliveryState.Queued)
             .ToArray();
-        TimeSpan age = waiting is [var oldest, ..] ? time.GetUtcNow() - oldest.ReceivedAt : TimeSpan.Zero;
+        var age = waiting is [var oldest, ..] ? time.GetUtcNow() - oldest.ReceivedAt : TimeSpan.Zero;
 
         return Reply.Json(200, writer =>
         {
@@ -32,9 +32,11 @@ internal sealed class QueueEndpoint(
 
     public Reply Purge(HttpRequest request)
     {
-        SendDefinition definition = Find(request);
+        var definition = Find(request);
         if (definition.Status == DefinitionStatus.Active)
+        {
             throw new RequestRefusedException(DefinitionErrors.QueueOfActiveDefinition);
+        }
 
         catalogue.Of(Channel.Of(request).Name).QueueOf(definition.Key).Purge(time.GetUtcNow());
         return Reply.Json(200, writer =>

@@ -23,8 +23,11 @@ internal sealed record SendDefinition(
     public SendDefinition Change(IReadOnlyDictionary<string, JsonElement> changes, DateTimeOffset now)
     {
         var values = new Dictionary<string, JsonElement>(Values);
-        foreach ((string path, JsonElement value) in changes)
+        foreach ((var path, var value) in changes)
+        {
             values[path] = value;
+        }
+
         return this with { Values = values, Status = StatusIn(changes) ?? Status, ModifiedAt = now };
     }
 
@@ -33,7 +36,7 @@ internal sealed record SendDefinition(
         this with { Key = Guid.NewGuid().ToString(), Status = DefinitionStatus.Deleted, ModifiedAt = now };
 
     private static DefinitionStatus? StatusIn(IReadOnlyDictionary<string, JsonElement> values) =>
-        values.TryGetValue(DefinitionSchema.StatusField, out JsonElement status)
+        values.TryGetValue(DefinitionSchema.StatusField, out var status)
             ? DefinitionStatuses.Parse(status.GetString()!)
             : null;
 }

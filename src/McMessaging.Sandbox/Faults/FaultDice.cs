@@ -48,12 +48,14 @@ internal sealed class FaultDice
     {
         lock (_lock)
         {
-            SandboxFaults faults = _faults;
+            var faults = _faults;
             string? hit = null;
-            foreach (FaultSetting setting in Exclusive)
+            foreach (var setting in Exclusive)
             {
                 if (_random.NextDouble() < setting.Get(faults))
+                {
                     hit ??= setting.Name;
+                }
             }
 
             return new FaultDraw(hit, _random.NextDouble() < faults.Slow, faults);
@@ -63,7 +65,7 @@ internal sealed class FaultDice
     /// <summary>Whether to refuse a recipient: the same each time it is sent, as for a bad address.</summary>
     public bool RejectsRecipient(string? contactKey, string? to)
     {
-        double rate = _faults.RejectRecipient;
+        var rate = _faults.RejectRecipient;
         return rate > 0 && StableHash.UnitInterval(_seed, contactKey, to) < rate;
     }
 }

@@ -32,15 +32,17 @@ internal sealed record FaultSetting(
 
     public SandboxFaults Apply(SandboxFaults faults, string value)
     {
-        bool isNumber = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        var isNumber = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         return isNumber && IsInRange(number) ? Set(faults, number) : throw OutOfRange(value);
     }
 
     public void Validate(SandboxFaults faults)
     {
-        double value = Get(faults);
+        var value = Get(faults);
         if (!IsInRange(value))
+        {
             throw OutOfRange(value.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private bool IsInRange(double value) =>

@@ -8,7 +8,7 @@ internal static class StableHash
 
     public static double UnitInterval(int seed, string? first, string? second)
     {
-        ulong hash = Add(FnvOffset, (uint)seed);
+        var hash = Add(FnvOffset, (uint)seed);
         hash = Add(Add(hash, first), '\n');
         hash = Scramble(Add(hash, second));
         return (hash >> 11) * (1.0 / (1UL << 53));
@@ -16,8 +16,11 @@ internal static class StableHash
 
     private static ulong Add(ulong hash, string? text)
     {
-        foreach (char c in text ?? "")
+        foreach (var c in text ?? "")
+        {
             hash = Add(hash, c);
+        }
+
         return hash;
     }
 

@@ -12,7 +12,7 @@ internal sealed class LoopbackHosts
 
     public LoopbackHosts(int port)
     {
-        IEnumerable<string> withPort =
+        var withPort =
             Names.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name}:{port}"));
         _allowed = new HashSet<string>(
             port == DefaultHttpPort ? withPort.Concat(Names) : withPort,

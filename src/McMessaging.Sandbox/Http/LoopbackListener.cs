@@ -17,14 +17,18 @@ internal static class LoopbackListener
     public static OpenListener Open(int port)
     {
         if (port != 0)
+        {
             return TryOpen(port) ?? throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Port {port} on 127.0.0.1 is in use or not permitted. Choose another port, or 0 for any free one."));
+        }
 
-        for (int attempt = 0; attempt < FreePortAttempts; attempt++)
+        for (var attempt = 0; attempt < FreePortAttempts; attempt++)
         {
             if (TryOpen(FindFreePort()) is { } opened)
+            {
                 return opened;
+            }
         }
 
         throw new InvalidOperationException("No free port was found on 127.0.0.1. Choose a port.");
@@ -39,8 +43,11 @@ internal static class LoopbackListener
         var listener = new HttpListener { IgnoreWriteExceptions = true };
         try
         {
-            foreach (string host in hosts)
+            foreach (var host in hosts)
+            {
                 listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}/"));
+            }
+
             listener.Start();
             return new OpenListener(listener, port);
         }

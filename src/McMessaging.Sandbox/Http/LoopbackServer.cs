@@ -26,7 +26,9 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
     public void Dispose()
     {
         if (Interlocked.Increment(ref _stopCalls) > 1)
+        {
             return;
+        }
 
         _stopping.Cancel();
         _underWay.Signal();
@@ -41,10 +43,10 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
             await _places.WaitAsync().ConfigureAwait(false);
             try
             {
-                HttpListenerContext context = await _listener.GetContextAsync().ConfigureAwait(false);
+                var context = await _listener.GetContextAsync().ConfigureAwait(false);
                 _ = Task.Run(() => ServeAsync(context));
             }
-            catch (Exception e) when (ConnectionFailure.Is(e))
+            catch (Exception exception) when (ConnectionFailure.Is(exception))
             {
                 _places.Release();
             }
@@ -53,21 +55,24 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
 
     private async Task ServeAsync(HttpListenerContext context)
     {
-        bool isUnderWay = _underWay.TryAddCount();
+        var isUnderWay = _underWay.TryAddCount();
         try
         {
             ReplyWriter.Withhold(context.Response);
-            Reply reply = await AnswerAsync(context.Request).ConfigureAwait(false);
+            var reply = await AnswerAsync(context.Request).ConfigureAwait(false);
             await ReplyWriter.WriteAsync(context.Response, reply).ConfigureAwait(false);
         }
-        catch (Exception e) when (ConnectionFailure.Is(e))
+        catch (Exception exception) when (ConnectionFailure.Is(exception))
         {
             ReplyWriter.Drop(context.Response);
         }
         finally
         {
             if (isUnderWay)
+            {
                 _underWay.Signal();
+            }
+
             _places.Release();
         }
     }
@@ -75,11 +80,16 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
     private async ValueTask<Reply> AnswerAsync(HttpListenerRequest incoming)
     {
         _stopping.Token.ThrowIfCancellationRequested();
-        using RequestBody body = await RequestBody.ReadAsync(incoming, _stopping.Token).ConfigureAwait(false);
+        using var body = await RequestBody.ReadAsync(incoming, _stopping.Token).ConfigureAwait(false);
         if (!_hosts.Allows(incoming.Headers["Host"]))
+        {
             return ErrorReplies.Json(421, ServiceErrors.WrongHost);
+        }
+
         if (body.IsTooLarge)
+        {
             return ErrorReplies.Json(413, ServiceErrors.BodyTooLarge);
+        }
 
         var request = new HttpRequest(
             incoming.HttpMethod,
@@ -91,9 +101,9 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
         {
             return await answer(request, _stopping.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (!ConnectionFailure.Is(e))
+        catch (Exception exception) when (!ConnectionFailure.Is(exception))
         {
-            return ErrorReplies.Json(500, ServiceErrors.SandboxDefect(e.GetType().Name));
+            return ErrorReplies.Json(500, ServiceErrors.SandboxDefect(exception.GetType().Name));
         }
     }
 }

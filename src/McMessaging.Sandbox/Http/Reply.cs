@@ -16,7 +16,10 @@ internal sealed record Reply(int Status, string ContentType, ReadOnlyMemory<byte
     {
         var body = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(body))
+        {
             write(writer);
+        }
+
         return new Reply(status, "application/json; charset=utf-8", body.WrittenMemory);
     }
 

@@ -17,8 +17,10 @@ internal static class ReplyWriter
         response.ContentType = reply.ContentType;
         response.ContentLength64 = reply.Body.Length;
         response.Headers["Cache-Control"] = "no-store";
-        foreach ((string name, string value) in reply.Headers)
+        foreach ((var name, var value) in reply.Headers)
+        {
             response.Headers[name] = value;
+        }
 
         await response.OutputStream.WriteAsync(reply.Body).ConfigureAwait(false);
         response.Close();

@@ -22,7 +22,7 @@ internal sealed class RequestBody : IDisposable
 
     public static async ValueTask<RequestBody> ReadAsync(HttpListenerRequest request, CancellationToken stopping)
     {
-        long announced = request.HasEntityBody ? request.ContentLength64 : 0;
+        var announced = request.HasEntityBody ? request.ContentLength64 : 0;
         var body = new RequestBody((int)Math.Clamp(announced + 1, FirstBufferSize, Limit + 1));
         try
         {
@@ -38,9 +38,11 @@ internal sealed class RequestBody : IDisposable
 
     public void Dispose()
     {
-        byte[] buffer = Interlocked.Exchange(ref _buffer, []);
+        var buffer = Interlocked.Exchange(ref _buffer, []);
         if (buffer.Length > 0)
+        {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     // A body beyond the limit is read to its end and thrown away: an early answer would reach the client as a
@@ -50,10 +52,16 @@ internal sealed class RequestBody : IDisposable
         while (true)
         {
             if (_length == _buffer.Length)
+            {
                 Grow();
-            int read = await stream.ReadAsync(_buffer.AsMemory(_length), stopping).ConfigureAwait(false);
+            }
+
+            var read = await stream.ReadAsync(_buffer.AsMemory(_length), stopping).ConfigureAwait(false);
             if (read == 0)
+            {
                 return;
+            }
+
             _length += read;
             if (_length > Limit)
             {
@@ -65,7 +73,7 @@ internal sealed class RequestBody : IDisposable
 
     private void Grow()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, Limit + 1));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, Limit + 1));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

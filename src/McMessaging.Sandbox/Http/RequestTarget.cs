@@ -17,31 +17,34 @@ internal sealed class RequestTarget
 
     public static RequestTarget Parse(string rawUrl)
     {
-        string originForm = rawUrl.StartsWith('/') ? rawUrl : AfterAuthority(rawUrl);
-        int mark = originForm.IndexOf('?', StringComparison.Ordinal);
-        string path = mark < 0 ? originForm : originForm[..mark];
-        string query = mark < 0 ? "" : originForm[(mark + 1)..];
+        var originForm = rawUrl.StartsWith('/') ? rawUrl : AfterAuthority(rawUrl);
+        var mark = originForm.IndexOf('?', StringComparison.Ordinal);
+        var path = mark < 0 ? originForm : originForm[..mark];
+        var query = mark < 0 ? "" : originForm[(mark + 1)..];
         return new RequestTarget(SplitPath(path), SplitQuery(query));
     }
 
     private static string AfterAuthority(string absoluteUrl) =>
-        Uri.TryCreate(absoluteUrl, UriKind.Absolute, out Uri? uri) ? uri.PathAndQuery : "/";
+        Uri.TryCreate(absoluteUrl, UriKind.Absolute, out var uri) ? uri.PathAndQuery : "/";
 
     private static string[] SplitPath(string path)
     {
-        string trimmed = path.TrimStart('/');
+        var trimmed = path.TrimStart('/');
         if (trimmed.EndsWith('/'))
+        {
             trimmed = trimmed[..^1];
+        }
+
         return trimmed.Length == 0 ? [] : Array.ConvertAll(trimmed.Split('/'), Uri.UnescapeDataString);
     }
 
     private static Dictionary<string, string> SplitQuery(string query)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (string pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            string[] nameAndValue = pair.Split('=', 2);
-            string value = nameAndValue.Length == 2 ? WebUtility.UrlDecode(nameAndValue[1]) : "";
+            var nameAndValue = pair.Split('=', 2);
+            var value = nameAndValue.Length == 2 ? WebUtility.UrlDecode(nameAndValue[1]) : "";
             values[WebUtility.UrlDecode(nameAndValue[0])] = value;
         }
 

@@ -11,9 +11,12 @@ internal static class RequestTargetNumbers
     /// <exception cref="RequestRefusedException">The parameter is given and is no number in its range.</exception>
     public static long WholeNumber(this RequestTarget target, string name, long missing, long least, long most)
     {
-        if (!target.Query.TryGetValue(name, out string? text))
+        if (!target.Query.TryGetValue(name, out var text))
+        {
             return missing;
-        bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number);
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= least && number <= most
             ? number
             : throw new RequestRefusedException(ServiceErrors.InvalidValue(

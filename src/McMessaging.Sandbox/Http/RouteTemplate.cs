@@ -8,11 +8,16 @@ internal sealed class RouteTemplate(string template)
     public bool Matches(IReadOnlyList<string> segments)
     {
         if (segments.Count != _parts.Length)
+        {
             return false;
-        for (int i = 0; i < _parts.Length; i++)
+        }
+
+        for (var i = 0; i < _parts.Length; i++)
         {
             if (!IsPlaceholder(_parts[i]) && !_parts[i].Equals(segments[i], StringComparison.Ordinal))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -22,10 +27,12 @@ internal sealed class RouteTemplate(string template)
     public Dictionary<string, string> ReadValues(IReadOnlyList<string> segments)
     {
         var values = new Dictionary<string, string>();
-        for (int i = 0; i < _parts.Length; i++)
+        for (var i = 0; i < _parts.Length; i++)
         {
             if (IsPlaceholder(_parts[i]))
+            {
                 values[_parts[i].Trim('{', '}')] = segments[i];
+            }
         }
 
         return values;

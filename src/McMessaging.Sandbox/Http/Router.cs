@@ -14,14 +14,20 @@ internal sealed class Router
 
     public ValueTask<Reply> RouteAsync(HttpRequest request, CancellationToken stopping)
     {
-        IReadOnlyList<string> segments = request.Target.Segments;
+        var segments = request.Target.Segments;
         var otherMethods = new List<string>();
-        foreach (Route route in _routes)
+        foreach (var route in _routes)
         {
             if (!route.Template.Matches(segments))
+            {
                 continue;
+            }
+
             if (route.Method == request.Method)
+            {
                 return route.Handler(request with { RouteValues = route.Template.ReadValues(segments) }, stopping);
+            }
+
             otherMethods.Add(route.Method);
         }
 

@@ -19,9 +19,9 @@ internal sealed class InboxEndpoint(MessageStore messages, Tally tally)
 
     public Reply Page(HttpRequest request)
     {
-        InboxFilter filter = InboxFilter.From(request.Target.Query);
-        IReadOnlyList<SandboxMessage> newest = messages.ListNewest(MostRows, filter.Matches);
-        string page = InboxPage.Render(tally.Snapshot(), filter, newest);
+        var filter = InboxFilter.From(request.Target.Query);
+        var newest = messages.ListNewest(MostRows, filter.Matches);
+        var page = InboxPage.Render(tally.Snapshot(), filter, newest);
         return Secure(new Reply(200, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page)));
     }
 
@@ -33,7 +33,7 @@ internal sealed class InboxEndpoint(MessageStore messages, Tally tally)
 
     private static byte[] ReadStyleSheet()
     {
-        using Stream resource = typeof(InboxEndpoint).Assembly.GetManifestResourceStream("inbox.css")!;
+        using var resource = typeof(InboxEndpoint).Assembly.GetManifestResourceStream("inbox.css")!;
         using var bytes = new MemoryStream();
         resource.CopyTo(bytes);
         return bytes.ToArray();

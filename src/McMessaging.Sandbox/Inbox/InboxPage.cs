@@ -54,9 +54,9 @@ internal static class InboxPage
     {
         html.AppendLine("<form method=\"get\" action=\"/\">");
         html.AppendLine("<label>Channel <select name=\"channel\"><option value=\"\">all</option>");
-        foreach (string channel in Channels)
+        foreach (var channel in Channels)
         {
-            bool isChosen = channel.Equals(filter.Channel, StringComparison.OrdinalIgnoreCase);
+            var isChosen = channel.Equals(filter.Channel, StringComparison.OrdinalIgnoreCase);
             html.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"<option value=\"{channel}\"{(isChosen ? " selected" : "")}>{channel}</option>");

@@ -19,8 +19,11 @@ internal static class InboxTable
         }
 
         html.AppendLine(Head);
-        foreach (SandboxMessage message in newestFirst)
+        foreach (var message in newestFirst)
+        {
             AppendRow(html, message);
+        }
+
         html.AppendLine("</tbody>\n</table>");
     }
 
@@ -44,8 +47,12 @@ internal static class InboxTable
     private static void AppendContent(StringBuilder html, SandboxMessage message)
     {
         html.Append("<td>");
-        if (message.Text is not null) html.Append("<q>").Append(InboxPage.Encode(message.Text)).Append("</q>");
-        foreach ((string name, string value) in message.Attributes)
+        if (message.Text is not null)
+        {
+            html.Append("<q>").Append(InboxPage.Encode(message.Text)).Append("</q>");
+        }
+
+        foreach ((var name, var value) in message.Attributes)
         {
             html.Append("<span class=\"attribute\"><b>").Append(InboxPage.Encode(name)).Append("</b> ")
                 .Append(InboxPage.Encode(value)).Append("</span>");
@@ -57,7 +64,10 @@ internal static class InboxTable
     private static string Outcome(SandboxMessage message)
     {
         if (message.Accepted)
+        {
             return "accepted";
+        }
+
         return message.ErrorCode == 0
             ? message.Error!
             : string.Create(CultureInfo.InvariantCulture, $"{message.ErrorCode} {message.Error}");

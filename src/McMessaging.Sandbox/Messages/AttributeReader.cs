@@ -17,20 +17,27 @@ internal sealed class AttributeReader
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             if (reader.TokenType != JsonTokenType.Null)
+            {
                 error = ServiceErrors.InvalidDataType("attributes", "an object");
+            }
+
             reader.Skip();
             return null;
         }
 
         var attributes = new Dictionary<string, string>(_names.Count, StringComparer.Ordinal);
-        for (int position = 0; JsonFields.NextMember(ref reader); position++)
+        for (var position = 0; JsonFields.NextMember(ref reader); position++)
         {
-            string name = ReadName(ref reader, position);
+            var name = ReadName(ref reader, position);
             reader.Read();
             if (ReadValue(ref reader) is { } value)
+            {
                 attributes[name] = value;
+            }
             else
+            {
                 error ??= ServiceErrors.InvalidDataType($"attributes.{name}", "a string, number or boolean");
+            }
         }
 
         return attributes;
@@ -39,13 +46,20 @@ internal sealed class AttributeReader
     private string ReadName(ref Utf8JsonReader reader, int position)
     {
         if (position < _names.Count && reader.ValueTextEquals(_names[position]))
+        {
             return _names[position];
+        }
 
-        string name = reader.GetString()!;
+        var name = reader.GetString()!;
         if (position < _names.Count)
+        {
             _names[position] = name;
+        }
         else
+        {
             _names.Add(name);
+        }
+
         return name;
     }
 

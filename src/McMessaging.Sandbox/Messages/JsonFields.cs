@@ -9,7 +9,9 @@ internal static class JsonFields
     public static void RequireObject(ref Utf8JsonReader reader, string field)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw new RequestRefusedException(ServiceErrors.InvalidDataType(field, "an object"));
+        }
     }
 
     /// <summary>Goes to the next member's name; false at the end of the object.</summary>

@@ -20,11 +20,11 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
         var messages = new SandboxMessage[drafts.Count];
         lock (_lock)
         {
-            DateTimeOffset now = time.GetUtcNow();
-            for (int i = 0; i < messages.Length; i++)
+            var now = time.GetUtcNow();
+            for (var i = 0; i < messages.Length; i++)
             {
-                MessageDraft draft = drafts[i];
-                ServiceError? error = Decide(draft, now);
+                var draft = drafts[i];
+                var error = Decide(draft, now);
                 messages[i] = new SandboxMessage
                 {
                     Sequence = ++_lastSequence,
@@ -53,21 +53,27 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
     public IReadOnlyList<SandboxMessage> List(Func<SandboxMessage, bool> matches)
     {
         lock (_lock)
+        {
             return _kept.Where(matches).ToArray();
+        }
     }
 
     /// <summary>Up to <paramref name="count"/> of the kept messages that match, the newest first.</summary>
     public IReadOnlyList<SandboxMessage> ListNewest(int count, Func<SandboxMessage, bool> matches)
     {
         lock (_lock)
+        {
             return _kept.Reverse().Where(matches).Take(count).ToArray();
+        }
     }
 
     /// <summary>The newest accepted message of a key; null when there is none or it is not kept any more.</summary>
     public SandboxMessage? FindAccepted(string messageKey)
     {
         lock (_lock)
-            return _accepted.TryGetValue(messageKey, out AcceptedKey key) ? key.Message : null;
+        {
+            return _accepted.TryGetValue(messageKey, out var key) ? key.Message : null;
+        }
     }
 
     public void Clear()
@@ -83,26 +89,39 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
     private ServiceError? Decide(MessageDraft draft, DateTimeOffset now)
     {
         if (draft.Error is not null)
+        {
             return draft.Error;
-        if (_accepted.TryGetValue(draft.MessageKey, out AcceptedKey key) && now - key.AcceptedAt < KeyLifetime)
+        }
+
+        if (_accepted.TryGetValue(draft.MessageKey, out var key) && now - key.AcceptedAt < KeyLifetime)
+        {
             return MessageErrors.DuplicateMessageKey;
+        }
+
         return draft.Refusal;
     }
 
     private void Keep(SandboxMessage message)
     {
         if (message.Accepted)
+        {
             _accepted[message.MessageKey] = new AcceptedKey(message.ReceivedAt, message);
+        }
+
         _kept.Enqueue(message);
         if (_kept.Count > capacity)
+        {
             Forget(_kept.Dequeue());
+        }
     }
 
     // The key stays taken when its message is forgotten.
     private void Forget(SandboxMessage message)
     {
-        if (_accepted.TryGetValue(message.MessageKey, out AcceptedKey key) && ReferenceEquals(key.Message, message))
+        if (_accepted.TryGetValue(message.MessageKey, out var key) && ReferenceEquals(key.Message, message))
+        {
             _accepted[message.MessageKey] = key with { Message = null };
+        }
     }
 
     private readonly record struct AcceptedKey(DateTimeOffset AcceptedAt, SandboxMessage? Message);

@@ -22,13 +22,25 @@ internal sealed class Recipient
     public ServiceError? Check(Channel channel)
     {
         if (TypeError is not null)
+        {
             return TypeError;
+        }
+
         if (string.IsNullOrEmpty(ContactKey))
+        {
             return MessageErrors.MissingContactKey;
+        }
+
         if (string.IsNullOrEmpty(To))
+        {
             return MessageErrors.MissingTo;
+        }
+
         if (MessageKey?.Length > LongestMessageKey)
+        {
             return MessageErrors.InvalidMessageKey;
+        }
+
         return channel.IsAddress(To) ? null : MessageErrors.InvalidTo;
     }
 }

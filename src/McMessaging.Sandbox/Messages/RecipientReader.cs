@@ -11,13 +11,21 @@ internal sealed class RecipientReader(Channel channel)
     public List<Recipient>? ReadArray(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
+        {
             return null;
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
+        {
             throw new RequestRefusedException(ServiceErrors.InvalidDataType("recipients", "an array"));
+        }
 
         var recipients = new List<Recipient>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             recipients.Add(Read(ref reader, "recipients"));
+        }
+
         return recipients;
     }
 
@@ -28,15 +36,25 @@ internal sealed class RecipientReader(Channel channel)
         while (JsonFields.NextMember(ref reader))
         {
             if (JsonFields.Takes(ref reader, "contactKey"u8))
+            {
                 recipient.ContactKey = Text(ref reader, recipient, MessageErrors.InvalidContactKey);
+            }
             else if (JsonFields.Takes(ref reader, "to"u8))
+            {
                 recipient.To = Text(ref reader, recipient, MessageErrors.InvalidTo);
+            }
             else if (JsonFields.Takes(ref reader, "messageKey"u8))
+            {
                 recipient.MessageKey = Text(ref reader, recipient, MessageErrors.InvalidMessageKey);
+            }
             else if (JsonFields.Takes(ref reader, "attributes"u8))
+            {
                 ReadAttributes(ref reader, recipient);
+            }
             else
+            {
                 throw JsonFields.UnknownField(ref reader, channel);
+            }
         }
 
         return recipient;
@@ -44,22 +62,28 @@ internal sealed class RecipientReader(Channel channel)
 
     public Dictionary<string, string> ReadAttributes(ref Utf8JsonReader reader)
     {
-        Dictionary<string, string> attributes = _attributes.Read(ref reader, out ServiceError? error) ?? [];
+        var attributes = _attributes.Read(ref reader, out var error) ?? [];
         return error is { } wrong ? throw new RequestRefusedException(wrong) : attributes;
     }
 
     private void ReadAttributes(ref Utf8JsonReader reader, Recipient recipient)
     {
-        recipient.Attributes = _attributes.Read(ref reader, out ServiceError? error);
+        recipient.Attributes = _attributes.Read(ref reader, out var error);
         recipient.TypeError ??= error;
     }
 
     private static string? Text(ref Utf8JsonReader reader, Recipient recipient, ServiceError wrongType)
     {
         if (reader.TokenType == JsonTokenType.String)
+        {
             return reader.GetString();
+        }
+
         if (reader.TokenType != JsonTokenType.Null)
+        {
             recipient.TypeError ??= wrongType;
+        }
+
         reader.Skip();
         return null;
     }

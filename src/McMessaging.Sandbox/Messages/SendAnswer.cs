@@ -8,8 +8,8 @@ internal static class SendAnswer
 {
     public static Reply For(string requestId, IReadOnlyList<SandboxMessage> messages)
     {
-        int failed = messages.Count(message => !message.Accepted);
-        bool allFailed = failed == messages.Count;
+        var failed = messages.Count(message => !message.Accepted);
+        var allFailed = failed == messages.Count;
         ServiceError? error =
             failed == 0 ? null
             : allFailed ? MessageErrors.NoValidSubscribers
@@ -21,9 +21,12 @@ internal static class SendAnswer
             writer.WriteString("requestId", requestId);
             writer.WriteNumber("errorcode", error?.Code ?? 0);
             if (error is { } failure)
+            {
                 writer.WriteString("message", failure.Message);
+            }
+
             writer.WriteStartArray("responses");
-            foreach (SandboxMessage message in messages)
+            foreach (var message in messages)
             {
                 writer.WriteStartObject();
                 writer.WriteString("messageKey", message.MessageKey);

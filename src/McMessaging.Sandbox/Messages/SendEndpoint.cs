@@ -13,30 +13,33 @@ internal sealed class SendEndpoint(MessageStore messages, DefinitionCatalogue de
 
     public Reply SendMany(HttpRequest request)
     {
-        Channel channel = Channel.Of(request);
+        var channel = Channel.Of(request);
         MediaType.RequireJson(request);
         return Send(channel, SendRequestReader.ReadMany(request.Body, channel));
     }
 
     public Reply SendOne(HttpRequest request)
     {
-        Channel channel = Channel.Of(request);
+        var channel = Channel.Of(request);
         MediaType.RequireJson(request);
-        SendRequest send = SendRequestReader.ReadOne(request.Body, channel);
-        foreach (Recipient recipient in send.Recipients ?? [])
+        var send = SendRequestReader.ReadOne(request.Body, channel);
+        foreach (var recipient in send.Recipients ?? [])
+        {
             recipient.MessageKey = request.RouteValues["messageKey"];
+        }
+
         return Send(channel, send);
     }
 
     private Reply Send(Channel channel, SendRequest send)
     {
-        string definitionKey = RequireDefinition(channel, send.DefinitionKey);
-        MessageDraft[] drafts = RequireRecipients(send.Recipients)
+        var definitionKey = RequireDefinition(channel, send.DefinitionKey);
+        var drafts = RequireRecipients(send.Recipients)
             .Select(recipient => Draft(channel, send, recipient))
             .ToArray();
 
-        string requestId = Guid.NewGuid().ToString();
-        IReadOnlyList<SandboxMessage> taken = messages.Take(channel.Name, definitionKey, requestId, drafts);
+        var requestId = Guid.NewGuid().ToString();
+        var taken = messages.Take(channel.Name, definitionKey, requestId, drafts);
         tally.CountFault(
             FaultNames.RejectRecipient,
             taken.Count(message => message.Error == MessageErrors.RefusedByFault.Message));
@@ -46,18 +49,30 @@ internal sealed class SendEndpoint(MessageStore messages, DefinitionCatalogue de
     private string RequireDefinition(Channel channel, string? definitionKey)
     {
         if (string.IsNullOrEmpty(definitionKey))
+        {
             throw new RequestRefusedException(DefinitionErrors.MissingDefinitionKey);
+        }
+
         if (!definitions.IsKnown(channel.Name, definitionKey))
+        {
             throw new RequestRefusedException(MessageErrors.UnknownDefinitionKey);
+        }
+
         return definitionKey;
     }
 
     private static List<Recipient> RequireRecipients(List<Recipient>? recipients)
     {
         if (recipients is null or [])
+        {
             throw new RequestRefusedException(MessageErrors.NoSubscribers);
+        }
+
         if (recipients.Count > MostRecipients)
+        {
             throw new RequestRefusedException(MessageErrors.TooManySubscribers(recipients.Count, MostRecipients));
+        }
+
         return recipients;
     }
 

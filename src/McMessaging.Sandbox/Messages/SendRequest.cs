@@ -18,9 +18,15 @@ internal sealed class SendRequest
     public IReadOnlyDictionary<string, string> AttributesOf(Recipient recipient)
     {
         if (recipient.Attributes is null)
+        {
             return Attributes;
-        foreach ((string name, string value) in Attributes)
+        }
+
+        foreach ((var name, var value) in Attributes)
+        {
             recipient.Attributes.TryAdd(name, value);
+        }
+
         return recipient.Attributes;
     }
 }

@@ -18,11 +18,11 @@ internal static class SendRequestReader
         try
         {
             reader.Read();
-            SendRequest request = ReadBody(ref reader, channel, isSingle);
+            var request = ReadBody(ref reader, channel, isSingle);
             reader.Read();
             return request;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new RequestRefusedException(ServiceErrors.NotJson);
         }
@@ -36,19 +36,33 @@ internal static class SendRequestReader
         while (JsonFields.NextMember(ref reader))
         {
             if (JsonFields.Takes(ref reader, "definitionKey"u8))
+            {
                 request.DefinitionKey = JsonFields.Text(ref reader, "definitionKey");
+            }
             else if (!isSingle && JsonFields.Takes(ref reader, "recipients"u8))
+            {
                 request.Recipients = recipients.ReadArray(ref reader);
+            }
             else if (isSingle && JsonFields.Takes(ref reader, "recipient"u8))
+            {
                 request.Recipients = [recipients.Read(ref reader, "recipient")];
+            }
             else if (!isSingle && JsonFields.Takes(ref reader, "attributes"u8))
+            {
                 request.Attributes = recipients.ReadAttributes(ref reader);
+            }
             else if (channel == Channel.Sms && JsonFields.Takes(ref reader, "content"u8))
+            {
                 request.Text = ReadContent(ref reader);
+            }
             else if (channel == Channel.Sms && JsonFields.Takes(ref reader, "subscriptions"u8))
+            {
                 ReadSubscriptions(ref reader);
+            }
             else
+            {
                 throw JsonFields.UnknownField(ref reader, channel);
+            }
         }
 
         return request;
@@ -61,7 +75,10 @@ internal static class SendRequestReader
         while (JsonFields.NextMember(ref reader))
         {
             if (!JsonFields.Takes(ref reader, "message"u8))
+            {
                 throw JsonFields.UnknownField(ref reader, Channel.Sms);
+            }
+
             text = JsonFields.Text(ref reader, "content.message");
         }
 
@@ -74,9 +91,14 @@ internal static class SendRequestReader
         while (JsonFields.NextMember(ref reader))
         {
             if (!JsonFields.Takes(ref reader, "resubscribe"u8))
+            {
                 throw JsonFields.UnknownField(ref reader, Channel.Sms);
+            }
+
             if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null))
+            {
                 throw new RequestRefusedException(MessageErrors.InvalidResubscribe);
+            }
         }
     }
 }

@@ -10,8 +10,8 @@ internal sealed class DeliveryTracker(DefinitionCatalogue definitions, TimeSpan 
 
     public Delivery Follow(SandboxMessage message)
     {
-        DefinitionQueue queue = definitions.QueueOf(message) ?? NeverHeld;
-        QueueOutcome outcome = queue.Follow(message.ReceivedAt, message.ReceivedAt + delay, time.GetUtcNow());
+        var queue = definitions.QueueOf(message) ?? NeverHeld;
+        var outcome = queue.Follow(message.ReceivedAt, message.ReceivedAt + delay, time.GetUtcNow());
         return outcome.Fate switch
         {
             QueueFate.Waiting => new Delivery(DeliveryState.Queued, outcome.At),
@@ -25,9 +25,15 @@ internal sealed class DeliveryTracker(DefinitionCatalogue definitions, TimeSpan 
     private static NotSentReason? WhyUndeliverable(SandboxMessage message)
     {
         if (message.ContactKey.Length == 0)
+        {
             return NotSentReason.MissingSubscriberKey;
+        }
+
         if (!IsMarked(message.ContactKey) && !IsMarked(message.To))
+        {
             return null;
+        }
+
         return message.Channel == ChannelNames.Sms ? NotSentReason.InvalidNumber : NotSentReason.ListDetective;
     }
 

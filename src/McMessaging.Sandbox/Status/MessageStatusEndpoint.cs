@@ -13,13 +13,15 @@ internal sealed class MessageStatusEndpoint(MessageStore messages, DeliveryTrack
 
     public Reply Get(HttpRequest request)
     {
-        Channel channel = Channel.Of(request);
-        string key = request.RouteValues["messageKey"];
-        SandboxMessage? message = messages.FindAccepted(key);
+        var channel = Channel.Of(request);
+        var key = request.RouteValues["messageKey"];
+        var message = messages.FindAccepted(key);
         if (message?.Channel != channel.Name || time.GetUtcNow() - message.ReceivedAt > StatusLifetime)
+        {
             throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Message", key));
+        }
 
-        Delivery delivery = deliveries.Follow(message);
+        var delivery = deliveries.Follow(message);
         return Reply.Json(200, writer => Write(writer, channel, message, delivery));
     }
 

@@ -12,21 +12,26 @@ internal sealed class NotSentEndpoint(NotSentLog log)
 
     public Reply List(HttpRequest request)
     {
-        Channel channel = Channel.Of(request);
+        var channel = Channel.Of(request);
         if (!request.Target.Query.GetValueOrDefault("type", "").Equals("notSent", StringComparison.OrdinalIgnoreCase))
+        {
             throw new RequestRefusedException(ServiceErrors.InvalidValue("type", "must be notSent"));
+        }
 
-        int size = request.Target.WholeNumber("$pageSize", DefaultPageSize, 1, 1000);
-        long after = request.Target.WholeNumber("lastEventId", 0L, 0L, long.MaxValue);
-        IReadOnlyList<NotSentEvent> page = log.Page(channel.Name, after, size);
+        var size = request.Target.WholeNumber("$pageSize", DefaultPageSize, 1, 1000);
+        var after = request.Target.WholeNumber("lastEventId", 0L, 0L, long.MaxValue);
+        var page = log.Page(channel.Name, after, size);
 
         return Reply.Json(200, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("lastEventID", page.Count == 0 ? after : page[^1].Id);
             writer.WriteStartArray("messages");
-            foreach (NotSentEvent notSent in page)
+            foreach (var notSent in page)
+            {
                 Write(writer, channel, notSent);
+            }
+
             writer.WriteEndArray();
             writer.WriteNumber("count", page.Count);
             writer.WriteNumber("pageSize", size);

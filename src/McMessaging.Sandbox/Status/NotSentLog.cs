@@ -40,7 +40,7 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
             .Select(message => (message, deliveries.Follow(message)))
             .Where(pair => pair.Item2.State == DeliveryState.NotSent)
             .OrderBy(pair => pair.Item2.At);
-        foreach ((SandboxMessage message, Delivery delivery) in news)
+        foreach ((var message, var delivery) in news)
         {
             _known.Add(message);
             _events.Add(new NotSentEvent(FirstId + _events.Count, message, delivery));

@@ -11,7 +11,10 @@ internal sealed class TokenContextEndpoint(TokenStore tokens)
     public Reply Get(HttpRequest request)
     {
         if (tokens.Find(request.BearerToken) is not { } grant)
+        {
             return ErrorReplies.NotAuthorized();
+        }
+
         return Reply.Json(200, writer =>
         {
             writer.WriteStartObject();
@@ -26,8 +29,11 @@ internal sealed class TokenContextEndpoint(TokenStore tokens)
             writer.WriteEndObject();
             writer.WriteStartObject("rest");
             writer.WriteStartArray("scopes");
-            foreach (string scope in grant.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var scope in grant.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
                 writer.WriteStringValue(scope);
+            }
+
             writer.WriteEndArray();
             writer.WriteEndObject();
             writer.WriteEndObject();

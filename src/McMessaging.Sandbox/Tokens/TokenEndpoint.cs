@@ -18,24 +18,33 @@ internal sealed class TokenEndpoint(ClientCredentials credentials, TokenStore to
         tally.CountTokenRequest();
         try
         {
-            TokenRequest asked = TokenRequest.Parse(request.Body);
+            var asked = TokenRequest.Parse(request.Body);
             if (asked.GrantType is null)
+            {
                 return Refuse(400, "invalid_request", "grant_type is required.");
+            }
+
             if (asked.GrantType != "client_credentials")
+            {
                 return Refuse(400, "unsupported_grant_type", "Use \"client_credentials\" as the grant_type.");
+            }
+
             if (!credentials.Match(asked.ClientId, asked.ClientSecret))
+            {
                 return Refuse(401, "invalid_client", InvalidClient);
+            }
+
             return Grant(asked.Scope ?? AllScopes, asked.AccountId ?? TokenGrant.DefaultAccountId);
         }
-        catch (FormatException malformed)
+        catch (FormatException exception)
         {
-            return Refuse(400, "invalid_request", malformed.Message);
+            return Refuse(400, "invalid_request", exception.Message);
         }
     }
 
     private Reply Grant(string scope, long accountId)
     {
-        string token = tokens.Issue(scope, accountId);
+        var token = tokens.Issue(scope, accountId);
         tally.CountTokenIssued();
         return Reply.Json(200, writer =>
         {

@@ -16,10 +16,13 @@ internal sealed record TokenRequest(
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            JsonElement root = document.RootElement;
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
+            {
                 throw new FormatException("The request body must be a JSON object.");
+            }
+
             return new TokenRequest(
                 Text(root, "grant_type"),
                 Text(root, "client_id"),
@@ -27,7 +30,7 @@ internal sealed record TokenRequest(
                 Text(root, "scope"),
                 Number(root, "account_id"));
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new FormatException("The request body must be JSON.");
         }
@@ -43,13 +46,13 @@ internal sealed record TokenRequest(
     private static long? Number(JsonElement root, string name) => Find(root, name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetInt64(out long number) => number,
+        { ValueKind: JsonValueKind.Number } value when value.TryGetInt64(out var number) => number,
         { ValueKind: JsonValueKind.String } value
-            when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             => number,
         _ => throw new FormatException($"{name} must be a whole number."),
     };
 
     private static JsonElement? Find(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

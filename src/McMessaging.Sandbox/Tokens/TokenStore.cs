@@ -14,8 +14,8 @@ internal sealed class TokenStore(TimeSpan lifetime, TimeProvider time)
 
     public string Issue(string scope, long accountId)
     {
-        string token = RandomText.Create(TokenLength);
-        DateTimeOffset now = time.GetUtcNow();
+        var token = RandomText.Create(TokenLength);
+        var now = time.GetUtcNow();
         lock (_lock)
         {
             ForgetExpired(now);
@@ -29,10 +29,13 @@ internal sealed class TokenStore(TimeSpan lifetime, TimeProvider time)
     public TokenGrant? Find(string? token)
     {
         if (token is null)
+        {
             return null;
+        }
+
         lock (_lock)
         {
-            return _grants.TryGetValue(token, out TokenGrant? grant) && time.GetUtcNow() < grant.ExpiresAt
+            return _grants.TryGetValue(token, out var grant) && time.GetUtcNow() < grant.ExpiresAt
                 ? grant
                 : null;
         }
@@ -41,15 +44,19 @@ internal sealed class TokenStore(TimeSpan lifetime, TimeProvider time)
     public void Revoke(string token)
     {
         lock (_lock)
+        {
             _grants.Remove(token);
+        }
     }
 
     private void ForgetExpired(DateTimeOffset now)
     {
-        foreach ((string token, TokenGrant grant) in _grants.ToArray())
+        foreach ((var token, var grant) in _grants.ToArray())
         {
             if (grant.ExpiresAt <= now)
+            {
                 _grants.Remove(token);
+            }
         }
     }
 }

@@ -14,9 +14,9 @@ internal sealed class DeliveryRecordsEndpoint(
 {
     public Reply Get(HttpRequest request)
     {
-        string definition = TriggeredDefinition.Of(request, definitions);
-        string sendId = request.RouteValues["recipientSendId"];
-        SandboxMessage message = Find(definition, sendId)
+        var definition = TriggeredDefinition.Of(request, definitions);
+        var sendId = request.RouteValues["recipientSendId"];
+        var message = Find(definition, sendId)
             ?? throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Delivery record", sendId));
         return Reply.Json(200, writer => Write(writer, message));
     }
@@ -35,13 +35,19 @@ internal sealed class DeliveryRecordsEndpoint(
         }
         else
         {
-            Delivery delivery = deliveries.Follow(message);
+            var delivery = deliveries.Follow(message);
             if (delivery.State == DeliveryState.NotSent)
+            {
                 WriteError(writer, message, delivery.Reason!.Message);
+            }
             else if (delivery.State == DeliveryState.Queued)
+            {
                 WriteState(writer, message, "Queued");
+            }
             else
+            {
                 WriteSent(writer, message, delivery.At);
+            }
         }
 
         writer.WriteEndObject();

@@ -14,17 +14,20 @@ internal static class TriggeredDefinition
     /// <exception cref="RequestRefusedException">There is no such definition.</exception>
     public static string Of(HttpRequest request, DefinitionCatalogue definitions)
     {
-        string named = request.RouteValues["definition"];
-        bool isKey = named.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && named.Length > KeyPrefix.Length;
-        string definition = isKey ? named[KeyPrefix.Length..] : named;
+        var named = request.RouteValues["definition"];
+        var isKey = named.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && named.Length > KeyPrefix.Length;
+        var definition = isKey ? named[KeyPrefix.Length..] : named;
         if ((isKey || Guid.TryParse(definition, out _)) && definitions.IsKnown(ChannelNames.Triggered, definition))
+        {
             return definition;
+        }
+
         throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", definition));
     }
 
     /// <summary>The id of a definition: its own when it is known by it, else always the same for a key.</summary>
     public static Guid IdOf(string definition) =>
-        Guid.TryParse(definition, out Guid id)
+        Guid.TryParse(definition, out var id)
             ? id
             : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 16));
 }

@@ -10,9 +10,13 @@ internal static class TriggeredSendAnswer
     public static Reply For(string requestId, ServiceError? error) => Reply.Json(202, writer =>
     {
         if (error == TriggeredErrors.InvalidOrMissingToAddress)
+        {
             WriteFlatError(writer);
+        }
         else
+        {
             WriteResponse(writer, requestId, error);
+        }
     });
 
     private static void WriteFlatError(Utf8JsonWriter writer)
@@ -33,9 +37,14 @@ internal static class TriggeredSendAnswer
         writer.WriteString("recipientSendId", requestId);
         writer.WriteBoolean("hasErrors", error is not null);
         if (error is { } failure)
+        {
             WriteMessageErrors(writer, failure);
+        }
         else
+        {
             WriteMessages(writer, "Queued");
+        }
+
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();

@@ -13,13 +13,13 @@ internal sealed class TriggeredSendEndpoint(
 {
     public Reply Send(HttpRequest request)
     {
-        string definition = TriggeredDefinition.Of(request, definitions);
+        var definition = TriggeredDefinition.Of(request, definitions);
         MediaType.RequireJson(request);
-        TriggeredSendRequest send = TriggeredSendRequest.Parse(request.Body);
+        var send = TriggeredSendRequest.Parse(request.Body);
 
-        string requestId = Guid.NewGuid().ToString();
-        ServiceError? error = Check(send);
-        bool hasSendId = error != TriggeredErrors.InvalidOrMissingToAddress;
+        var requestId = Guid.NewGuid().ToString();
+        var error = Check(send);
+        var hasSendId = error != TriggeredErrors.InvalidOrMissingToAddress;
         var draft = new MessageDraft(hasSendId ? requestId : "", send.SubscriberKey, send.Address, send.Attributes)
         {
             Error = error,
@@ -32,7 +32,10 @@ internal sealed class TriggeredSendEndpoint(
     private ServiceError? Check(TriggeredSendRequest send)
     {
         if (string.IsNullOrEmpty(send.Address) || !Addresses.IsEmail(send.Address))
+        {
             return TriggeredErrors.InvalidOrMissingToAddress;
+        }
+
         if (dice.RejectsRecipient(send.SubscriberKey, send.Address))
         {
             tally.CountFault(FaultNames.RejectRecipient);

@@ -14,15 +14,15 @@ internal sealed record TriggeredSendRequest(
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            JsonElement to = Member(document.RootElement, "To");
+            using var document = JsonDocument.Parse(body);
+            var to = Member(document.RootElement, "To");
             return new TriggeredSendRequest(
                 Text(to, "Address"),
                 Text(to, "SubscriberKey"),
                 ReadAttributes(Member(Member(to, "ContactAttributes"), "SubscriberAttributes")),
                 ReadIsSynchronous(Member(document.RootElement, "Options")));
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new RequestRefusedException(ServiceErrors.NotJson);
         }
@@ -41,8 +41,11 @@ internal sealed record TriggeredSendRequest(
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (attributes.ValueKind != JsonValueKind.Object)
+        {
             return values;
-        foreach (JsonProperty attribute in attributes.EnumerateObject())
+        }
+
+        foreach (var attribute in attributes.EnumerateObject())
         {
             values[attribute.Name] = attribute.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
                 ? throw new RequestRefusedException(ServiceErrors.InvalidDataType(
@@ -54,13 +57,13 @@ internal sealed record TriggeredSendRequest(
     }
 
     private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value)
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value)
             ? value
             : default;
 
     private static string? Text(JsonElement parent, string name)
     {
-        JsonElement value = Member(parent, name);
+        var value = Member(parent, name);
         return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 }

@@ -8,13 +8,13 @@ internal static class Addresses
 
     public static bool IsEmail(string address)
     {
-        int at = address.IndexOf('@', StringComparison.Ordinal);
+        var at = address.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at < address.Length - 1 && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
     }
 
     public static bool IsMobileNumber(string number)
     {
-        ReadOnlySpan<char> digits = number.StartsWith('+') ? number.AsSpan(1) : number;
+        var digits = number.StartsWith('+') ? number.AsSpan(1) : number;
         return digits.Length is >= ShortestNumber and <= LongestNumber
             && !digits.ContainsAnyExceptInRange('0', '9');
     }

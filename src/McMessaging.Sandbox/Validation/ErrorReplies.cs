@@ -24,7 +24,10 @@ internal static class ErrorReplies
         writer.WriteString("message", error.Message);
         writer.WriteNumber("errorcode", error.Code);
         if (retryAfter is { } seconds)
+        {
             writer.WriteNumber("retryAfter", seconds);
+        }
+
         writer.WriteString("documentation", Documentation);
         writer.WriteEndObject();
     });

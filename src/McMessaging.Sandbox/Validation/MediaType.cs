@@ -8,6 +8,8 @@ internal static class MediaType
     public static void RequireJson(HttpRequest request)
     {
         if (!request.IsJson)
+        {
             throw new RequestRefusedException(415, ServiceErrors.UnsupportedMediaType);
+        }
     }
 }

@@ -46,9 +46,9 @@ public abstract class McCommandBase : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
-        catch (McException error)
+        catch (McException exception)
         {
-            ThrowTerminating(error);
+            ThrowTerminating(exception);
         }
     }
 

@@ -12,9 +12,9 @@ public abstract class ServiceCommandBase : ConnectedCommandBase
         {
             Pump.Run(work(Pump.Stopping));
         }
-        catch (McException error) when (!error.MeetsEveryCall())
+        catch (McException exception) when (!exception.MeetsEveryCall())
         {
-            WriteError(error.ToErrorRecord(target));
+            WriteError(exception.ToErrorRecord(target));
         }
     });
 

@@ -56,7 +56,7 @@ public sealed class DefinitionKeyCompleter : IArgumentCompleter
                 found.Add(definition);
             }
         }
-        catch (Exception e) when (e is McException or OperationCanceledException)
+        catch (Exception exception) when (exception is McException or OperationCanceledException)
         {
             // Nobody waits for a completion, and an error would land in the middle of what is typed.
         }

@@ -17,15 +17,15 @@ internal sealed class ConnectionSource(string name, IWebProxy? proxy)
 
     public ConnectionOptions FromCredential(
         Uri authBase, PSCredential credential, long? accountId, string[] scope) => new()
-    {
-        Name = name,
-        AuthBaseUri = authBase,
-        ClientId = credential.UserName,
-        ClientSecret = credential.Password,
-        AccountId = accountId,
-        Scope = scope,
-        Proxy = proxy,
-    };
+        {
+            Name = name,
+            AuthBaseUri = authBase,
+            ClientId = credential.UserName,
+            ClientSecret = credential.Password,
+            AccountId = accountId,
+            Scope = scope,
+            Proxy = proxy,
+        };
 
     public ConnectionOptions FromToken(SecureString accessToken, Uri restBaseUri) => new()
     {

@@ -43,9 +43,9 @@ public sealed class GetMcSendJournalCommand : McCommandBase
                     Read(file);
                 }
             }
-            catch (McException error)
+            catch (McException exception)
             {
-                WriteError(error.ToErrorRecord(path));
+                WriteError(exception.ToErrorRecord(path));
             }
         }
     }
@@ -56,9 +56,9 @@ public sealed class GetMcSendJournalCommand : McCommandBase
         {
             WriteObject(SendJournalInfo.Read(file));
         }
-        catch (McException error)
+        catch (McException exception)
         {
-            WriteError(error.ToErrorRecord(file));
+            WriteError(exception.ToErrorRecord(file));
         }
     }
 }

@@ -36,9 +36,9 @@ public sealed class MeasureMcSendResultCommand : McCommandBase
         {
             _tally.Add(MeasuredResult.Of(input));
         }
-        catch (McException error)
+        catch (McException exception)
         {
-            WriteError(error.ToErrorRecord(input));
+            WriteError(exception.ToErrorRecord(input));
         }
     }
 }

@@ -66,7 +66,7 @@ public sealed class GetMcTriggeredSendStatusCommand : ServiceCommandBase
         {
             return await _statuses!.GetByKeyAsync(Key, sendId, stop).ConfigureAwait(false);
         }
-        catch (McException error) when (error.HttpStatus == 404 && Guid.TryParse(Key, out _))
+        catch (McException exception) when (exception.HttpStatus == 404 && Guid.TryParse(Key, out _))
         {
             // A result names its definition by key or by id, and both can look like an id.
             return await _statuses!.GetByIdAsync(Guid.Parse(Key), sendId, stop).ConfigureAwait(false);

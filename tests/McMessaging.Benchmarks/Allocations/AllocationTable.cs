@@ -21,8 +21,12 @@ internal static class AllocationTable
     {
         using var send = await MeasuredSend.ConnectAsync();
         await send.RunAsync(input);
-        double[] bytes = new double[Rounds];
-        for (int round = 0; round < Rounds; round++) bytes[round] = await send.RunAsync(input);
+        var bytes = new double[Rounds];
+        for (var round = 0; round < Rounds; round++)
+        {
+            bytes[round] = await send.RunAsync(input);
+        }
+
         Array.Sort(bytes);
         Console.WriteLine(FormattableString.Invariant(
             $"| {what} | {bytes[Rounds / 2]:0} | {bytes[0]:0} | {bytes[^1]:0} | {Target} |"));

@@ -27,9 +27,13 @@ internal sealed class MeasuredSend : IDisposable
     public static async Task<MeasuredSend> ConnectAsync()
     {
         var token = new SecureString();
-        foreach (char c in "token") token.AppendChar(c);
+        foreach (var c in "token")
+        {
+            token.AppendChar(c);
+        }
+
         var service = new AcceptingService();
-        Connection connection = await Connection.ConnectAsync(
+        var connection = await Connection.ConnectAsync(
             new ConnectionOptions
             {
                 AccessToken = token,
@@ -44,16 +48,24 @@ internal sealed class MeasuredSend : IDisposable
     public async Task<double> RunAsync(object[] input)
     {
         var host = new SilentHost();
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        await using (SendOperation operation = await SendOperation.StartAsync(
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        await using (var operation = await SendOperation.StartAsync(
             _connection, Options, new RowReader(), host, CancellationToken.None))
         {
-            foreach (object recipient in input) await operation.AddAsync(recipient);
+            foreach (var recipient in input)
+            {
+                await operation.AddAsync(recipient);
+            }
+
             await operation.CompleteAsync();
         }
 
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        if (host.Accepted != input.Length) throw new InvalidOperationException($"{host.Accepted} were accepted.");
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        if (host.Accepted != input.Length)
+        {
+            throw new InvalidOperationException($"{host.Accepted} were accepted.");
+        }
+
         return ((double)allocated / input.Length) - ResultBytes();
     }
 
@@ -67,8 +79,12 @@ internal sealed class MeasuredSend : IDisposable
     {
         const int Count = 1000;
         var results = new SendResult[Count];
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Count; i++) results[i] = new SendResult();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Count; i++)
+        {
+            results[i] = new SendResult();
+        }
+
         return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Count;
     }
 }

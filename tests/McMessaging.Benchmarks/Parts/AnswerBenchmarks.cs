@@ -22,8 +22,8 @@ public class AnswerBenchmarks
     [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
     public int Tree()
     {
-        using JsonDocument document = JsonDocument.Parse(_inOrder);
-        Dictionary<string, bool> taken = document.RootElement.GetProperty("responses").EnumerateArray().ToDictionary(
+        using var document = JsonDocument.Parse(_inOrder);
+        var taken = document.RootElement.GetProperty("responses").EnumerateArray().ToDictionary(
             item => item.GetProperty("messageKey").GetString()!, item => !item.TryGetProperty("errorcode", out _));
         return _keys.Count(key => taken[key]);
     }

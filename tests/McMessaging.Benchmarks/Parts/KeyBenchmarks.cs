@@ -16,9 +16,9 @@ public class KeyBenchmarks
     public int JoinedText()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Row row in _rows)
+        foreach (var row in _rows)
         {
-            byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"run|{row.Values[0]}|{row.Values[1]}|1"));
+            var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"run|{row.Values[0]}|{row.Values[1]}|1"));
             seen.Add(Convert.ToBase64String(digest, 0, 16).TrimEnd('=').Replace('+', '-').Replace('/', '_'));
         }
 
@@ -29,8 +29,12 @@ public class KeyBenchmarks
     public int Derive()
     {
         var keys = new MessageKeys("run");
-        int length = 0;
-        foreach (Row row in _rows) length += keys.Derive(row.Values[0], row.Values[1]).Length;
+        var length = 0;
+        foreach (var row in _rows)
+        {
+            length += keys.Derive(row.Values[0], row.Values[1]).Length;
+        }
+
         return length;
     }
 }

@@ -16,8 +16,8 @@ public class MapBenchmarks
     [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
     public int ByNameEachTime()
     {
-        int attributes = 0;
-        foreach (Row row in _rows)
+        var attributes = 0;
+        foreach (var row in _rows)
         {
             var members = row.Names.Zip(row.Values).ToDictionary(
                 pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
@@ -37,8 +37,8 @@ public class MapBenchmarks
 
     private int MapAll(object[] inputs)
     {
-        int attributes = 0;
-        foreach (object input in inputs)
+        var attributes = 0;
+        foreach (var input in inputs)
         {
             _mapper.Map(input, _recipient);
             attributes += _recipient.Attributes.Count;

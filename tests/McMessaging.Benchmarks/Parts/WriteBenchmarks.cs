@@ -42,8 +42,12 @@ public class WriteBenchmarks
             journal: null,
             new ResultFactory(format),
             TimeProvider.System);
-        foreach (Row row in _rows) intake.Add(row);
-        using Batch batch = intake.Take();
+        foreach (var row in _rows)
+        {
+            intake.Add(row);
+        }
+
+        using var batch = intake.Take();
         return batch.Body.Length;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AcceptingService : HttpMessageHandler
 
     public static byte[] Answer(ReadOnlyMemory<byte> body)
     {
-        using JsonDocument document = JsonDocument.Parse(body);
+        using var document = JsonDocument.Parse(body);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             requestId = "ccdb94bf-fcac-4fef-b194-08f534a2079a",
@@ -41,8 +41,12 @@ internal sealed class AcceptingService : HttpMessageHandler
     {
         var head = default(HashCode);
         head.AddBytes(body.Span[..Math.Min(body.Length, 256)]);
-        int request = head.ToHashCode();
-        if (!_answers.TryGetValue(request, out byte[]? answer)) _answers[request] = answer = Answer(body);
+        var request = head.ToHashCode();
+        if (!_answers.TryGetValue(request, out var answer))
+        {
+            _answers[request] = answer = Answer(body);
+        }
+
         return answer;
     }
 }

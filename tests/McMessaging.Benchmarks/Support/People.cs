@@ -15,7 +15,7 @@ internal static class People
 
     private static Row Row(int number)
     {
-        string id = number.ToString("D7", CultureInfo.InvariantCulture);
+        var id = number.ToString("D7", CultureInfo.InvariantCulture);
         return new Row(Names, [$"contact-{id}", $"person{id}@example.com", $"Name {id}", "Reykjavík", $"A-{id}"]);
     }
 }

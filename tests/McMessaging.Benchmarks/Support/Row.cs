@@ -9,8 +9,16 @@ internal sealed class RowReader : DictionaryReader
 {
     public override bool TryRead(object? input, InputRecord record)
     {
-        if (input is not Row row) return base.TryRead(input, record);
-        for (int i = 0; i < row.Names.Length; i++) record.Add(row.Names[i], row.Values[i]);
+        if (input is not Row row)
+        {
+            return base.TryRead(input, record);
+        }
+
+        for (var i = 0; i < row.Names.Length; i++)
+        {
+            record.Add(row.Names[i], row.Values[i]);
+        }
+
         return true;
     }
 }

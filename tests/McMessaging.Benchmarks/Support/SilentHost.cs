@@ -9,9 +9,12 @@ internal sealed class SilentHost : IOperationHost
 
     public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
     {
-        foreach (SendResult result in results)
+        foreach (var result in results)
         {
-            if (result.Outcome == SendOutcome.Accepted) Accepted++;
+            if (result.Outcome == SendOutcome.Accepted)
+            {
+                Accepted++;
+            }
         }
 
         return ValueTask.CompletedTask;

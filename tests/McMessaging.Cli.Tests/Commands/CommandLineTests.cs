@@ -81,10 +81,10 @@ public sealed class CommandLineTests
     public async Task An_output_over_the_input_is_refused()
     {
         using var folder = new TestFolder();
-        string file = folder.Write("people.csv", "ContactKey\nA\n");
+        var file = folder.Write("people.csv", "ContactKey\nA\n");
         using var console = new TestConsole();
 
-        int exitCode = await console.RunAsync("send", "email", "--definition", "d", "--input", file, "--output", file);
+        var exitCode = await console.RunAsync("send", "email", "--definition", "d", "--input", file, "--output", file);
 
         Assert.Equal(2, exitCode);
         Assert.Contains("--output and --input are the same file", console.Error, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class BrokenInputTests
     [InlineData("ContactKey,To\nA,b\nC, \"d\"\n", 3, "quote is in the wrong place")]
     public async Task A_broken_CSV_file_is_told_with_its_line(string text, int line, string problem)
     {
-        InputException error = await InputText.BreakAsync(text, InputFormat.Csv);
+        var error = await InputText.BreakAsync(text, InputFormat.Csv);
 
         Assert.StartsWith($"stdin:{line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class BrokenInputTests
     [InlineData("[{\"ContactKey\":\"A\"},\n\n{\"To\":\"B\",\"to\":\"C\"}]", 3, "'to' is there twice")]
     public async Task A_broken_JSON_file_is_told_with_its_line(string text, int line, string problem)
     {
-        InputException error = await InputText.BreakAsync(text, InputFormat.Json);
+        var error = await InputText.BreakAsync(text, InputFormat.Json);
 
         Assert.StartsWith($"stdin:{line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class BrokenInputTests
     [InlineData("{\"Name\":\"A\"}", 1, "no object has a member ContactKey")]
     public async Task A_broken_JSON_Lines_file_is_told_with_its_line(string text, int line, string problem)
     {
-        InputException error = await InputText.BreakAsync(text, InputFormat.Jsonl);
+        var error = await InputText.BreakAsync(text, InputFormat.Jsonl);
 
         Assert.StartsWith($"stdin:{line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
@@ -64,9 +64,9 @@ public sealed class BrokenInputTests
     [Fact]
     public async Task An_error_far_into_a_JSON_array_has_the_line_of_the_file()
     {
-        string good = string.Concat(Enumerable.Range(1, 20_000).Select(i => $$"""{"ContactKey":"{{i}}"},""" + "\n"));
+        var good = string.Concat(Enumerable.Range(1, 20_000).Select(i => $$"""{"ContactKey":"{{i}}"},""" + "\n"));
 
-        InputException error = await InputText.BreakAsync("[\n" + good + "{\"ContactKey\" \"x\"}]", InputFormat.Json);
+        var error = await InputText.BreakAsync("[\n" + good + "{\"ContactKey\" \"x\"}]", InputFormat.Json);
 
         Assert.Equal(20_002, error.Line);
     }
@@ -74,9 +74,9 @@ public sealed class BrokenInputTests
     [Fact]
     public async Task A_quote_that_is_never_closed_does_not_take_a_large_file_into_memory()
     {
-        string rows = string.Concat(Enumerable.Repeat("A,b\n", 2_000_000));
+        var rows = string.Concat(Enumerable.Repeat("A,b\n", 2_000_000));
 
-        InputException error = await InputText.BreakAsync("ContactKey,To\nA,b\nC,\"d\n" + rows, InputFormat.Csv);
+        var error = await InputText.BreakAsync("ContactKey,To\nA,b\nC,\"d\n" + rows, InputFormat.Csv);
 
         Assert.Equal(3, error.Line);
         Assert.Contains("more than 4,000,000 characters", error.Message, StringComparison.Ordinal);
@@ -85,8 +85,8 @@ public sealed class BrokenInputTests
     [Fact]
     public async Task No_error_shows_a_value()
     {
-        InputException csv = await InputText.BreakAsync("ContactKey,To\nA,secret\"word\n", InputFormat.Csv);
-        InputException json = await InputText.BreakAsync("{\"ContactKey\":trusted}\n", InputFormat.Jsonl);
+        var csv = await InputText.BreakAsync("ContactKey,To\nA,secret\"word\n", InputFormat.Csv);
+        var json = await InputText.BreakAsync("{\"ContactKey\":trusted}\n", InputFormat.Jsonl);
 
         Assert.DoesNotContain("secret", csv.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("tru", json.Message, StringComparison.Ordinal);

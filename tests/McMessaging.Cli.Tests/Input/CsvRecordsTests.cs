@@ -7,7 +7,7 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task Values_are_texts_under_the_names_of_the_header()
     {
-        List<string[]> rows = await InputText.ReadAsync("ContactKey,To,Points\nA,a@example.com,007\nB,,\n");
+        var rows = await InputText.ReadAsync("ContactKey,To,Points\nA,a@example.com,007\nB,,\n");
 
         Assert.Equal(2, rows.Count);
         Assert.Equal(["ContactKey=A", "To=a@example.com", "Points=007"], rows[0]);
@@ -19,9 +19,9 @@ public sealed class CsvRecordsTests
     [InlineData("\r\n")]
     public async Task Quoted_commas_quotes_and_newlines_belong_to_the_value(string newline)
     {
-        string text = string.Join(newline, "ContactKey,Gift", "A,\"tea, \"\"Grey\"\"", "and cake\"", "B,x");
+        var text = string.Join(newline, "ContactKey,Gift", "A,\"tea, \"\"Grey\"\"", "and cake\"", "B,x");
 
-        List<string[]> rows = await InputText.ReadAsync(text);
+        var rows = await InputText.ReadAsync(text);
 
         Assert.Equal(2, rows.Count);
         Assert.Equal($"Gift=tea, \"Grey\"{newline}and cake", rows[0][1]);
@@ -31,7 +31,7 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task Blank_lines_are_no_rows()
     {
-        List<string[]> rows = await InputText.ReadAsync("\n\nContactKey\n\nA\n\nB\n\n");
+        var rows = await InputText.ReadAsync("\n\nContactKey\n\nA\n\nB\n\n");
 
         Assert.Equal(["ContactKey=A", "ContactKey=B"], rows.Select(Assert.Single));
     }
@@ -39,7 +39,7 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task A_quoted_empty_cell_is_a_row()
     {
-        List<string[]> rows = await InputText.ReadAsync("ContactKey\n\"\"\n");
+        var rows = await InputText.ReadAsync("ContactKey\n\"\"\n");
 
         Assert.Equal("ContactKey=", Assert.Single(Assert.Single(rows)));
     }
@@ -47,7 +47,7 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task Spaces_around_a_column_name_do_not_matter()
     {
-        List<string[]> rows = await InputText.ReadAsync("ContactKey, To\nA, b\n");
+        var rows = await InputText.ReadAsync("ContactKey, To\nA, b\n");
 
         Assert.Equal(["ContactKey=A", "To= b"], Assert.Single(rows));
     }
@@ -55,8 +55,8 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task A_row_is_found_at_the_line_where_it_begins()
     {
-        using InputFile input = await InputText.OpenAsync("ContactKey,Note\nA,\"1\n2\n3\"\n\nB,x\n", InputFormat.Csv);
-        using IRecordSource records = input.ReadRecords();
+        using var input = await InputText.OpenAsync("ContactKey,Note\nA,\"1\n2\n3\"\n\nB,x\n", InputFormat.Csv);
+        using var records = input.ReadRecords();
 
         Assert.True(records.Read());
         Assert.Equal(2, records.Line);
@@ -68,7 +68,7 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task Every_pass_reads_all_rows_again()
     {
-        using InputFile input = await InputText.OpenAsync("\uFEFFContactKey\nA\nB\n");
+        using var input = await InputText.OpenAsync("\uFEFFContactKey\nA\nB\n");
 
         Assert.Equal(2, InputCheck.CountRecords(input, CancellationToken.None));
         Assert.Equal(2, InputCheck.CountRecords(input, CancellationToken.None));
@@ -77,11 +77,11 @@ public sealed class CsvRecordsTests
     [Fact]
     public async Task Rows_beyond_the_size_of_a_buffer_are_all_read()
     {
-        string rows = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"K{i},žluťoučký kůň {i}\n"));
-        using InputFile input = await InputText.OpenAsync("ContactKey,Name\n" + rows);
-        using IRecordSource records = input.ReadRecords();
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"K{i},žluťoučký kůň {i}\n"));
+        using var input = await InputText.OpenAsync("ContactKey,Name\n" + rows);
+        using var records = input.ReadRecords();
 
-        int count = 0;
+        var count = 0;
         while (records.Read())
         {
             count++;

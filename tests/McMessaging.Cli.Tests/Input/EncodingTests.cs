@@ -11,7 +11,7 @@ public sealed class EncodingTests
     [InlineData("{\"ContactKey\":\"A\",\"City\":\"Łódź\"}")]
     public async Task A_byte_order_mark_of_UTF_8_is_skipped(string text)
     {
-        List<string[]> records = await InputText.ReadAsync("\uFEFF" + text);
+        var records = await InputText.ReadAsync("\uFEFF" + text);
 
         Assert.Equal(["ContactKey=A", "City=Łódź"], Assert.Single(records));
     }
@@ -24,7 +24,7 @@ public sealed class EncodingTests
     public async Task Bytes_that_are_not_UTF_8_are_told_with_their_line(byte[] bytes)
     {
         byte[] text = [.. "ContactKey,City\nA,Genève\nB,"u8, .. bytes, .. "\nC,x\n"u8];
-        using InputFile input = await InputText.OpenAsync(text);
+        using var input = await InputText.OpenAsync(text);
 
         var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
 
@@ -34,7 +34,7 @@ public sealed class EncodingTests
     [Fact]
     public async Task A_text_that_ends_within_a_character_is_told()
     {
-        using InputFile input = await InputText.OpenAsync([.. "ContactKey\nA"u8, 0xE2, 0x82]);
+        using var input = await InputText.OpenAsync([.. "ContactKey\nA"u8, 0xE2, 0x82]);
 
         var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
 
@@ -44,11 +44,11 @@ public sealed class EncodingTests
     [Fact]
     public async Task Characters_across_blocks_are_whole()
     {
-        foreach (int shift in Enumerable.Range(0, 5))
+        foreach (var shift in Enumerable.Range(0, 5))
         {
-            string value = new string('x', shift) + string.Concat(Enumerable.Repeat("😀", 40_000));
+            var value = new string('x', shift) + string.Concat(Enumerable.Repeat("😀", 40_000));
 
-            List<string[]> records = await InputText.ReadAsync("ContactKey\n" + value);
+            var records = await InputText.ReadAsync("ContactKey\n" + value);
 
             Assert.Equal("ContactKey=" + value, Assert.Single(Assert.Single(records)));
         }
@@ -59,8 +59,8 @@ public sealed class EncodingTests
     [InlineData(false)]
     public async Task UTF_16_is_told_with_how_to_convert_it(bool hasMark)
     {
-        byte[] text = Encoding.Unicode.GetBytes("ContactKey\nA\n");
-        using InputFile input = await InputText.OpenAsync(hasMark ? [.. Encoding.Unicode.Preamble, .. text] : text);
+        var text = Encoding.Unicode.GetBytes("ContactKey\nA\n");
+        using var input = await InputText.OpenAsync(hasMark ? [.. Encoding.Unicode.Preamble, .. text] : text);
 
         var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
 

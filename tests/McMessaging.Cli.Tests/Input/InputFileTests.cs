@@ -21,7 +21,7 @@ public sealed class InputFileTests
     [InlineData("ContactKey", InputFormat.Csv)]
     public async Task The_first_character_of_standard_input_tells_the_format(string text, object format)
     {
-        using InputFile input = await InputText.OpenAsync(text);
+        using var input = await InputText.OpenAsync(text);
 
         Assert.Equal(format, input.Format);
     }
@@ -29,7 +29,7 @@ public sealed class InputFileTests
     [Fact]
     public async Task The_format_option_wins()
     {
-        using InputFile input = await InputText.OpenAsync("[{}]", InputFormat.Csv);
+        using var input = await InputText.OpenAsync("[{}]", InputFormat.Csv);
 
         Assert.Equal(InputFormat.Csv, input.Format);
     }
@@ -50,7 +50,7 @@ public sealed class InputFileTests
     [Fact]
     public async Task A_folder_is_told()
     {
-        string folder = Directory.CreateTempSubdirectory().FullName;
+        var folder = Directory.CreateTempSubdirectory().FullName;
 
         var error = await Assert.ThrowsAsync<InputException>(
             () => InputFile.OpenAsync(folder, InputFormat.Csv, () => Stream.Null, CancellationToken.None));
@@ -65,7 +65,7 @@ public sealed class InputFileTests
         using var interrupt = new CancellationTokenSource();
         var reading = new EndlessInput();
 
-        Task<InputFile> opening = InputFile.OpenAsync("-", null, () => reading, interrupt.Token);
+        var opening = InputFile.OpenAsync("-", null, () => reading, interrupt.Token);
         await reading.Begun;
         await interrupt.CancelAsync();
 

@@ -15,15 +15,15 @@ internal static class InputText
 
     public static async Task<InputException> BreakAsync(string text, InputFormat? format = null)
     {
-        using InputFile input = await OpenAsync(text, format);
+        using var input = await OpenAsync(text, format);
         return Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
     }
 
     /// <summary>All records, as "name=value" pairs.</summary>
     public static async Task<List<string[]>> ReadAsync(string text, InputFormat? format = null)
     {
-        using InputFile input = await OpenAsync(text, format);
-        using IRecordSource records = input.ReadRecords();
+        using var input = await OpenAsync(text, format);
+        using var records = input.ReadRecords();
         var reader = new FileRecordReader();
         var record = new InputRecord();
         var all = new List<string[]>();

@@ -14,7 +14,7 @@ public sealed class JsonRecordsTests
         """)]
     public async Task Members_are_read_by_name_in_their_order(string text)
     {
-        List<string[]> records = await InputText.ReadAsync(text);
+        var records = await InputText.ReadAsync(text);
 
         Assert.Equal(2, records.Count);
         Assert.Equal(["ContactKey=A", "Points=1.50", "Tags=[1]"], records[0]);
@@ -36,8 +36,8 @@ public sealed class JsonRecordsTests
     public async Task Objects_of_an_array_are_found_at_their_lines()
     {
         const string Text = "\n[\n  {\"ContactKey\":\n\"A\"},\n\n{\"ContactKey\":\"B\"}]\n";
-        using InputFile input = await InputText.OpenAsync(Text);
-        using IRecordSource records = input.ReadRecords();
+        using var input = await InputText.OpenAsync(Text);
+        using var records = input.ReadRecords();
 
         Assert.True(records.Read());
         Assert.Equal(3, records.Line);
@@ -49,8 +49,8 @@ public sealed class JsonRecordsTests
     [Fact]
     public async Task Blank_lines_between_JSON_lines_are_skipped_and_counted()
     {
-        using InputFile input = await InputText.OpenAsync("{\"ContactKey\":\"A\"}\r\n\r\n{\"ContactKey\":\"B\"}");
-        using IRecordSource records = input.ReadRecords();
+        using var input = await InputText.OpenAsync("{\"ContactKey\":\"A\"}\r\n\r\n{\"ContactKey\":\"B\"}");
+        using var records = input.ReadRecords();
 
         Assert.True(records.Read());
         Assert.Equal(1, records.Line);
@@ -66,10 +66,10 @@ public sealed class JsonRecordsTests
     public async Task Objects_of_any_size_and_number_are_read_across_blocks(int length)
     {
         string value = new('ж', length);
-        int count = Math.Max(3, 200_000 / length);
-        string item = $$"""{"ContactKey":"A","Text":"{{value}}"}""";
+        var count = Math.Max(3, 200_000 / length);
+        var item = $$"""{"ContactKey":"A","Text":"{{value}}"}""";
 
-        List<string[]> records = await InputText.ReadAsync($"[{string.Join(",\n", Enumerable.Repeat(item, count))}]");
+        var records = await InputText.ReadAsync($"[{string.Join(",\n", Enumerable.Repeat(item, count))}]");
 
         Assert.Equal(count, records.Count);
         Assert.All(records, record => Assert.Equal($"Text={value}", record[1]));

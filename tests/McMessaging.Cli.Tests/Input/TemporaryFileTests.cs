@@ -11,7 +11,7 @@ public sealed class TemporaryFileTests
             new MemoryStream([1, 2, 3]), CancellationToken.None);
 
         spooled.Position = 0;
-        byte[] read = new byte[3];
+        var read = new byte[3];
         await spooled.ReadExactlyAsync(read);
 
         Assert.Equal([1, 2, 3], read);
@@ -26,7 +26,7 @@ public sealed class TemporaryFileTests
     public async Task Nothing_stays_behind()
     {
         var spooled = (FileStream)await TemporaryFile.SpoolAsync(new MemoryStream([1]), CancellationToken.None);
-        string path = spooled.Name;
+        var path = spooled.Name;
 
         await spooled.DisposeAsync();
 

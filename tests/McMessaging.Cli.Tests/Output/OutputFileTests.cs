@@ -8,7 +8,7 @@ public sealed class OutputFileTests
     [Fact]
     public void A_path_that_cannot_be_written_is_an_error_before_anything_is_sent()
     {
-        string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "results.jsonl");
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "results.jsonl");
 
         var error = Assert.Throws<McException>(() => OutputFile.Open(path, () => Stream.Null));
 

@@ -27,7 +27,7 @@ public sealed class ResultLinesTests
     [Fact]
     public void A_line_holds_every_property_under_its_name()
     {
-        JsonElement line = Assert.Single(Lines(Rejected));
+        var line = Assert.Single(Lines(Rejected));
 
         Assert.Equal(Names(typeof(SendResult)), line.EnumerateObject().Select(member => member.Name).Order());
         Assert.Equal("Žofie\n\"1\"", line.GetProperty("ContactKey").GetString());
@@ -43,7 +43,7 @@ public sealed class ResultLinesTests
     [Fact]
     public void A_triggered_send_has_its_own_id_too()
     {
-        JsonElement line = Assert.Single(Lines(new TriggeredSendResult { RecipientSendId = "s-1" }));
+        var line = Assert.Single(Lines(new TriggeredSendResult { RecipientSendId = "s-1" }));
 
         Assert.Equal(Names(typeof(TriggeredSendResult)), line.EnumerateObject().Select(member => member.Name).Order());
         Assert.Equal("s-1", line.GetProperty("RecipientSendId").GetString());
@@ -52,9 +52,9 @@ public sealed class ResultLinesTests
     [Fact]
     public void What_is_not_known_is_null()
     {
-        JsonElement line = Assert.Single(Lines(new SendResult()));
+        var line = Assert.Single(Lines(new SendResult()));
 
-        foreach (string name in new[] { "MessageKey", "ErrorCode", "HttpStatus", "SentAt", "Message" })
+        foreach (var name in new[] { "MessageKey", "ErrorCode", "HttpStatus", "SentAt", "Message" })
         {
             Assert.Equal(JsonValueKind.Null, line.GetProperty(name).ValueKind);
         }
@@ -66,7 +66,7 @@ public sealed class ResultLinesTests
         using var lines = new ResultLines();
 
         lines.Of([Rejected, Rejected, Rejected]);
-        string second = Encoding.UTF8.GetString(lines.Of([new SendResult(), Rejected]));
+        var second = Encoding.UTF8.GetString(lines.Of([new SendResult(), Rejected]));
 
         Assert.Equal(2, second.Count(c => c == '\n'));
         Assert.EndsWith("}\n", second, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class ResultLinesTests
     private static JsonElement[] Lines(params SendResult[] results)
     {
         using var lines = new ResultLines();
-        string text = Encoding.UTF8.GetString(lines.Of(results));
+        var text = Encoding.UTF8.GetString(lines.Of(results));
         return [.. text.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
     }
 

@@ -9,10 +9,13 @@ public sealed class SummaryTests
     public void A_summary_accounts_for_every_recipient()
     {
         var tally = new ResultTally();
-        foreach (SendOutcome outcome in Enum.GetValues<SendOutcome>()) tally.Add(new SendResult { Outcome = outcome });
+        foreach (var outcome in Enum.GetValues<SendOutcome>())
+        {
+            tally.Add(new SendResult { Outcome = outcome });
+        }
 
-        SendReport report = Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) };
-        Summary summary = ReportSummary.OfSend(report, isKept: true);
+        var report = Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) };
+        var summary = ReportSummary.OfSend(report, isKept: true);
 
         Assert.Equal(
             [
@@ -26,7 +29,7 @@ public sealed class SummaryTests
     public void Errors_are_counted_by_what_they_are_with_the_first_recipients_concerned()
     {
         var tally = new ResultTally();
-        for (int i = 1; i <= 20; i++)
+        for (var i = 1; i <= 20; i++)
         {
             tally.Add(i % 3 == 0
                 ? new SendResult { Outcome = SendOutcome.Rejected, ErrorCode = 109106, ErrorName = "MissingTo" }
@@ -35,7 +38,7 @@ public sealed class SummaryTests
 
         tally.Add(new SendResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
 
-        Summary summary = ReportSummary.OfSend(Report(tally, 21), isKept: false);
+        var summary = ReportSummary.OfSend(Report(tally, 21), isKept: false);
 
         Assert.Equal(
             [
@@ -49,7 +52,7 @@ public sealed class SummaryTests
     [Fact]
     public void The_title_tells_how_it_ended()
     {
-        SendReport report = Report(new ResultTally(), 1);
+        var report = Report(new ResultTally(), 1);
         var failure = new McException("Id", McErrorCategory.WriteError, "What.", "Do.");
 
         Assert.Equal("Sent", ReportSummary.OfSend(report, isKept: true).Title);
@@ -65,7 +68,7 @@ public sealed class SummaryTests
 
         TerminalSummary.Write(summary, writer);
 
-        foreach (string text in new[] { "Sent [all]", "Recipients", "300", "[x]", "9", "A [note]." })
+        foreach (var text in new[] { "Sent [all]", "Recipients", "300", "[x]", "9", "A [note]." })
         {
             Assert.Contains(text, writer.ToString(), StringComparison.Ordinal);
         }

@@ -10,7 +10,7 @@ public sealed class TerminalDisplayTests
     {
         using var writer = new StringWriter();
 
-        await using (IRunDisplay display = TerminalDisplay.Start(writer, total: 10))
+        await using (var display = TerminalDisplay.Start(writer, total: 10))
         {
             display.Report(new SendProgress(10, 5, 4, 1, 10, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(7)));
             display.WriteLine("1 recipient [rejected]");

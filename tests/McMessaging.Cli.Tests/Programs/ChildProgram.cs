@@ -28,7 +28,11 @@ internal sealed class ChildProgram : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach ((string name, string value) in variables) start.Environment[name] = value;
+        foreach ((var name, var value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return new ChildProgram(Process.Start(start)!);
     }
 
@@ -38,7 +42,7 @@ internal sealed class ChildProgram : IDisposable
         var lines = new List<string>();
         while (lines.Count == 0 || !lines[^1].StartsWith(beginning, StringComparison.Ordinal))
         {
-            string? line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
             lines.Add(line ?? throw new EndOfStreamException());
         }
 
@@ -48,7 +52,7 @@ internal sealed class ChildProgram : IDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> EndAsync()
     {
-        Task<string> rest = _process.StandardOutput.ReadToEndAsync();
+        var rest = _process.StandardOutput.ReadToEndAsync();
         Error = await _process.StandardError.ReadToEndAsync().WaitAsync(Patience);
         Out = await rest.WaitAsync(Patience);
         await _process.WaitForExitAsync().WaitAsync(Patience);
@@ -64,7 +68,11 @@ internal sealed class ChildProgram : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
         _process.Dispose();
     }
 
@@ -72,10 +80,13 @@ internal sealed class ChildProgram : IDisposable
     private static string[] InterruptibleAgain()
     {
         const string Status = "/proc/self/status";
-        if (!File.Exists(Status)) return [];
+        if (!File.Exists(Status))
+        {
+            return [];
+        }
 
-        string ignored = File.ReadLines(Status).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
-        bool isIgnored = (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
+        var ignored = File.ReadLines(Status).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        var isIgnored = (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
         return isIgnored ? ["env", "--default-signal=INT"] : [];
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class SampleTests
     [Fact]
     public async Task The_three_files_hold_the_same_people()
     {
-        List<string[]> csv = await ReadAsync("recipients.csv");
+        var csv = await ReadAsync("recipients.csv");
 
         Assert.Equal(300, csv.Count);
         Assert.Equal(csv, await ReadAsync("recipients.json"));
@@ -19,8 +19,8 @@ public sealed partial class SampleTests
     [Fact]
     public async Task No_address_and_no_number_is_a_real_one()
     {
-        List<string[]> email = await ReadAsync("recipients.csv");
-        List<string[]> sms = await ReadAsync("sms-recipients.csv");
+        var email = await ReadAsync("recipients.csv");
+        var sms = await ReadAsync("sms-recipients.csv");
 
         Assert.All(email, person => Assert.Matches(ReservedAddress(), person[1]));
         Assert.All(sms, person => Assert.Matches(FictionalNumber(), person[1]));

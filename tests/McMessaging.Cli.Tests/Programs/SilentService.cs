@@ -38,9 +38,15 @@ internal sealed class SilentService : IDisposable
     {
         while (_listener.IsListening)
         {
-            HttpListenerContext exchange = await _listener.GetContextAsync();
-            if (exchange.Request.Url!.AbsolutePath == "/v2/token") Answer(exchange.Response);
-            else _asked.TrySetResult();
+            var exchange = await _listener.GetContextAsync();
+            if (exchange.Request.Url!.AbsolutePath == "/v2/token")
+            {
+                Answer(exchange.Response);
+            }
+            else
+            {
+                _asked.TrySetResult();
+            }
         }
     }
 

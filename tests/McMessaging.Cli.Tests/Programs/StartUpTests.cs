@@ -15,7 +15,10 @@ public sealed class StartUpTests
     public async Task Help_needs_neither_the_console_nor_the_CSV_library_nor_the_sandbox(string args)
     {
         using var folder = new TestFolder();
-        foreach (string name in Needed) File.Copy(Path.Combine(AppContext.BaseDirectory, name), folder.PathOf(name));
+        foreach (var name in Needed)
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, name), folder.PathOf(name));
+        }
 
         using var program = ChildProgram.StartFile(folder.PathOf("mcmsg.dll"), NoVariables, args.Split(' '));
 

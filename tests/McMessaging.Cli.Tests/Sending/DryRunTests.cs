@@ -21,7 +21,7 @@ public sealed class DryRunTests : IDisposable
         using var sandbox = Sandbox.Start(new SandboxOptions());
         _console.With(sandbox);
 
-        int exitCode = await _console.SendEmailAsync(Recipients, "--dry-run");
+        var exitCode = await _console.SendEmailAsync(Recipients, "--dry-run");
 
         Assert.Equal(0, exitCode);
         Assert.Equal(0, sandbox.Counters.TokenRequests);
@@ -31,7 +31,7 @@ public sealed class DryRunTests : IDisposable
     [Fact]
     public async Task A_dry_run_needs_no_credentials_and_tells_what_would_be_sent()
     {
-        int exitCode = await _console.SendEmailAsync(Recipients, "--batch-size", "100", "--dry-run");
+        var exitCode = await _console.SendEmailAsync(Recipients, "--batch-size", "100", "--dry-run");
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("Dry run: nothing was sent\nRequests", _console.Out, StringComparison.Ordinal);
@@ -43,17 +43,17 @@ public sealed class DryRunTests : IDisposable
     [Fact]
     public async Task Its_output_is_the_request_bodies()
     {
-        string output = _folder.PathOf("bodies.jsonl");
+        var output = _folder.PathOf("bodies.jsonl");
 
         await _console.SendEmailAsync(
             Recipients, "--batch-size", "100", "--attribute", "Season=Spring", "--dry-run", "--output", output);
 
-        string[] lines = await File.ReadAllLinesAsync(output);
+        var lines = await File.ReadAllLinesAsync(output);
         Assert.Equal(3, lines.Length);
         Assert.Contains("李晓雨", lines[0], StringComparison.Ordinal);
         Assert.All(lines, line =>
         {
-            JsonElement body = JsonDocument.Parse(line).RootElement;
+            var body = JsonDocument.Parse(line).RootElement;
             Assert.Equal("welcome", body.GetProperty("definitionKey").GetString());
             Assert.Equal(100, body.GetProperty("recipients").GetArrayLength());
             Assert.Equal("Spring", body.GetProperty("attributes").GetProperty("Season").GetString());
@@ -63,10 +63,10 @@ public sealed class DryRunTests : IDisposable
     [Fact]
     public async Task A_row_that_would_be_rejected_makes_it_1()
     {
-        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\n");
-        string output = _folder.PathOf("bodies.jsonl");
+        var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\n");
+        var output = _folder.PathOf("bodies.jsonl");
 
-        int exitCode = await _console.SendEmailAsync(input, "--dry-run", "--output", output);
+        var exitCode = await _console.SendEmailAsync(input, "--dry-run", "--output", output);
 
         Assert.Equal(1, exitCode);
         Assert.Equal(1, new SummaryNumbers(_console.Out)["Recipients"]);
@@ -78,7 +78,7 @@ public sealed class DryRunTests : IDisposable
     [Fact]
     public async Task It_writes_no_journal()
     {
-        string journal = _folder.PathOf("run.journal");
+        var journal = _folder.PathOf("run.journal");
 
         await _console.SendEmailAsync(Recipients, "--dry-run", "--journal", journal);
 

@@ -78,7 +78,7 @@ public sealed class ExitCodesTests
     private static SendReport Report(long count, params (SendOutcome Outcome, int? Status)[] results)
     {
         var tally = new ResultTally();
-        foreach ((SendOutcome outcome, int? status) in results)
+        foreach ((var outcome, var status) in results)
         {
             tally.Add(new SendResult { Outcome = outcome, HttpStatus = status });
         }

@@ -29,10 +29,10 @@ public sealed class FailureTests : IDisposable
     [InlineData("people.jsonl", "{\"ContactKey\":\"A\"}\n{\"ContactKey\":\n", 2)]
     public async Task Broken_input_is_2_and_nothing_is_sent(string name, string text, int line)
     {
-        string input = _folder.Write(name, text);
-        string output = _folder.Write("results.jsonl", "earlier results");
+        var input = _folder.Write(name, text);
+        var output = _folder.Write("results.jsonl", "earlier results");
 
-        int exitCode = await _console.SendEmailAsync(input, "--output", output);
+        var exitCode = await _console.SendEmailAsync(input, "--output", output);
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith($"{input}:{line}: ", _console.Error, StringComparison.Ordinal);
@@ -79,7 +79,10 @@ public sealed class FailureTests : IDisposable
     public async Task A_service_that_is_gone_after_the_token_is_4_and_every_row_is_told()
     {
         using var service = new SilentService(isRestThere: false);
-        foreach ((string name, string value) in service.Variables) _console.Variables[name] = value;
+        foreach ((var name, var value) in service.Variables)
+        {
+            _console.Variables[name] = value;
+        }
 
         Assert.Equal(4, await SendAsync());
 
@@ -92,7 +95,7 @@ public sealed class FailureTests : IDisposable
         using var strict = Sandbox.Start(new SandboxOptions { StrictDefinition = true });
         _console.With(strict);
 
-        int exitCode = await _console.RunAsync(
+        var exitCode = await _console.RunAsync(
             "send", "email", "--definition", "nowhere", "--input", Recipients, "--batch-size", "10");
 
         Assert.Equal(2, exitCode);
@@ -105,10 +108,10 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task A_journal_of_another_definition_is_2()
     {
-        string journal = _folder.PathOf("run.journal");
+        var journal = _folder.PathOf("run.journal");
         await SendAsync("--journal", journal);
 
-        int exitCode = await _console.RunAsync(
+        var exitCode = await _console.RunAsync(
             "send", "email", "--definition", "other", "--input", Recipients, "--journal", journal);
 
         Assert.Equal(2, exitCode);
@@ -129,7 +132,7 @@ public sealed class FailureTests : IDisposable
         using var console = new TestConsole { Output = new FullDisk() };
         console.With(_sandbox);
 
-        int exitCode = await console.SendEmailAsync(
+        var exitCode = await console.SendEmailAsync(
             Recipients, "--batch-size", "1", "--concurrency", "1", "--output", "-");
 
         Assert.Equal(1, exitCode);
@@ -141,7 +144,7 @@ public sealed class FailureTests : IDisposable
 
     private Task<int> SendAsync(params string[] more)
     {
-        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
+        var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
         return _console.SendEmailAsync(input, more);
     }
 }

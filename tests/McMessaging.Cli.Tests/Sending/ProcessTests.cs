@@ -29,7 +29,7 @@ public sealed class ProcessTests
     {
         using var service = new SilentService();
         using var folder = new TestFolder();
-        string output = folder.PathOf("results.jsonl");
+        var output = folder.PathOf("results.jsonl");
         using var program = ChildProgram.Start(
             service.Variables,
             "send", "email", "--definition", "welcome", "--input", Recipients,
@@ -57,11 +57,11 @@ public sealed class ProcessTests
     {
         using var program = ChildProgram.Start(NoVariables, "sandbox", "--client-id", "mine");
 
-        List<string> told = await program.ReadLinesUntilAsync("Ctrl+C stops it.");
+        var told = await program.ReadLinesUntilAsync("Ctrl+C stops it.");
         using var console = new TestConsole { StandardInput = "ContactKey,To\nA,a@example.com\n" };
-        foreach (string line in told.Where(line => line.StartsWith(Export, StringComparison.Ordinal)))
+        foreach (var line in told.Where(line => line.StartsWith(Export, StringComparison.Ordinal)))
         {
-            string[] words = line[Export.Length..].TrimEnd('\'').Split("='");
+            var words = line[Export.Length..].TrimEnd('\'').Split("='");
             console.Variables[words[0]] = words[1];
         }
 

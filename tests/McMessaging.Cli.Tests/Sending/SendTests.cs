@@ -25,12 +25,12 @@ public sealed class SendTests : IDisposable
     [InlineData("recipients.jsonl")]
     public async Task All_formats_send_the_same_300_recipients(string sample)
     {
-        int exitCode = await _console.SendEmailAsync(Repository.Sample(sample));
+        var exitCode = await _console.SendEmailAsync(Repository.Sample(sample));
 
         Assert.Equal(0, exitCode);
         Assert.Empty(_console.Error);
         Assert.Equal(300, _sandbox.Counters.EmailAccepted);
-        SandboxMessage hindi = Assert.Single(_sandbox.GetMessages(), message => message.ContactKey == "C0011");
+        var hindi = Assert.Single(_sandbox.GetMessages(), message => message.ContactKey == "C0011");
         Assert.Equal("ananya.11@example.net", hindi.To);
         Assert.Equal("अनन्या", hindi.Attributes["FirstName"]);
         Assert.Equal(["FirstName", "City", "Language", "OrderNumber", "Gift"], hindi.Attributes.Keys);
@@ -51,7 +51,7 @@ public sealed class SendTests : IDisposable
     [Fact]
     public async Task Results_are_one_line_per_recipient_in_the_order_of_the_input()
     {
-        string output = _folder.PathOf("results.jsonl");
+        var output = _folder.PathOf("results.jsonl");
 
         await _console.SendEmailAsync(Recipients, "--batch-size", "7", "--concurrency", "8", "--output", output);
 
@@ -68,7 +68,7 @@ public sealed class SendTests : IDisposable
     {
         _console.StandardInput = "ContactKey,To\nA,a@example.com\nB,b@example.com\n";
 
-        int exitCode = await _console.SendEmailAsync("-", "--output", "-");
+        var exitCode = await _console.SendEmailAsync("-", "--output", "-");
 
         Assert.Equal(0, exitCode);
         Assert.Equal(2, _console.OutLines.Length);
@@ -79,16 +79,16 @@ public sealed class SendTests : IDisposable
     [Fact]
     public async Task A_row_without_a_contact_key_is_rejected_and_the_others_are_sent()
     {
-        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\nC,c@example.com\n");
-        string output = _folder.PathOf("results.jsonl");
+        var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\nC,c@example.com\n");
+        var output = _folder.PathOf("results.jsonl");
 
-        int exitCode = await _console.SendEmailAsync(input, "--output", output);
+        var exitCode = await _console.SendEmailAsync(input, "--output", output);
 
         Assert.Equal(1, exitCode);
         Assert.Equal(2, _sandbox.Counters.EmailAccepted);
         Assert.Contains("1 x Rejected 109105", _console.Out, StringComparison.Ordinal);
         Assert.Contains("(recipient 2)", _console.Out, StringComparison.Ordinal);
-        JsonElement rejected = JsonDocument.Parse(File.ReadLines(output).ElementAt(1)).RootElement;
+        var rejected = JsonDocument.Parse(File.ReadLines(output).ElementAt(1)).RootElement;
         Assert.Equal("Rejected", rejected.GetProperty("Outcome").GetString());
         Assert.Equal("b@example.com", rejected.GetProperty("To").GetString());
     }
@@ -97,9 +97,9 @@ public sealed class SendTests : IDisposable
     public async Task What_the_service_rejects_is_1_and_told()
     {
         _sandbox.SetFaults(new SandboxFaults { RejectRecipient = 1 });
-        string input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\nB,b@example.com\n");
+        var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\nB,b@example.com\n");
 
-        int exitCode = await _console.SendEmailAsync(input);
+        var exitCode = await _console.SendEmailAsync(input);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("2 x Rejected 109121", _console.Out, StringComparison.Ordinal);
@@ -113,10 +113,10 @@ public sealed class SendTests : IDisposable
     {
         _console.StandardInput = """{"ContactKey":"A","To":"a@example.com"}""";
 
-        int exitCode = await _console.SendEmailAsync("-", "--attribute", "Season=Spring", "--attribute", "Formula=a=b");
+        var exitCode = await _console.SendEmailAsync("-", "--attribute", "Season=Spring", "--attribute", "Formula=a=b");
 
         Assert.Equal(0, exitCode);
-        SandboxMessage message = Assert.Single(_sandbox.GetMessages("email"));
+        var message = Assert.Single(_sandbox.GetMessages("email"));
         Assert.Equal("Spring", message.Attributes["Season"]);
         Assert.Equal("a=b", message.Attributes["Formula"]);
     }
@@ -131,12 +131,15 @@ public sealed class SendTests : IDisposable
 
         await _console.SendEmailAsync("-");
 
-        SandboxMessage message = Assert.Single(_sandbox.GetMessages());
+        var message = Assert.Single(_sandbox.GetMessages());
         Assert.Equal("1", message.ContactKey);
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["Points"] = "1.50", ["Vip"] = "true", ["Tags"] = """[1,"ü"]""", ["Home"] = """{"City":"Łódź"}""",
+                ["Points"] = "1.50",
+                ["Vip"] = "true",
+                ["Tags"] = """[1,"ü"]""",
+                ["Home"] = """{"City":"Łódź"}""",
             },
             message.Attributes);
     }
@@ -144,7 +147,7 @@ public sealed class SendTests : IDisposable
     [Fact]
     public async Task SMS_has_its_text()
     {
-        int exitCode = await _console.RunAsync(
+        var exitCode = await _console.RunAsync(
             "send", "sms", "--definition", "pickup", "--input", Repository.Sample("sms-recipients.csv"),
             "--text", "@you: your order is here", "--resubscribe");
 
@@ -158,10 +161,10 @@ public sealed class SendTests : IDisposable
     [InlineData("--id", "dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc")]
     public async Task A_triggered_send_is_one_request_per_recipient(string option, string value)
     {
-        string output = _folder.PathOf("results.jsonl");
-        string input = _folder.Write("people.csv", "SubscriberKey,Address\nA,a@example.com\nB,b@example.com\n");
+        var output = _folder.PathOf("results.jsonl");
+        var input = _folder.Write("people.csv", "SubscriberKey,Address\nA,a@example.com\nB,b@example.com\n");
 
-        int exitCode = await _console.RunAsync(
+        var exitCode = await _console.RunAsync(
             "send", "triggered", option, value, "--input", input, "--from", "shop@example.com", "--from-name", "Shop",
             "--sync", "--output", output);
 
@@ -182,12 +185,12 @@ public sealed class SendTests : IDisposable
         ];
 
         Assert.Equal(0, await _console.RunAsync(command));
-        long requests = _sandbox.Counters.Requests;
+        var requests = _sandbox.Counters.Requests;
         Assert.Equal(0, await _console.RunAsync(command));
 
         Assert.Equal(requests, _sandbox.Counters.Requests);
         Assert.Equal(300, _sandbox.Counters.EmailAccepted);
-        string second = _console.Out[_console.Out.LastIndexOf("Sent", StringComparison.Ordinal)..];
+        var second = _console.Out[_console.Out.LastIndexOf("Sent", StringComparison.Ordinal)..];
         Assert.Equal(300, new SummaryNumbers(second)["Already accepted"]);
     }
 

@@ -81,7 +81,7 @@ public sealed class MatchingTests
     [InlineData("""{"requestId":"r","errorcode":0,"responses":{"messageKey":"a"}}""")]
     public async Task Success_without_items_is_no_success_of_anybody(string answer)
     {
-        RecordingHost host = await Answered.RunAsync("a b", answer);
+        var host = await Answered.RunAsync("a b", answer);
 
         Assert.All(host.Results, result =>
             Assert.Equal((SendOutcome.Unknown, "AnswerDoesNotFit"), (result.Outcome, result.ErrorName)));

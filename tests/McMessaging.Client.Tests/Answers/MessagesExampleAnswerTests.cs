@@ -11,7 +11,7 @@ public sealed class MessagesExampleAnswerTests
     [MemberData(nameof(Channels))]
     public async Task In_the_documented_answer_all_are_accepted(MessageChannel channel)
     {
-        RecordingHost host = await RunAsync(
+        var host = await RunAsync(
             channel, 202, Example.Read("messages-accepted"), "nFL4ULgheUeaGbPIMzJJSw", "GV1LhQ6NFkqFUAE1IsoQ9Q");
 
         Assert.Equal(
@@ -34,16 +34,16 @@ public sealed class MessagesExampleAnswerTests
     [MemberData(nameof(Channels))]
     public async Task In_the_documented_mixed_answer_one_is_rejected_and_one_accepted(MessageChannel channel)
     {
-        RecordingHost host = await RunAsync(
+        var host = await RunAsync(
             channel, 202, Example.Read("messages-mixed"), "gHQ3VLsfCEOuAC2sl-CV1Q", "oixAQE_zFUyr8bT8sJncdw");
 
-        SendResult rejected = host.Results[0];
+        var rejected = host.Results[0];
         Assert.Equal(SendOutcome.Rejected, rejected.Outcome);
         Assert.Equal(109106, rejected.ErrorCode);
         Assert.Equal("Validation_MissingRequiredField_to", rejected.ErrorName);
         Assert.Equal("MCMS_UTM_Validation_MissingRequiredField_to: Invalid subscriber", rejected.Message);
         Assert.Equal(SendOutcome.Accepted, host.Results[1].Outcome);
-        (McException error, IReadOnlyList<SendResult> target) = Assert.Single(host.Errors);
+        (var error, var target) = Assert.Single(host.Errors);
         Assert.Equal("RecipientsRejected", error.ErrorId);
         Assert.Equal(109001, error.ErrorCode);
         Assert.Equal("c261d918-e99e-460c-94dc-3bbfda154c88", error.RequestId);
@@ -59,7 +59,7 @@ public sealed class MessagesExampleAnswerTests
     public async Task A_refusal_of_the_whole_request_is_told_for_each_recipient(
         int status, int code, SendOutcome outcome)
     {
-        RecordingHost host = await RunAsync(
+        var host = await RunAsync(
             MessageChannel.Email, status,
             $$"""{"message":"No.","errorcode":{{code}},"documentation":"https://example.com"}""", "k1", "k2");
 
@@ -83,7 +83,7 @@ public sealed class MessagesExampleAnswerTests
         202, """{"requestId":"r","errorcode":0,"responses":[{""", """{"requestId":"r","errorcode":0,"responses":[{""")]
     public async Task An_answer_that_tells_nothing_is_repeated_and_stays_unknown(int status, string body, string quoted)
     {
-        RecordingHost host = await RunAsync(MessageChannel.Email, status, body, "k1", "k2");
+        var host = await RunAsync(MessageChannel.Email, status, body, "k1", "k2");
 
         Assert.All(host.Results, result =>
         {

@@ -21,9 +21,9 @@ public sealed class SpellingTests
     [InlineData("""{"errorcode":{"code":1}}""", SendOutcome.Unknown, null)]
     public async Task An_item_is_read_in_each_spelling(string item, SendOutcome outcome, int? code)
     {
-        string answer = $$"""{"responses":[{"messageKey":"a",{{item[1..]}}]}""";
+        var answer = $$"""{"responses":[{"messageKey":"a",{{item[1..]}}]}""";
 
-        SendResult result = Assert.Single((await Answered.RunAsync("a", answer)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", answer)).Results);
 
         Assert.Equal((outcome, code), (result.Outcome, result.ErrorCode));
     }
@@ -34,7 +34,7 @@ public sealed class SpellingTests
         const string Answer =
             """{"responses":[{"messageKey":"a","errorcode":424242,"message":"MCMS_UTM_Something_New: x"}]}""";
 
-        SendResult result = Assert.Single((await Answered.RunAsync("a", Answer)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", Answer)).Results);
 
         Assert.Equal("Something_New", result.ErrorName);
     }
@@ -45,7 +45,7 @@ public sealed class SpellingTests
         const string Answer =
             """{"responses":[{"messageKey":"a","errorcode":424242,"message":"MCMS_UTM_Bad a@example.com"}]}""";
 
-        SendResult result = Assert.Single((await Answered.RunAsync("a", Answer)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", Answer)).Results);
 
         Assert.Equal("Bad", result.ErrorName);
     }
@@ -56,7 +56,7 @@ public sealed class SpellingTests
         """  {"extra":{"responses":[1]},"requestId":"r7","more":[[]],"responses":[{"x":[{}],"messageKey":"a"}]}  """)]
     public async Task Members_are_found_in_any_case_and_among_others(string answer)
     {
-        SendResult result = Assert.Single((await Answered.RunAsync("a", answer)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", answer)).Results);
 
         Assert.Equal((SendOutcome.Accepted, "r7"), (result.Outcome, result.RequestId));
     }
@@ -64,7 +64,7 @@ public sealed class SpellingTests
     [Fact]
     public async Task A_key_with_escapes_is_the_same_key()
     {
-        string answer = """{"responses":[{"messageKey":"\u0061\u00fc\ud83d\ude00"}]}""";
+        var answer = """{"responses":[{"messageKey":"\u0061\u00fc\ud83d\ude00"}]}""";
 
         Assert.Equal("Accepted", await Answered.OutcomesAsync("aü😀", answer));
     }
@@ -80,7 +80,7 @@ public sealed class SpellingTests
     [InlineData("""{"requestId":"r","responses":[{"messageKey":"a"}]} trailing""")]
     public async Task A_text_that_is_no_text_makes_the_answer_unreadable(string answer)
     {
-        SendResult result = Assert.Single((await Answered.RunAsync("a", answer)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", answer)).Results);
 
         Assert.Equal((SendOutcome.Unknown, "UnreadableAnswer", 4), (result.Outcome, result.ErrorName, result.Attempts));
     }
@@ -90,7 +90,7 @@ public sealed class SpellingTests
     [InlineData("""{"\ud83d":1,"errorcode":20000}""")]
     public async Task A_text_that_is_no_text_does_not_hide_a_refusal(string answer)
     {
-        SendResult result = Assert.Single((await Answered.RunAsync("a", answer, 403)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", answer, 403)).Results);
 
         Assert.Equal((SendOutcome.Failed, 20000, 403), (result.Outcome, result.ErrorCode, result.HttpStatus));
     }

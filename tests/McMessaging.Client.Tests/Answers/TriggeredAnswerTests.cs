@@ -7,7 +7,7 @@ public sealed class TriggeredAnswerTests
     [Fact]
     public async Task The_documented_queued_answer_is_accepted_with_its_send_id()
     {
-        (TriggeredSendResult result, RecordingHost host) = await RunAsync(202, Example.Read("triggered-queued"));
+        (var result, var host) = await RunAsync(202, Example.Read("triggered-queued"));
 
         Assert.Equal(SendOutcome.Accepted, result.Outcome);
         Assert.Equal(0, result.ErrorCode);
@@ -20,7 +20,7 @@ public sealed class TriggeredAnswerTests
     [Fact]
     public async Task The_documented_synchronous_error_is_rejected_with_its_code()
     {
-        (TriggeredSendResult result, RecordingHost host) = await RunAsync(202, Example.Read("triggered-sync-error"));
+        (var result, var host) = await RunAsync(202, Example.Read("triggered-sync-error"));
 
         Assert.Equal(SendOutcome.Rejected, result.Outcome);
         Assert.Equal(180008, result.ErrorCode);
@@ -33,7 +33,7 @@ public sealed class TriggeredAnswerTests
     [Fact]
     public async Task The_documented_flat_error_is_rejected_with_its_name()
     {
-        (TriggeredSendResult result, _) = await RunAsync(202, Example.Read("triggered-flat-error"));
+        (var result, _) = await RunAsync(202, Example.Read("triggered-flat-error"));
 
         Assert.Equal(SendOutcome.Rejected, result.Outcome);
         Assert.Null(result.ErrorCode);
@@ -52,7 +52,7 @@ public sealed class TriggeredAnswerTests
     [InlineData(202, "{}", SendOutcome.Unknown, 1)]
     public async Task Other_answers_are_told_as_they_are(int status, string body, SendOutcome outcome, int attempts)
     {
-        (TriggeredSendResult result, _) = await RunAsync(status, body);
+        (var result, _) = await RunAsync(status, body);
 
         Assert.Equal((outcome, status, attempts), (result.Outcome, result.HttpStatus, result.Attempts));
     }
@@ -65,7 +65,7 @@ public sealed class TriggeredAnswerTests
         """{"responses":[{"hasErrors":false,"recipientSendId":"a"},{"hasErrors":true,"recipientSendId":"b"}]}""")]
     public async Task An_answer_for_another_number_of_recipients_leaves_the_outcome_unknown(string body)
     {
-        (TriggeredSendResult result, _) = await RunAsync(202, body);
+        (var result, _) = await RunAsync(202, body);
 
         Assert.Equal((SendOutcome.Unknown, "AnswerDoesNotFit"), (result.Outcome, result.ErrorName));
     }
@@ -81,7 +81,7 @@ public sealed class TriggeredAnswerTests
         """{"responses":[{"hasErrors":false,"messageErrors":[{"messageErrorCode":18000}]}]}""", SendOutcome.Rejected)]
     public async Task Spelling_and_shape_may_vary(string body, SendOutcome outcome)
     {
-        (TriggeredSendResult result, _) = await RunAsync(202, body);
+        (var result, _) = await RunAsync(202, body);
 
         Assert.Equal(outcome, result.Outcome);
     }
@@ -89,7 +89,7 @@ public sealed class TriggeredAnswerTests
     private static async Task<(TriggeredSendResult Result, RecordingHost Host)> RunAsync(int status, string body)
     {
         var service = new FakeService { Answer = FakeService.Always(status, body) };
-        RecordingHost host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
+        var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
         return (Assert.IsType<TriggeredSendResult>(Assert.Single(host.Results)), host);
     }
 }

@@ -18,12 +18,12 @@ public sealed class WholeRequestTests
         var host = new RecordingHost();
         var service = new FakeService { Answer = FakeService.Always(status, answer) };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
             service, Sends.Email() with { ThrottleLimit = 1, BatchSize = 2 }, Sends.People(80), host,
             new VirtualTime()));
 
         Assert.Equal(("DefinitionNotUsable", code, status), (error.ErrorId, error.ErrorCode, error.HttpStatus));
-        SendResult[] sent = host.Results.Where(result => result.Attempts > 0).ToArray();
+        var sent = host.Results.Where(result => result.Attempts > 0).ToArray();
         Assert.Equal(
             service.Bodies.SelectMany(FakeService.KeysOf).Order(), sent.Select(result => result.MessageKey).Order());
         Assert.InRange(sent.Length, 2, 78);
@@ -41,7 +41,7 @@ public sealed class WholeRequestTests
               {"messageKey":"b","errorcode":109121,"message":"MCMS_UTM_Validation_InvalidValue_to: x"}]}
             """;
 
-        RecordingHost host = await Answered.RunAsync("a b", Answer, 400);
+        var host = await Answered.RunAsync("a b", Answer, 400);
 
         Assert.Equal([109106, 109121], host.Results.Select(result => result.ErrorCode));
         Assert.All(
@@ -85,7 +85,7 @@ public sealed class WholeRequestTests
     [InlineData(596, "Http596")]
     public async Task A_status_without_an_error_code_gives_the_error_its_name(int status, string name)
     {
-        SendResult result = Assert.Single((await Answered.RunAsync("a", "<h1>no</h1>", status)).Results);
+        var result = Assert.Single((await Answered.RunAsync("a", "<h1>no</h1>", status)).Results);
 
         Assert.Equal(
             (SendOutcome.Failed, null, name, status),

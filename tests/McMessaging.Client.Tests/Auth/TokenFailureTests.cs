@@ -20,7 +20,7 @@ public sealed class TokenFailureTests
             FakeService.Json(status, """{"message":"Internal Server Error","errorcode":0}""");
         var service = new FakeService { AnswerToken = FakeService.TokensInTurn(fault, fault, fault) };
 
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
 
         Assert.Equal(4, service.TokenRequests);
         Assert.Equal(3, _time.Waits.Count);
@@ -37,10 +37,13 @@ public sealed class TokenFailureTests
     public async Task Trouble_to_the_end_is_told_by_its_kind(
         int status, string id, McErrorCategory category, int requests)
     {
-        var service = new FakeService { AnswerToken = _ =>
-            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, "<html>")) };
+        var service = new FakeService
+        {
+            AnswerToken = _ =>
+            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, "<html>"))
+        };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
 
         Assert.Equal(
             (id, category, status, requests), (error.ErrorId, error.Category, error.HttpStatus, service.TokenRequests));
@@ -53,7 +56,7 @@ public sealed class TokenFailureTests
         const string Answer = """{"error":"invalid_client","error_description":"Client authentication failed."}""";
         var service = new FakeService { AnswerToken = FakeService.TokensInTurn(() => FakeService.Json(401, Answer)) };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
 
         Assert.Contains("Client authentication failed.", error.Message, StringComparison.Ordinal);
     }
@@ -61,7 +64,7 @@ public sealed class TokenFailureTests
     [Fact]
     public async Task A_host_that_cannot_be_reached_is_told()
     {
-        McException error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(
             Sends.Credentials(null, _time, null, new Uri($"http://127.0.0.1:{SocketService.FreePort()}/")),
             CancellationToken.None));
 
@@ -81,7 +84,7 @@ public sealed class TokenFailureTests
             return await new TaskCompletionSource<HttpResponseMessage?>().Task;
         };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
 
         Assert.Equal(("TokenRequestTimedOut", McErrorCategory.OperationTimeout), (error.ErrorId, error.Category));
         Assert.Equal(4, service.TokenRequests);
@@ -97,7 +100,7 @@ public sealed class TokenFailureTests
             AnswerToken = FakeService.TokensInTurn(() => Faults.RateLimited(retryAfter)("")),
         };
 
-        Exception? error = await Record.ExceptionAsync(() => Sends.ConnectAsync(service, _time));
+        var error = await Record.ExceptionAsync(() => Sends.ConnectAsync(service, _time));
 
         Assert.Equal(requests, service.TokenRequests);
         Assert.Equal(requests == 1, error is McException { ErrorId: "TokenRateLimited" });
@@ -108,12 +111,12 @@ public sealed class TokenFailureTests
     {
         var service = new FakeService();
         service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(500, "{}"));
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromSeconds(1000));
         Assert.Equal("token-1", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
         _time.Advance(TimeSpan.FromSeconds(80));
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => connection.Tokens.GetAsync(CancellationToken.None));
 
         Assert.Equal("TokenServiceUnavailable", error.ErrorId);
@@ -124,7 +127,7 @@ public sealed class TokenFailureTests
     {
         var service = new FakeService();
         service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(401, "{}"));
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromSeconds(1000));
 

@@ -14,7 +14,7 @@ public sealed class TokenFlightTests
     {
         var cache = new TokenCache(_time);
         var arrived = new TaskCompletionSource<AccessToken>();
-        int fetches = 0;
+        var fetches = 0;
         Task<AccessToken> Fetch()
         {
             Interlocked.Increment(ref fetches);
@@ -24,7 +24,7 @@ public sealed class TokenFlightTests
         Task<AccessToken>[] asking =
             [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.GetAsync(Fetch, CancellationToken.None)))];
         arrived.SetResult(Token("a"));
-        AccessToken[] tokens = await Task.WhenAll(asking);
+        var tokens = await Task.WhenAll(asking);
 
         Assert.Equal(1, fetches);
         Assert.Single(tokens.Distinct());
@@ -37,8 +37,8 @@ public sealed class TokenFlightTests
         var arrived = new TaskCompletionSource<AccessToken>();
         using var stop = new CancellationTokenSource();
 
-        Task<AccessToken> stopped = cache.GetAsync(() => arrived.Task, stop.Token);
-        Task<AccessToken> patient = cache.GetAsync(
+        var stopped = cache.GetAsync(() => arrived.Task, stop.Token);
+        var patient = cache.GetAsync(
             () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
@@ -62,17 +62,25 @@ public sealed class TokenFlightTests
     public async Task Twenty_workers_whose_token_is_refused_make_one_renewal()
     {
         var allSent = new TaskCompletionSource();
-        int refused = 0;
+        var refused = 0;
         var service = new FakeService();
         service.Answer = async (number, body, _) =>
         {
-            if (number > 20) return FakeService.Accepted(body);
-            if (Interlocked.Increment(ref refused) == 20) allSent.SetResult();
+            if (number > 20)
+            {
+                return FakeService.Accepted(body);
+            }
+
+            if (Interlocked.Increment(ref refused) == 20)
+            {
+                allSent.SetResult();
+            }
+
             await allSent.Task;
             return Faults.Status(401)(body);
         };
 
-        RecordingHost host = await Sends.RunAsync(
+        var host = await Sends.RunAsync(
             service, Sends.Email() with { BatchSize = 1, ThrottleLimit = 20 }, Sends.People(40), new VirtualTime());
 
         Assert.Equal(2, service.TokenRequests);
@@ -85,10 +93,10 @@ public sealed class TokenFlightTests
     {
         var cache = new TokenCache(_time);
         var arrived = new TaskCompletionSource<AccessToken>();
-        AccessToken old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
+        var old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
 
-        Task<AccessToken> renewal = cache.RenewAsync(old, () => arrived.Task, CancellationToken.None);
-        Task<AccessToken> another = cache.GetAsync(
+        var renewal = cache.RenewAsync(old, () => arrived.Task, CancellationToken.None);
+        var another = cache.GetAsync(
             () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
         arrived.SetResult(Token("new"));
 
@@ -99,10 +107,10 @@ public sealed class TokenFlightTests
     public async Task Who_comes_late_with_a_refused_token_gets_the_renewed_one_without_a_fetch()
     {
         var cache = new TokenCache(_time);
-        AccessToken old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
-        AccessToken renewed = await cache.RenewAsync(old, () => Task.FromResult(Token("new")), CancellationToken.None);
+        var old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
+        var renewed = await cache.RenewAsync(old, () => Task.FromResult(Token("new")), CancellationToken.None);
 
-        AccessToken late = await cache.RenewAsync(
+        var late = await cache.RenewAsync(
             old, () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
 
         Assert.Same(renewed, late);

@@ -15,14 +15,14 @@ public sealed class TokenInRunTests
         var service = new FakeService { ExpiresIn = 10 };
         service.AnswerToken = number => Task.FromResult(number is > 1 and <= 5 ? FakeService.Json(500, "{}") : null);
         var host = new RecordingHost();
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
         _time.Advance(TimeSpan.FromSeconds(60));
 
-        SendSummary summary = await Sends.RunAsync(
+        var summary = await Sends.RunAsync(
             connection, Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 }, Sends.People(3), host);
 
         Assert.Equal((1, 2), (summary.Failed, summary.Accepted));
-        SendResult failed = Assert.Single(host.Results, result => result.Outcome == SendOutcome.Failed);
+        var failed = Assert.Single(host.Results, result => result.Outcome == SendOutcome.Failed);
         Assert.Equal(("TokenServiceUnavailable", 0), (failed.ErrorName, failed.Attempts));
         Assert.Equal(
             ("RequestFailed", McErrorCategory.ResourceUnavailable),
@@ -35,10 +35,10 @@ public sealed class TokenInRunTests
         var service = new FakeService { ExpiresIn = 10 };
         service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(401, "{}"));
         var host = new RecordingHost();
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
         _time.Advance(TimeSpan.FromSeconds(60));
 
-        McException error = await Assert.ThrowsAsync<McException>(() =>
+        var error = await Assert.ThrowsAsync<McException>(() =>
             Sends.RunAsync(connection, Sends.Email() with { BatchSize = 1 }, Sends.People(3), host));
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);
@@ -52,9 +52,9 @@ public sealed class TokenInRunTests
     public async Task The_request_names_the_account_and_only_what_was_given()
     {
         var service = new FakeService();
-        using Connection plain = await Connection.ConnectAsync(
+        using var plain = await Connection.ConnectAsync(
             Sends.Credentials(service, _time, "id-plain"), CancellationToken.None);
-        using Connection full = await Connection.ConnectAsync(
+        using var full = await Connection.ConnectAsync(
             new ConnectionOptions
             {
                 AuthBaseUri = new Uri(FakeService.AuthBase),

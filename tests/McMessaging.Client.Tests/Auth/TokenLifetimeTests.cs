@@ -21,12 +21,15 @@ public sealed class TokenLifetimeTests
                 return Task.FromResult(FakeService.Accepted(body));
             },
         };
-        SendOptions options = Sends.Email() with
+        var options = Sends.Email() with
         {
-            BatchSize = 1, ThrottleLimit = 50, Timeout = TimeSpan.FromDays(1), RetryTimeout = TimeSpan.FromDays(1),
+            BatchSize = 1,
+            ThrottleLimit = 50,
+            Timeout = TimeSpan.FromDays(1),
+            RetryTimeout = TimeSpan.FromDays(1),
         };
 
-        RecordingHost host = await Sends.RunAsync(service, options, Sends.People(2300), _time);
+        var host = await Sends.RunAsync(service, options, Sends.People(2300), _time);
 
         Assert.Equal(3, service.TokenRequests);
         Assert.Equal(["token-1", "token-2", "token-3"], service.Bearers.Distinct().Order());
@@ -42,12 +45,12 @@ public sealed class TokenLifetimeTests
     public async Task A_token_is_renewed_300_seconds_or_half_its_life_before_its_end(int life, int renewedAfter)
     {
         var service = new FakeService { ExpiresIn = life };
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromSeconds(renewedAfter) - TimeSpan.FromTicks(1));
-        AccessToken before = await connection.Tokens.GetAsync(CancellationToken.None);
+        var before = await connection.Tokens.GetAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromTicks(1));
-        AccessToken after = await connection.Tokens.GetAsync(CancellationToken.None);
+        var after = await connection.Tokens.GetAsync(CancellationToken.None);
 
         Assert.Equal(("token-1", "token-2"), (before.Value, after.Value));
     }
@@ -61,10 +64,10 @@ public sealed class TokenLifetimeTests
         var service = new FakeService();
         service.AnswerToken = FakeService.TokensInTurn(() => FakeService.Json(
             200, $$"""{"access_token":"forever","rest_instance_url":"{{service.RestBase}}"{{member}}}"""));
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromDays(400));
-        AccessToken token = await connection.Tokens.GetAsync(CancellationToken.None);
+        var token = await connection.Tokens.GetAsync(CancellationToken.None);
 
         Assert.Equal(("forever", 1), (token.Value, service.TokenRequests));
         Assert.Null(connection.TokenExpiresAt);
@@ -73,7 +76,7 @@ public sealed class TokenLifetimeTests
     [Fact]
     public async Task A_connection_knows_its_scopes_host_and_end_of_token()
     {
-        using Connection connection = await Sends.ConnectAsync(new FakeService(), _time);
+        using var connection = await Sends.ConnectAsync(new FakeService(), _time);
 
         Assert.Equal(["email_send", "sms_send"], connection.Scope);
         Assert.Equal(new Uri("https://mctest.rest.marketingcloudapis.com/"), connection.RestBaseUri);

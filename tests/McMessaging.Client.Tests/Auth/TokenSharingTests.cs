@@ -12,8 +12,8 @@ public sealed class TokenSharingTests : IDisposable
     [Fact]
     public async Task Connections_of_the_same_identity_share_one_token()
     {
-        using Connection first = await ConnectAsync();
-        using Connection second = await ConnectAsync();
+        using var first = await ConnectAsync();
+        using var second = await ConnectAsync();
 
         Assert.Equal(1, _service.TokenRequests);
         Assert.Same(await first.Tokens.GetAsync(default), await second.Tokens.GetAsync(default));
@@ -25,8 +25,8 @@ public sealed class TokenSharingTests : IDisposable
     [InlineData("s3cret", null, "email_send")]
     public async Task Another_secret_account_or_scope_has_a_token_of_its_own(string secret, long? account, string scope)
     {
-        using Connection first = await ConnectAsync();
-        using Connection second = await ConnectAsync(secret, account, scope);
+        using var first = await ConnectAsync();
+        using var second = await ConnectAsync(secret, account, scope);
 
         Assert.Equal(2, _service.TokenRequests);
     }
@@ -34,7 +34,7 @@ public sealed class TokenSharingTests : IDisposable
     [Fact]
     public async Task A_wrong_secret_is_refused_though_a_token_of_the_right_one_is_at_hand()
     {
-        using Connection first = await ConnectAsync();
+        using var first = await ConnectAsync();
         _service.AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}"));
 
         await Assert.ThrowsAsync<McException>(() => ConnectAsync("wrong"));
@@ -43,16 +43,16 @@ public sealed class TokenSharingTests : IDisposable
     [Fact]
     public async Task After_a_disconnect_the_next_connection_fetches_anew_and_the_others_go_on()
     {
-        Connection first = await ConnectAsync();
-        using Connection second = await ConnectAsync();
+        var first = await ConnectAsync();
+        using var second = await ConnectAsync();
 
         first.Dispose();
         await second.Tokens.GetAsync(default);
-        int whileOpen = _service.TokenRequests;
-        using Connection third = await ConnectAsync();
+        var whileOpen = _service.TokenRequests;
+        using var third = await ConnectAsync();
 
         Assert.Equal((1, 2), (whileOpen, _service.TokenRequests));
-        McException error = Assert.Throws<McException>(first.ThrowIfClosed);
+        var error = Assert.Throws<McException>(first.ThrowIfClosed);
         Assert.Equal("ConnectionClosed", error.ErrorId);
     }
 

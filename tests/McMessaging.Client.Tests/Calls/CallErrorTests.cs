@@ -24,7 +24,7 @@ public sealed class CallErrorTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(status, code, "MCMS_UTM_Some_Error: words"));
 
-        McException error = await GetAsync(service);
+        var error = await GetAsync(service);
 
         Assert.Equal(id, error.ErrorId);
         Assert.Equal(category, error.Category);
@@ -40,7 +40,7 @@ public sealed class CallErrorTests
     [InlineData("""{"errorCode":"30003","Message":"gone","RequestID":"r-9","more":{"than":["known"]}}""")]
     public async Task The_error_object_is_read_in_any_case_and_with_numbers_as_text(string json)
     {
-        McException error = await GetAsync(FakeRoutes.Always(json, 404));
+        var error = await GetAsync(FakeRoutes.Always(json, 404));
 
         Assert.Equal(30003, error.ErrorCode);
         Assert.Equal("r-9", error.RequestId);
@@ -50,7 +50,7 @@ public sealed class CallErrorTests
     [Fact]
     public async Task A_missing_permission_names_the_scope()
     {
-        McException error = await GetAsync(new FakeRoutes(_ => FakeRoutes.Error(403, 20002, "no")));
+        var error = await GetAsync(new FakeRoutes(_ => FakeRoutes.Error(403, 20002, "no")));
 
         Assert.Contains("email_read", error.RecommendedAction, StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class CallErrorTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Text(200, body));
 
-        McException error = await GetAsync(service);
+        var error = await GetAsync(service);
 
         Assert.Equal("UnreadableAnswer", error.ErrorId);
         Assert.Equal(McErrorCategory.ProtocolError, error.Category);
@@ -75,7 +75,7 @@ public sealed class CallErrorTests
     {
         var service = new FakeRoutes(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
 
-        McException error = await GetAsync(service);
+        var error = await GetAsync(service);
 
         Assert.Equal("ServiceUnreachable", error.ErrorId);
         Assert.Equal(McErrorCategory.ConnectionError, error.Category);
@@ -85,7 +85,7 @@ public sealed class CallErrorTests
     [Fact]
     public async Task A_broken_connection_is_told_as_such()
     {
-        McException error = await GetAsync(new FakeRoutes(_ => throw new IOException("reset")));
+        var error = await GetAsync(new FakeRoutes(_ => throw new IOException("reset")));
 
         Assert.Equal("ConnectionBroken", error.ErrorId);
         Assert.Equal(McErrorCategory.ConnectionError, error.Category);
@@ -101,7 +101,7 @@ public sealed class CallErrorTests
                 """)
             : FakeService.Json(401, """{"error":"invalid_client","error_description":"The client is unknown."}""");
 
-        McException error = await GetAsync(service);
+        var error = await GetAsync(service);
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);
         Assert.Contains("The client is unknown.", error.Message, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class CallErrorTests
 
     private static async Task<McException> GetAsync(FakeRoutes service)
     {
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
         return await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
             .GetAsync(MessageChannel.Email, "welcome", CancellationToken.None));
     }

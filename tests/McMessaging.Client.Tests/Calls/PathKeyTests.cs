@@ -23,7 +23,7 @@ public sealed class PathKeyTests
     [InlineData("half\ud83d")]
     public void A_key_that_could_become_another_address_is_refused_by_name(string key)
     {
-        McException error = Assert.Throws<McException>(() => PathKey.Escape(key, "message key"));
+        var error = Assert.Throws<McException>(() => PathKey.Escape(key, "message key"));
 
         Assert.Equal("KeyNotUsableInAddress", error.ErrorId);
         Assert.Equal(McErrorCategory.InvalidArgument, error.Category);

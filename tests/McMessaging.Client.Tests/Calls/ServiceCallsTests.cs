@@ -11,7 +11,7 @@ public sealed class ServiceCallsTests
         var service = new FakeRoutes(request => request.Number < 3
             ? FakeRoutes.Text(502, "<html>Bad gateway</html>")
             : FakeService.Json(200, """{"definitionKey":"welcome"}"""));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
         await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "welcome", CancellationToken.None);
 
@@ -22,10 +22,10 @@ public sealed class ServiceCallsTests
     public async Task A_closed_connection_asks_nothing()
     {
         var service = FakeRoutes.Always("{}");
-        Connection connection = await service.ConnectAsync();
+        var connection = await service.ConnectAsync();
         connection.Dispose();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
             .GetAsync(MessageChannel.Email, "welcome", CancellationToken.None));
 
         Assert.Equal("ConnectionClosed", error.ErrorId);
@@ -41,7 +41,7 @@ public sealed class ServiceCallsTests
             stop.Cancel();
             throw new OperationCanceledException(stop.Token);
         });
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => new SendDefinitions(connection)
             .GetAsync(MessageChannel.Email, "welcome", stop.Token));
@@ -52,14 +52,14 @@ public sealed class ServiceCallsTests
     {
         var lines = new List<string>();
         var service = FakeRoutes.Always("""{"definitions":[],"requestId":"r-1"}""");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        await foreach (SendDefinition _ in new SendDefinitions(connection, lines.Add)
+        await foreach (var _ in new SendDefinitions(connection, lines.Add)
             .ListAsync(MessageChannel.Email, new DefinitionFilter(), CancellationToken.None))
         {
         }
 
-        string line = Assert.Single(lines);
+        var line = Assert.Single(lines);
         Assert.StartsWith("GET messaging/v1/email/definitions 200 ", line, StringComparison.Ordinal);
         Assert.EndsWith("request r-1", line, StringComparison.Ordinal);
         Assert.DoesNotContain('?', line);

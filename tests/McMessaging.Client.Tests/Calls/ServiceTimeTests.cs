@@ -10,7 +10,7 @@ public sealed class ServiceTimeTests
     [InlineData("2020-01-17T01:37:00", "2020-01-17T07:37:00.0000000Z")]
     public void A_time_without_an_offset_is_six_hours_behind_in_summer_and_winter(string text, string utc)
     {
-        DateTimeOffset? time = ServiceTime.Parse(text);
+        var time = ServiceTime.Parse(text);
 
         Assert.Equal(TimeSpan.FromHours(-6), time?.Offset);
         Assert.Equal(utc, time?.UtcDateTime.ToString("O"));

@@ -21,7 +21,7 @@ public sealed class AddressTests
     [InlineData("münchen")]
     public void A_subdomain_has_letters_digits_and_hyphens_only(string subdomain)
     {
-        McException error = Assert.Throws<McException>(() => ServiceAddress.AuthBaseOf(subdomain));
+        var error = Assert.Throws<McException>(() => ServiceAddress.AuthBaseOf(subdomain));
 
         Assert.Equal(("InvalidSubdomain", McErrorCategory.InvalidArgument), (error.ErrorId, error.Category));
     }
@@ -35,7 +35,7 @@ public sealed class AddressTests
         var service = new FakeService();
         Uri authBase = new(address, UriKind.RelativeOrAbsolute);
 
-        McException error = await Assert.ThrowsAsync<McException>(() =>
+        var error = await Assert.ThrowsAsync<McException>(() =>
             Connection.ConnectAsync(
                 Sends.Credentials(service, new VirtualTime(), null, authBase), CancellationToken.None));
 
@@ -46,7 +46,7 @@ public sealed class AddressTests
     [Fact]
     public async Task A_rest_address_that_is_not_safe_gets_no_given_token()
     {
-        McException error = await Assert.ThrowsAsync<McException>(() =>
+        var error = await Assert.ThrowsAsync<McException>(() =>
             Sends.ConnectToAsync(new Uri("http://rest.example.com/"), new VirtualTime(), new FakeService()));
 
         Assert.Equal("InsecureAddress", error.ErrorId);
@@ -75,7 +75,7 @@ public sealed class AddressTests
             ClientSecret = missing == "ClientSecret" ? null : Secret.Protect("s"),
         };
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => Connection.ConnectAsync(options, CancellationToken.None));
 
         Assert.Equal("IncompleteConnection", error.ErrorId);

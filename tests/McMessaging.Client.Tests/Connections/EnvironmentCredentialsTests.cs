@@ -18,7 +18,7 @@ public sealed class EnvironmentCredentialsTests
         _variables["SFMC_ACCOUNT_ID"] = "7123456";
         _variables["SFMC_SCOPE"] = " email_send  sms_send ";
 
-        ConnectionOptions options = EnvironmentCredentials.Read(_variables.GetValueOrDefault, "prod");
+        var options = EnvironmentCredentials.Read(_variables.GetValueOrDefault, "prod");
 
         Assert.Equal(new Uri("https://custom.auth.example.com/"), options.AuthBaseUri);
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class EnvironmentCredentialsTests
     [Fact]
     public void The_subdomain_alone_is_enough()
     {
-        ConnectionOptions options = EnvironmentCredentials.Read(_variables.GetValueOrDefault);
+        var options = EnvironmentCredentials.Read(_variables.GetValueOrDefault);
 
         Assert.Equal(new Uri("https://mctest.auth.marketingcloudapis.com/"), options.AuthBaseUri);
         Assert.Null(options.AccountId);
@@ -45,10 +45,16 @@ public sealed class EnvironmentCredentialsTests
     [InlineData("SFMC_AUTH_BASE_URL", "not an address", "SFMC_AUTH_BASE_URL")]
     public void A_variable_that_is_missing_or_malformed_is_named(string name, string? value, string named)
     {
-        if (value is null) _variables.Remove(name);
-        else _variables[name] = value;
+        if (value is null)
+        {
+            _variables.Remove(name);
+        }
+        else
+        {
+            _variables[name] = value;
+        }
 
-        McException error = Assert.Throws<McException>(() => EnvironmentCredentials.Read(_variables.GetValueOrDefault));
+        var error = Assert.Throws<McException>(() => EnvironmentCredentials.Read(_variables.GetValueOrDefault));
 
         Assert.Equal("IncompleteEnvironment", error.ErrorId);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class TokenDestinationTests
     {
         var service = new FakeService { RestBase = restBase };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
 
         Assert.Equal(SendOutcome.Accepted, Assert.Single(host.Results).Outcome);
         Assert.Equal("token-1", Assert.Single(service.Bearers));
@@ -43,7 +43,7 @@ public sealed class TokenDestinationTests
     {
         var service = new FakeService { RestBase = restBase };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
 
         Assert.Equal(("UntrustedRestAddress", McErrorCategory.ProtocolError), (error.ErrorId, error.Category));
         Assert.Empty(service.Bearers);
@@ -54,7 +54,7 @@ public sealed class TokenDestinationTests
     {
         var time = new VirtualTime();
         var service = new FakeService { ExpiresIn = 1000 };
-        using Connection connection = await Sends.ConnectAsync(service, time);
+        using var connection = await Sends.ConnectAsync(service, time);
         service.RestBase = "https://mctest.rest.evil.example/";
         time.Advance(TimeSpan.FromSeconds(1000));
         var host = new RecordingHost();
@@ -85,7 +85,7 @@ public sealed class TokenDestinationTests
     public void The_parent_domain_is_what_follows_auth_in_the_authentication_host(
         string authBase, string restBase, bool isTrusted)
     {
-        Exception? error = Record.Exception(() => ServiceAddress.CheckedRestBase(new Uri(authBase), restBase));
+        var error = Record.Exception(() => ServiceAddress.CheckedRestBase(new Uri(authBase), restBase));
 
         Assert.Equal(isTrusted, error is null);
     }
@@ -96,7 +96,7 @@ public sealed class TokenDestinationTests
         await using var elsewhere = new SocketService(SocketExchange.Accept);
         await using var service = new SocketService(
             SocketExchange.Answer(307, "", $"Location: {elsewhere.Address}\r\n"));
-        using Connection connection = await Sends.ConnectToAsync(service.Address, new VirtualTime());
+        using var connection = await Sends.ConnectToAsync(service.Address, new VirtualTime());
         var host = new RecordingHost();
 
         await Sends.RunAsync(connection, Sends.Email(), Sends.People(1), host);

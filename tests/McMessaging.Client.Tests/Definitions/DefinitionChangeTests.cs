@@ -11,9 +11,9 @@ public sealed class DefinitionChangeTests
     public async Task A_key_or_name_that_is_taken_is_a_conflict()
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(409, 30004, "MCMS_UTM_Runtime_ObjectAlreadyExists: key"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
             .CreateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange { Name = "n" }, None));
 
         Assert.Equal("AlreadyExists", error.ErrorId);
@@ -25,9 +25,9 @@ public sealed class DefinitionChangeTests
     public async Task A_new_definition_is_not_made_twice_after_an_ambiguous_failure()
     {
         var service = new FakeRoutes(_ => throw new IOException("reset"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
             .CreateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange { Name = "n" }, None));
 
         Assert.Equal("OutcomeUnknown", error.ErrorId);
@@ -40,9 +40,9 @@ public sealed class DefinitionChangeTests
         var service = new FakeRoutes(request => request.Number == 1
             ? throw new IOException("reset")
             : FakeService.Json(200, """{"name":"n"}"""));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        SendDefinition changed = await new SendDefinitions(connection)
+        var changed = await new SendDefinitions(connection)
             .UpdateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange { Name = "n" }, None);
 
         Assert.Equal("n", changed.Name);
@@ -56,11 +56,11 @@ public sealed class DefinitionChangeTests
     public async Task A_definition_is_deleted(string answer)
     {
         var service = new FakeRoutes(_ => FakeRoutes.Text(200, answer));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
         await new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None);
 
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("DELETE", request.Method);
         Assert.Equal("/messaging/v1/email/definitions/welcome", request.Path);
     }
@@ -71,7 +71,7 @@ public sealed class DefinitionChangeTests
         var service = new FakeRoutes(request => request.Number == 1
             ? throw new IOException("reset")
             : FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
         await new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None);
 
@@ -82,9 +82,9 @@ public sealed class DefinitionChangeTests
     public async Task A_definition_that_never_was_is_not_found()
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(404, 30003, "Unable to find Definition welcome"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None));
 
         Assert.Equal("NotFound", error.ErrorId);

@@ -11,7 +11,7 @@ public sealed class DefinitionListTests
     {
         var service = new FakeRoutes(request => Page(request, total: 1003));
 
-        List<SendDefinition> definitions = await ListAsync(service, new DefinitionFilter());
+        var definitions = await ListAsync(service, new DefinitionFilter());
 
         Assert.Equal(
             Enumerable.Range(1, 1003).Select(i => $"d-{i}"),
@@ -68,11 +68,14 @@ public sealed class DefinitionListTests
 
         await ListAsync(service, new DefinitionFilter
         {
-            Status = DefinitionStatus.Active, OrderBy = DefinitionOrder.Name, PageSize = 10,
+            Status = DefinitionStatus.Active,
+            OrderBy = DefinitionOrder.Name,
+            PageSize = 10,
         });
         await ListAsync(service, new DefinitionFilter
         {
-            StatusNot = DefinitionStatus.Deleted, OrderBy = DefinitionOrder.ModifiedDate,
+            StatusNot = DefinitionStatus.Deleted,
+            OrderBy = DefinitionOrder.ModifiedDate,
         });
 
         Assert.Equal(
@@ -91,7 +94,7 @@ public sealed class DefinitionListTests
     {
         var service = new FakeRoutes(request => Page(request, total: 0));
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => ListAsync(service, new DefinitionFilter { Status = status, StatusNot = not }));
 
         Assert.Equal(errorId, error.ErrorId);
@@ -100,9 +103,9 @@ public sealed class DefinitionListTests
 
     private static async Task<List<SendDefinition>> ListAsync(FakeRoutes service, DefinitionFilter filter)
     {
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
         var definitions = new List<SendDefinition>();
-        await foreach (SendDefinition definition in new SendDefinitions(connection)
+        await foreach (var definition in new SendDefinitions(connection)
             .ListAsync(MessageChannel.Email, filter, CancellationToken.None))
         {
             definitions.Add(definition);
@@ -114,8 +117,8 @@ public sealed class DefinitionListTests
     private static HttpResponseMessage Page(FakeRequest request, int total)
     {
         const int size = 50;
-        int page = int.Parse(HttpUtility.ParseQueryString(new Uri("http://x" + request.Path).Query)["$page"]!);
-        string[] items = Enumerable.Range(((page - 1) * size) + 1, size)
+        var page = int.Parse(HttpUtility.ParseQueryString(new Uri("http://x" + request.Path).Query)["$page"]!);
+        var items = Enumerable.Range(((page - 1) * size) + 1, size)
             .Where(number => number <= total)
             .Select(number => $$"""{"definitionKey":"d-{{number}}","name":"n","status":"Active"}""")
             .ToArray();

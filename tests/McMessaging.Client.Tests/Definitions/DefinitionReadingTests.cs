@@ -10,7 +10,7 @@ public sealed class DefinitionReadingTests
     [Fact]
     public async Task An_email_definition_has_all_its_fields()
     {
-        using Connection connection = await FakeRoutes.Always("""
+        using var connection = await FakeRoutes.Always("""
             {
               "requestId": "r-1", "name": "Welcome", "definitionKey": "welcome", "definitionId": "d-1",
               "description": "first mail", "classification": "Default Transactional", "status": "Active",
@@ -27,7 +27,7 @@ public sealed class DefinitionReadingTests
             }
             """).ConnectAsync();
 
-        SendDefinition definition = await new SendDefinitions(connection)
+        var definition = await new SendDefinitions(connection)
             .GetAsync(MessageChannel.Email, "welcome", None);
 
         Assert.Equal(MessageChannel.Email, definition.Channel);
@@ -66,9 +66,9 @@ public sealed class DefinitionReadingTests
               }
             }
             """);
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        SendDefinition definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Sms, "code 1", None);
+        var definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Sms, "code 1", None);
 
         Assert.Equal("/messaging/v1/sms/definitions/code%201", Assert.Single(service.Paths));
         Assert.Equal(DefinitionStatus.Inactive, definition.Status);
@@ -89,9 +89,9 @@ public sealed class DefinitionReadingTests
     [InlineData("New", DefinitionStatus.Unknown)]
     public async Task Statuses_are_read_in_any_case_and_the_text_is_kept(string text, DefinitionStatus status)
     {
-        using Connection connection = await FakeRoutes.Always($$"""{"Status":"{{text}}"}""").ConnectAsync();
+        using var connection = await FakeRoutes.Always($$"""{"Status":"{{text}}"}""").ConnectAsync();
 
-        SendDefinition definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "k", None);
+        var definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "k", None);
 
         Assert.Equal(status, definition.Status);
         Assert.Equal(text, definition.StatusText);
@@ -103,9 +103,9 @@ public sealed class DefinitionReadingTests
     [InlineData("""{"options":{"trackLinks":"perhaps","cc":"c@example.com"},"definitionKey":""}""")]
     public async Task Missing_and_odd_members_are_none(string json)
     {
-        using Connection connection = await FakeRoutes.Always(json).ConnectAsync();
+        using var connection = await FakeRoutes.Always(json).ConnectAsync();
 
-        SendDefinition definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "k", None);
+        var definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "k", None);
 
         Assert.Equal(new SendDefinition { Channel = MessageChannel.Email, DefinitionKey = "k" }, definition);
     }
@@ -113,14 +113,14 @@ public sealed class DefinitionReadingTests
     [Fact]
     public async Task Members_in_another_case_and_flags_as_text_are_read()
     {
-        using Connection connection = await FakeRoutes.Always("""
+        using var connection = await FakeRoutes.Always("""
             {
               "DefinitionKey": "K", "NAME": "n", "Options": { "TrackLinks": "TRUE" },
               "Subscriptions": { "autoaddsubscriber": "false" }
             }
             """).ConnectAsync();
 
-        SendDefinition definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "k", None);
+        var definition = await new SendDefinitions(connection).GetAsync(MessageChannel.Email, "k", None);
 
         Assert.Equal("K", definition.DefinitionKey);
         Assert.Equal("n", definition.Name);
@@ -133,7 +133,10 @@ public sealed class DefinitionReadingTests
     {
         var definition = new SendDefinition
         {
-            Channel = MessageChannel.Email, DefinitionKey = "welcome", StatusText = "Active", Cc = ["c@example.com"],
+            Channel = MessageChannel.Email,
+            DefinitionKey = "welcome",
+            StatusText = "Active",
+            Cc = ["c@example.com"],
         };
         Given<string?> given = "c@example.com";
 

@@ -12,19 +12,24 @@ public sealed class DefinitionWritingTests
     public async Task A_definition_is_made_from_what_is_given()
     {
         var service = FakeRoutes.Always("""{"definitionKey":"welcome","definitionId":"d-1","status":"Active"}""", 201);
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        SendDefinition made = await new SendDefinitions(connection).CreateAsync(
+        var made = await new SendDefinitions(connection).CreateAsync(
             MessageChannel.Email,
             "welcome",
             new SendDefinitionChange
             {
-                Name = "Welcome", CustomerKey = "asset-1", List = "All Subscribers", TrackLinks = true,
-                Status = DefinitionStatus.Active, Cc = new[] { "c@example.com" }, InteractionKey = "j-1",
+                Name = "Welcome",
+                CustomerKey = "asset-1",
+                List = "All Subscribers",
+                TrackLinks = true,
+                Status = DefinitionStatus.Active,
+                Cc = new[] { "c@example.com" },
+                InteractionKey = "j-1",
             },
             None);
 
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("POST", request.Method);
         Assert.Equal("/messaging/v1/email/definitions", request.Path);
         AssertJson(
@@ -43,18 +48,20 @@ public sealed class DefinitionWritingTests
     public async Task A_change_sends_only_what_was_given_and_a_given_null_as_null()
     {
         var service = FakeRoutes.Always("""{"definitionKey":"code","status":"inactive"}""");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        SendDefinition changed = await new SendDefinitions(connection).UpdateAsync(
+        var changed = await new SendDefinitions(connection).UpdateAsync(
             MessageChannel.Sms,
             "code",
             new SendDefinitionChange
             {
-                Description = (string?)null, Status = DefinitionStatus.Inactive, Keyword = "NEW",
+                Description = (string?)null,
+                Status = DefinitionStatus.Inactive,
+                Keyword = "NEW",
             },
             None);
 
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("PATCH", request.Method);
         Assert.Equal("/messaging/v1/sms/definitions/code", request.Path);
         AssertJson("""{"description":null,"status":"inactive","subscriptions":{"keyword":"NEW"}}""", request.Body);
@@ -66,9 +73,20 @@ public sealed class DefinitionWritingTests
     {
         var email = new SendDefinitionChange
         {
-            Name = "1", Description = "2", Classification = "3", CustomerKey = "4", List = "5", DataExtension = "6",
-            TrackLinks = false, Cc = new[] { "7" }, Bcc = new[] { "8" }, CreateJourney = true, InteractionKey = "9",
-            AutoAddSubscriber = true, UpdateSubscriber = false, Status = DefinitionStatus.Deleted,
+            Name = "1",
+            Description = "2",
+            Classification = "3",
+            CustomerKey = "4",
+            List = "5",
+            DataExtension = "6",
+            TrackLinks = false,
+            Cc = new[] { "7" },
+            Bcc = new[] { "8" },
+            CreateJourney = true,
+            InteractionKey = "9",
+            AutoAddSubscriber = true,
+            UpdateSubscriber = false,
+            Status = DefinitionStatus.Deleted,
         };
         var sms = new SendDefinitionChange { Message = "1", ShortCode = "2", CountryCode = "3", Keyword = "4" };
 
@@ -99,9 +117,9 @@ public sealed class DefinitionWritingTests
     public async Task A_field_of_the_other_channel_is_refused_by_name_without_a_request()
     {
         var service = FakeRoutes.Always("{}");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection).UpdateAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection).UpdateAsync(
             MessageChannel.Email, "welcome", new SendDefinitionChange { Message = "text" }, None));
 
         Assert.Equal("FieldOfAnotherChannel", error.ErrorId);
@@ -112,9 +130,9 @@ public sealed class DefinitionWritingTests
     [Fact]
     public async Task A_change_of_nothing_is_refused()
     {
-        using Connection connection = await FakeRoutes.Always("{}").ConnectAsync();
+        using var connection = await FakeRoutes.Always("{}").ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection)
             .UpdateAsync(MessageChannel.Email, "welcome", new SendDefinitionChange(), None));
 
         Assert.Equal("NothingToChange", error.ErrorId);

@@ -12,7 +12,7 @@ public sealed class ConnectionTestTests
     {
         var service = FakeRoutes.Always(json);
 
-        ConnectionTestResult result = await TestAsync(service);
+        var result = await TestAsync(service);
 
         Assert.True(result.Success);
         Assert.True(result.TokenValid);
@@ -29,7 +29,7 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task What_the_answer_leaves_out_comes_from_the_connection()
     {
-        ConnectionTestResult result = await TestAsync(FakeRoutes.Always("{}"));
+        var result = await TestAsync(FakeRoutes.Always("{}"));
 
         Assert.True(result.Success);
         Assert.Equal(["email_read", "sms_read"], result.Scope);
@@ -41,7 +41,7 @@ public sealed class ConnectionTestTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(401, 0, "Not Authorized"));
 
-        ConnectionTestResult result = await TestAsync(service);
+        var result = await TestAsync(service);
 
         Assert.False(result.Success);
         Assert.False(result.TokenValid);
@@ -61,7 +61,7 @@ public sealed class ConnectionTestTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(status, code, "no"));
 
-        ConnectionTestResult result = await TestAsync(service);
+        var result = await TestAsync(service);
 
         Assert.False(result.Success);
         Assert.Null(result.TokenValid);
@@ -76,7 +76,7 @@ public sealed class ConnectionTestTests
         var service = new FakeRoutes(
             _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"));
 
-        ConnectionTestResult result = await TestAsync(service);
+        var result = await TestAsync(service);
 
         Assert.False(result.Success);
         Assert.False(result.RestReachable);
@@ -88,12 +88,12 @@ public sealed class ConnectionTestTests
     public async Task A_token_that_cannot_be_had_is_a_finding()
     {
         var time = new VirtualTime(TimeSpan.FromSeconds(20));
-        FakeRoutes service = FakeRoutes.Always("{}");
-        using Connection connection = await service.ConnectAsync(time);
+        var service = FakeRoutes.Always("{}");
+        using var connection = await service.ConnectAsync(time);
         service.AnswerToken = _ => FakeService.Json(401, """{"error":"invalid_client"}""");
         time.Advance(TimeSpan.FromHours(1));
 
-        ConnectionTestResult result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
+        var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
 
         Assert.False(result.Success);
         Assert.False(result.TokenValid);
@@ -105,10 +105,10 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task A_closed_connection_is_a_finding()
     {
-        Connection connection = await FakeRoutes.Always("{}").ConnectAsync();
+        var connection = await FakeRoutes.Always("{}").ConnectAsync();
         connection.Dispose();
 
-        ConnectionTestResult result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
+        var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
 
         Assert.Equal("ConnectionClosed", result.ErrorId);
         Assert.Equal("Default: ConnectionClosed", result.ToString());
@@ -119,7 +119,7 @@ public sealed class ConnectionTestTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Text(200, "<html>Sign in</html>"));
 
-        ConnectionTestResult result = await TestAsync(service);
+        var result = await TestAsync(service);
 
         Assert.False(result.Success);
         Assert.Equal("UnreadableAnswer", result.ErrorId);
@@ -128,7 +128,7 @@ public sealed class ConnectionTestTests
     // The test's own time limit of 30 s must not be jumped over like a wait.
     private static async Task<ConnectionTestResult> TestAsync(FakeRoutes service)
     {
-        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(20)));
+        using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(20)));
         return await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
     }
 }

@@ -85,10 +85,10 @@ public sealed class ErrorCatalogueTests
     [Fact]
     public void A_code_and_a_name_occur_once_on_a_level()
     {
-        ErrorInfo[] coded = ErrorCatalogue.All.Where(entry => entry.Code is not null).ToArray();
+        var coded = ErrorCatalogue.All.Where(entry => entry.Code is not null).ToArray();
 
         Assert.Equal(coded.Length, coded.DistinctBy(entry => (entry.Level, entry.Code)).Count());
-        ErrorInfo[] answers = ErrorCatalogue.All.Where(entry => entry.Level != ErrorLevel.Subscriber).ToArray();
+        var answers = ErrorCatalogue.All.Where(entry => entry.Level != ErrorLevel.Subscriber).ToArray();
         Assert.Equal(answers.Length, answers.DistinctBy(entry => (entry.Level, entry.Name)).Count());
     }
 

@@ -21,15 +21,19 @@ public sealed class SecrecyTests
     public async Task Nothing_of_a_request_is_in_its_log_lines_and_errors(int status, string? answer)
     {
         var service = new FakeService();
-        if (answer is not null) service.Answer = FakeService.Always(status, answer);
-        SendOptions options = Sends.Sms() with
+        if (answer is not null)
+        {
+            service.Answer = FakeService.Always(status, answer);
+        }
+
+        var options = Sends.Sms() with
         {
             MessageText = "text-sentinel",
             Attributes = [new("A", "attribute-sentinel")],
             BatchSize = 1,
         };
 
-        RecordingHost host = await Sends.RunAsync(
+        var host = await Sends.RunAsync(
             service, options,
             [Person, Person, new Dictionary<string, object> { ["To"] = Address }]);
 
@@ -45,7 +49,7 @@ public sealed class SecrecyTests
     [Fact]
     public async Task A_log_line_has_method_path_status_duration_attempt_and_request_id()
     {
-        RecordingHost host = await Sends.RunAsync(new FakeService(), Sends.Email(), [Person]);
+        var host = await Sends.RunAsync(new FakeService(), Sends.Email(), [Person]);
 
         Assert.Equal("POST messaging/v1/email/messages 202 0 ms attempt 1 request r-1", Assert.Single(host.Verbose));
     }
@@ -57,10 +61,13 @@ public sealed class SecrecyTests
     public async Task A_token_endpoint_that_echoes_the_secret_does_not_bring_it_into_the_error(
         int status, string answer)
     {
-        var service = new FakeService { AnswerToken = _ =>
-            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, answer)) };
+        var service = new FakeService
+        {
+            AnswerToken = _ =>
+            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, answer))
+        };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
 
         AssertClean([error.ToString(), error.Message]);
         Assert.Contains("***", error.Message, StringComparison.Ordinal);
@@ -73,10 +80,13 @@ public sealed class SecrecyTests
             new FakeService { AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}")) };
         var options = new ConnectionOptions
         {
-            AuthBaseUri = new Uri(FakeService.AuthBase), ClientId = "c", ClientSecret = new(), MessageHandler = service,
+            AuthBaseUri = new Uri(FakeService.AuthBase),
+            ClientId = "c",
+            ClientSecret = new(),
+            MessageHandler = service,
         };
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => Connection.ConnectAsync(options, CancellationToken.None));
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);
@@ -86,10 +96,11 @@ public sealed class SecrecyTests
     public async Task Objects_do_not_show_what_they_hold()
     {
         var time = new VirtualTime();
-        using Connection connection = await Sends.ConnectAsync(new FakeService(), time);
-        SendOptions options = Sends.Triggered() with
+        using var connection = await Sends.ConnectAsync(new FakeService(), time);
+        var options = Sends.Triggered() with
         {
-            FromAddress = "from-sentinel@example.com", FromName = "from-sentinel@example.com",
+            FromAddress = "from-sentinel@example.com",
+            FromName = "from-sentinel@example.com",
             MessageText = "text-sentinel",
             Attributes = [new("A", "attribute-sentinel")],
         };

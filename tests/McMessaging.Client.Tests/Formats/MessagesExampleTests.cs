@@ -9,7 +9,7 @@ public sealed class MessagesExampleTests
     public async Task The_documented_email_request_is_made_from_its_recipients()
     {
         var service = new FakeService();
-        SendOptions options = Sends.Email("2FA_order_accounts") with
+        var options = Sends.Email("2FA_order_accounts") with
         {
             Attributes = [new("UserAttribute_a", "value_a"), new("UserAttribute_b", "value_b")],
         };
@@ -39,7 +39,7 @@ public sealed class MessagesExampleTests
     public async Task The_documented_sms_request_is_made_from_its_recipients()
     {
         var service = new FakeService();
-        SendOptions options = Sends.Sms("account_rest") with { Attributes = [new("RequestTrackingAttribute", 2)] };
+        var options = Sends.Sms("account_rest") with { Attributes = [new("RequestTrackingAttribute", 2)] };
         Recipient[] recipients =
         [
             Person(
@@ -60,7 +60,7 @@ public sealed class MessagesExampleTests
     public async Task Text_and_resubscription_of_an_sms_stand_between_recipients_and_attributes()
     {
         var service = new FakeService();
-        SendOptions options = Sends.Sms() with
+        var options = Sends.Sms() with
         {
             MessageText = "Code: \"1234\" für dich",
             Resubscribe = true,
@@ -69,7 +69,7 @@ public sealed class MessagesExampleTests
 
         await Sends.RunAsync(service, options, [Person("c1", "15555551234", "k1", [])]);
 
-        string expected = """
+        var expected = """
             {
               "definitionKey": "alerts",
               "recipients": [{ "contactKey": "c1", "to": "15555551234", "messageKey": "k1" }],

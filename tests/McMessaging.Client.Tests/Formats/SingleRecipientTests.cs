@@ -8,18 +8,20 @@ public sealed class SingleRecipientTests
 {
     private static readonly Recipient Person = new()
     {
-        ContactKey = "recipient1", To = "recipient1@example.com", MessageKey = "nFL4ULgheUeaGbPIMzJJSw",
+        ContactKey = "recipient1",
+        To = "recipient1@example.com",
+        MessageKey = "nFL4ULgheUeaGbPIMzJJSw",
         Attributes = new Dictionary<string, object> { ["FirstName"] = "Ada" },
     };
 
     [Fact]
     public async Task One_recipient_a_request_goes_to_the_route_for_one_with_the_key_in_the_address()
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
 
-        SendResult result = Assert.Single(await SendAsync(service, One(), Person));
+        var result = Assert.Single(await SendAsync(service, One(), Person));
 
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("POST", request.Method);
         Assert.Equal("/messaging/v1/email/messages/nFL4ULgheUeaGbPIMzJJSw", request.Path);
         Assert.Equal(
@@ -33,12 +35,12 @@ public sealed class SingleRecipientTests
     [Fact]
     public async Task An_sms_keeps_its_text()
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
         var person = new Recipient { ContactKey = "c", To = "1555", MessageKey = "order 1" };
 
         await SendAsync(service, One() with { Channel = MessageChannel.Sms, MessageText = "Hello" }, person);
 
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("/messaging/v1/sms/messages/order%201", request.Path);
         Assert.Equal(
             """{"definitionKey":"welcome","recipient":{"contactKey":"c","to":"1555"},"content":{"message":"Hello"}}""",
@@ -52,7 +54,7 @@ public sealed class SingleRecipientTests
     [InlineData("..")]
     public async Task A_key_that_cannot_stand_in_an_address_goes_to_the_route_for_many(string key)
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
 
         await SendAsync(service, One(), new Recipient { ContactKey = "c", MessageKey = key });
 
@@ -62,7 +64,7 @@ public sealed class SingleRecipientTests
     [Fact]
     public async Task Request_wide_attributes_go_to_the_route_for_many()
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
 
         await SendAsync(service, One() with { Attributes = [new("Campaign", "spring")] }, Person);
 
@@ -72,7 +74,7 @@ public sealed class SingleRecipientTests
     [Fact]
     public async Task A_resubscription_goes_to_the_route_for_many()
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
 
         await SendAsync(service, One() with { Channel = MessageChannel.Sms, Resubscribe = true }, Person);
 
@@ -82,7 +84,7 @@ public sealed class SingleRecipientTests
     [Fact]
     public async Task A_recipient_that_happens_to_be_alone_goes_to_the_route_for_many()
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
 
         await SendAsync(service, One() with { BatchSize = null }, Person);
 
@@ -92,14 +94,14 @@ public sealed class SingleRecipientTests
     [Fact]
     public async Task A_preview_shows_the_address_and_the_body_that_would_be_sent()
     {
-        FakeRoutes service = Accepting();
+        var service = Accepting();
         var host = new RecordingHost();
 
         await Sends.RunAsync(service, One() with { PreviewOnly = true }, [Person], host, new VirtualTime());
         await SendAsync(service, One(), Person);
 
-        RequestPreview preview = Assert.Single(host.Previews);
-        FakeRequest sent = Assert.Single(service.Requests);
+        var preview = Assert.Single(host.Previews);
+        var sent = Assert.Single(service.Requests);
         Assert.Equal("https://mctest.rest.marketingcloudapis.com" + sent.Path, preview.Uri.AbsoluteUri);
         Assert.Equal(sent.Body, preview.Body);
         Assert.Equal(1, preview.RecipientCount);
@@ -115,8 +117,8 @@ public sealed class SingleRecipientTests
             ? throw new IOException("reset")
             : FakeService.Json(status, answer));
 
-        SendResult repeated = Assert.Single(await SendAsync(broken, One(), Person));
-        SendResult fresh = Assert.Single(await SendAsync(FakeRoutes.Always(answer, status), One(), Person));
+        var repeated = Assert.Single(await SendAsync(broken, One(), Person));
+        var fresh = Assert.Single(await SendAsync(FakeRoutes.Always(answer, status), One(), Person));
 
         Assert.Equal(SendOutcome.AlreadyAccepted, repeated.Outcome);
         Assert.Equal(2, repeated.Attempts);
@@ -129,14 +131,14 @@ public sealed class SingleRecipientTests
 
     private static FakeRoutes Accepting() => new(request =>
     {
-        string key = Uri.UnescapeDataString(request.Path.Split('/')[^1]);
+        var key = Uri.UnescapeDataString(request.Path.Split('/')[^1]);
         return FakeService.Json(
             202, $$""" { "requestId": "r-1", "errorcode": 0, "responses": [ { "messageKey": "{{key}}" } ] } """);
     });
 
     private static void AssertGoesToMany(FakeRoutes service, string key)
     {
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("/messaging/v1/email/messages", request.Path);
         Assert.Equal([key], FakeService.KeysOf(request.Body));
     }

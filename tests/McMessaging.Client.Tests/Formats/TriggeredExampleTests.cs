@@ -11,7 +11,9 @@ public sealed class TriggeredExampleTests
         To = "example@example.com",
         Attributes = new Dictionary<string, string>
         {
-            ["Region"] = "West", ["City"] = "Indianapolis", ["State"] = "IN",
+            ["Region"] = "West",
+            ["City"] = "Indianapolis",
+            ["State"] = "IN",
         },
     };
 
@@ -21,7 +23,7 @@ public sealed class TriggeredExampleTests
     public async Task The_documented_request_with_the_id_of_the_definition(TriggeredRequestType type, string example)
     {
         var service = new FakeService { Answer = FakeService.Always(202, Example.Read("triggered-queued")) };
-        SendOptions options = Documented(type) with { DefinitionId = new Guid("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc") };
+        var options = Documented(type) with { DefinitionId = new Guid("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc") };
 
         await Sends.RunAsync(service, options, [Example1]);
 
@@ -65,7 +67,7 @@ public sealed class TriggeredExampleTests
     {
         var service = new FakeService { Answer = FakeService.Always(202, Example.Read("triggered-queued")) };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(5));
+        var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(5));
 
         Assert.Equal(5, service.Bodies.Distinct().Count());
         Assert.Equal(

@@ -14,7 +14,7 @@ public sealed class TransportTests
     [Fact]
     public async Task A_request_says_what_it_is_and_who_sends_it()
     {
-        string head = "";
+        var head = "";
         await using var service = new SocketService(exchange =>
         {
             head = exchange.Head;
@@ -23,7 +23,7 @@ public sealed class TransportTests
 
         await RunAsync(service);
 
-        string[] lines = head.Split("\r\n");
+        var lines = head.Split("\r\n");
         Assert.Equal("POST /messaging/v1/email/messages HTTP/1.1", lines[0]);
         Assert.Contains("Authorization: Bearer t0ken", lines);
         Assert.Contains("Content-Type: application/json", lines);
@@ -52,7 +52,7 @@ public sealed class TransportTests
     [Fact]
     public void Idle_connections_are_dropped_before_the_service_closes_them_at_5_seconds()
     {
-        using SocketsHttpHandler network = ServiceTransport.NetworkHandler(null);
+        using var network = ServiceTransport.NetworkHandler(null);
 
         Assert.Equal(TimeSpan.FromSeconds(4), network.PooledConnectionIdleTimeout);
     }
@@ -97,7 +97,10 @@ public sealed class TransportTests
         await using var service = new SocketService(async exchange =>
         {
             await exchange.WriteAsync("HTTP/1.1 202 Accepted\r\nConnection: close\r\n\r\n");
-            while (true) await exchange.WriteAsync(new byte[64 * 1024]);
+            while (true)
+            {
+                await exchange.WriteAsync(new byte[64 * 1024]);
+            }
         });
 
         await RunAsync(service);
@@ -110,10 +113,14 @@ public sealed class TransportTests
     public async Task A_connection_that_is_closed_in_the_middle_of_a_run_costs_nobody_his_result()
     {
         var service = new FakeService();
-        using Connection connection = await Sends.ConnectAsync(service, _time);
+        using var connection = await Sends.ConnectAsync(service, _time);
         service.Answer = (number, body, _) =>
         {
-            if (number == 2) connection.Dispose();
+            if (number == 2)
+            {
+                connection.Dispose();
+            }
+
             return Task.FromResult(FakeService.Accepted(body));
         };
 
@@ -129,7 +136,7 @@ public sealed class TransportTests
     [Fact]
     public async Task A_proxy_that_cannot_be_used_costs_nobody_his_result()
     {
-        using Connection connection = await Connection.ConnectAsync(
+        using var connection = await Connection.ConnectAsync(
             new ConnectionOptions
             {
                 RestBaseUri = new Uri("https://rest.example.com/"),
@@ -148,13 +155,13 @@ public sealed class TransportTests
 
     private async Task RunAsync(SocketService service)
     {
-        using Connection connection = await Sends.ConnectToAsync(service.Address, _time);
+        using var connection = await Sends.ConnectToAsync(service.Address, _time);
         await Sends.RunAsync(connection, Sends.Email(), Sends.People(1), _host);
     }
 
     private static string Padded(string body, int length)
     {
-        string json = FakeService.AcceptedJson(body);
+        var json = FakeService.AcceptedJson(body);
         return json + new string(' ', length - json.Length);
     }
 }

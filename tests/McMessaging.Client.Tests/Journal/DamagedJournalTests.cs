@@ -29,7 +29,7 @@ public sealed class DamagedJournalTests : JournalTest
     [InlineData("{\"key\":\"k1\"\0\0\0}")]
     public async Task A_damaged_line_in_the_middle_is_named(string line)
     {
-        string journal = $$"""
+        var journal = $$"""
             {{Header}}
             {"at":"2026-01-02T03:04:05Z","intent":["k0"]}
             {{line}}
@@ -37,7 +37,7 @@ public sealed class DamagedJournalTests : JournalTest
 
             """.ReplaceLineEndings("\n");
 
-        McException error = await RefusedAsync(journal);
+        var error = await RefusedAsync(journal);
 
         Assert.Equal(("JournalDamaged", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
         Assert.Contains("line 3", error.Message, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class DamagedJournalTests : JournalTest
     [InlineData("{\"version\":1}\n")]
     public async Task A_file_that_is_no_journal_of_this_version_is_left_as_it_is(string content)
     {
-        McException error = await RefusedAsync(content);
+        var error = await RefusedAsync(content);
 
         Assert.Equal(("NotAJournal", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
     }
@@ -69,7 +69,7 @@ public sealed class DamagedJournalTests : JournalTest
     [InlineData("\"2026-01-02T03:04:05+00:00\"", "5")]
     public async Task A_header_that_this_version_did_not_write_is_left_as_it_is(string part, string other)
     {
-        McException error = await RefusedAsync(Header.Replace(part, other, StringComparison.Ordinal) + "\n");
+        var error = await RefusedAsync(Header.Replace(part, other, StringComparison.Ordinal) + "\n");
 
         Assert.Equal("NotAJournal", error.ErrorId);
     }
@@ -80,7 +80,7 @@ public sealed class DamagedJournalTests : JournalTest
         byte[] bytes = [0xff, 0xfe, 0x00, 0x01, .. new byte[200_000]];
         await File.WriteAllBytesAsync(JournalPath, bytes);
 
-        (_, McException? error) = await RunAsync(Options, Person("k1"));
+        (_, var error) = await RunAsync(Options, Person("k1"));
 
         Assert.Equal("NotAJournal", error?.ErrorId);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(JournalPath));
@@ -93,8 +93,8 @@ public sealed class DamagedJournalTests : JournalTest
     [InlineData("account", "JournalOfAnotherRun")]
     public async Task A_journal_of_another_run_is_refused_with_the_difference(string what, string id)
     {
-        string journal = what == "account" ? Header.Replace("mctest", "other", StringComparison.Ordinal) : Header;
-        SendOptions options = what switch
+        var journal = what == "account" ? Header.Replace("mctest", "other", StringComparison.Ordinal) : Header;
+        var options = what switch
         {
             "channel" => Sends.Sms("welcome") with { JournalPath = JournalPath },
             "definition key" => Options with { DefinitionKey = "goodbye" },
@@ -102,7 +102,7 @@ public sealed class DamagedJournalTests : JournalTest
             _ => Options,
         };
 
-        McException error = await RefusedAsync(journal + "\n", options);
+        var error = await RefusedAsync(journal + "\n", options);
 
         Assert.Equal((id, McErrorCategory.InvalidOperation), (error.ErrorId, error.Category));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class DamagedJournalTests : JournalTest
     {
         await File.WriteAllTextAsync(JournalPath, content);
 
-        (RecordingHost host, McException? error) = await RunAsync(options ?? Options, Person("k1"));
+        (var host, var error) = await RunAsync(options ?? Options, Person("k1"));
 
         Assert.Empty(host.Results);
         Assert.Empty(Service.Requests);

@@ -20,10 +20,10 @@ public sealed class DiskFailureTests : JournalTest
     public async Task A_disk_that_gets_full_in_the_middle_ends_the_run_and_no_further_request_goes_out(int room)
     {
         var disk = new FailingDisk(room);
-        bool sentAfterFailure = false;
+        var sentAfterFailure = false;
         Service.OnRequest = _ => sentAfterFailure |= disk.HasFailed;
 
-        (RecordingHost host, McException? error) = await RunAsync(On(disk), People);
+        (var host, var error) = await RunAsync(On(disk), People);
 
         Assert.Equal(("JournalWriteFailed", McErrorCategory.WriteError), (error?.ErrorId, error?.Category));
         Assert.Contains(
@@ -41,10 +41,10 @@ public sealed class DiskFailureTests : JournalTest
     public async Task A_disk_that_does_not_keep_what_was_written_ends_the_run_too(int flushes)
     {
         var disk = new FailingDisk(flushes: flushes);
-        bool sentAfterFailure = false;
+        var sentAfterFailure = false;
         Service.OnRequest = _ => sentAfterFailure |= disk.HasFailed;
 
-        (RecordingHost host, McException? error) = await RunAsync(On(disk), People);
+        (var host, var error) = await RunAsync(On(disk), People);
 
         Assert.Equal("JournalWriteFailed", error?.ErrorId);
         Assert.False(sentAfterFailure);
@@ -56,7 +56,7 @@ public sealed class DiskFailureTests : JournalTest
     public async Task Four_workers_stop_together()
     {
         var disk = new FailingDisk(1500);
-        (RecordingHost host, McException? error) = await RunAsync(On(disk) with { ThrottleLimit = 4 }, People);
+        (var host, var error) = await RunAsync(On(disk) with { ThrottleLimit = 4 }, People);
 
         Assert.Equal("JournalWriteFailed", error?.ErrorId);
         AssertTruth(host);
@@ -67,7 +67,7 @@ public sealed class DiskFailureTests : JournalTest
     public async Task A_disk_that_failed_once_is_not_trusted_again()
     {
         var disk = new FailingDisk(flushes: 0) { FailsOnce = true };
-        await using SendJournal journal = SendJournal.Open(
+        await using var journal = SendJournal.Open(
             new FailingJournalFile(JournalPath, disk),
             new JournalHeader("r", MessageChannel.Email, "welcome", "a", Time.GetUtcNow()),
             anyRunId: true);
@@ -83,16 +83,22 @@ public sealed class DiskFailureTests : JournalTest
     {
         Assert.All(host.Results, result =>
         {
-            if (result.Outcome == SendOutcome.Accepted) Assert.Contains(result.MessageKey!, Service.Taken);
-            else Assert.Equal(
+            if (result.Outcome == SendOutcome.Accepted)
+            {
+                Assert.Contains(result.MessageKey!, Service.Taken);
+            }
+            else
+            {
+                Assert.Equal(
                 (SendOutcome.Cancelled, false), (result.Outcome, Service.Taken.Contains(result.MessageKey!)));
+            }
         });
         Assert.True(Service.Taken.Count < 40);
     }
 
     private async Task AssertResumesAsync()
     {
-        (RecordingHost host, McException? error) = await RunAsync(Options, People);
+        (var host, var error) = await RunAsync(Options, People);
 
         Assert.Null(error);
         Assert.All(host.Results, result =>

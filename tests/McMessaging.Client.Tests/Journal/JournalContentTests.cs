@@ -12,7 +12,7 @@ public sealed class JournalContentTests : JournalTest
     {
         await RunAsync(Options with { RunId = "run-1" }, Person("k1"), Person("bad2"), Person("k3"));
 
-        JsonNode[] lines = Lines;
+        var lines = Lines;
         Assert.Equal(
             """
             {"version":1,"runId":"run-1","channel":"Email","definition":"welcome",
@@ -53,7 +53,7 @@ public sealed class JournalContentTests : JournalTest
     [Fact]
     public async Task A_request_that_is_repeated_is_intended_once()
     {
-        int requests = 0;
+        var requests = 0;
         Service.Fault = body => ++requests < 4 ? Faults.Status(500)(body) : null;
 
         await RunAsync(Options, Person("k1"));
@@ -65,7 +65,7 @@ public sealed class JournalContentTests : JournalTest
     [Fact]
     public async Task No_address_attribute_or_secret_is_in_it()
     {
-        SendOptions options =
+        var options =
             Options with { Attributes = [new("A", "attribute-sentinel")], MessageText = "text-sentinel" };
         Service.Fault = body => body.Contains("k3", StringComparison.Ordinal)
             ? FakeService.Json(403, """{"message":"MCMS_UTM_Bad address-sentinel@example.com","errorcode":77}""")
@@ -73,7 +73,7 @@ public sealed class JournalContentTests : JournalTest
 
         await RunAsync(options, Person("k1"), Person("bad2"), Person("k3"));
 
-        string text = await File.ReadAllTextAsync(JournalPath);
+        var text = await File.ReadAllTextAsync(JournalPath);
         Assert.DoesNotContain("sentinel", text, StringComparison.Ordinal);
         Assert.DoesNotContain("contact-", text, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", text, StringComparison.Ordinal);
@@ -102,10 +102,10 @@ public sealed class JournalContentTests : JournalTest
     [Fact]
     public async Task A_triggered_send_keeps_its_send_id()
     {
-        SendOptions options = Sends.Triggered() with { JournalPath = JournalPath };
+        var options = Sends.Triggered() with { JournalPath = JournalPath };
         await RunAsync(options, Person("k1"));
 
-        (RecordingHost host, _) = await RunAsync(options, Person("k1"));
+        (var host, _) = await RunAsync(options, Person("k1"));
 
         var result = Assert.IsType<TriggeredSendResult>(Assert.Single(host.Results));
         Assert.Equal(

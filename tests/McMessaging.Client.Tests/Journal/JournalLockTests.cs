@@ -13,27 +13,27 @@ public sealed class JournalLockTests : JournalTest
     public async Task A_second_run_is_refused_while_the_first_has_the_journal()
     {
         await RunAsync(Options, Person("k1"));
-        using Connection connection = await Sends.ConnectAsync(Service, Time);
-        await using (SendOperation first = await StartAsync(connection))
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (var first = await StartAsync(connection))
         {
-            McException error = await Assert.ThrowsAsync<McException>(() => StartAsync(connection));
+            var error = await Assert.ThrowsAsync<McException>(() => StartAsync(connection));
             Assert.Equal(("JournalInUse", McErrorCategory.ResourceBusy), (error.ErrorId, error.Category));
         }
 
-        await using SendOperation afterwards = await StartAsync(connection);
+        await using var afterwards = await StartAsync(connection);
     }
 
     [Fact]
     public async Task Of_two_new_runs_the_second_that_begins_to_send_is_refused()
     {
-        using Connection connection = await Sends.ConnectAsync(Service, Time);
-        await using SendOperation first = await StartAsync(connection);
-        await using SendOperation second = await StartAsync(connection);
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using var first = await StartAsync(connection);
+        await using var second = await StartAsync(connection);
         await first.AddAsync(Person("k1"));
         await first.CompleteAsync();
         await second.AddAsync(Person("k2"));
 
-        McException error = await Assert.ThrowsAsync<McException>(second.CompleteAsync);
+        var error = await Assert.ThrowsAsync<McException>(second.CompleteAsync);
 
         Assert.Equal("JournalInUse", error.ErrorId);
         Assert.Equal(["k1"], Service.Taken);
@@ -43,9 +43,9 @@ public sealed class JournalLockTests : JournalTest
     public async Task A_run_that_could_not_start_holds_nothing()
     {
         await RunAsync(Options, Person("k1"));
-        (_, McException? error) = await RunAsync(Options with { DefinitionKey = "other" }, Person("k1"));
+        (_, var error) = await RunAsync(Options with { DefinitionKey = "other" }, Person("k1"));
 
-        await using FileStream free = File.Open(JournalPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        await using var free = File.Open(JournalPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         Assert.Equal("JournalOfAnotherRun", error?.ErrorId);
     }
@@ -60,13 +60,13 @@ public sealed class JournalLockTests : JournalTest
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        using Process other = Process.Start(start)!;
+        using var other = Process.Start(start)!;
         Assert.Equal("held", await other.StandardOutput.ReadLineAsync());
 
-        (_, McException? error) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (_, var error) = await RunAsync(Options, Person("k1"), Person("k2"));
         other.StandardInput.Close();
         await other.WaitForExitAsync();
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
 
         Assert.Equal(("JournalInUse", McErrorCategory.ResourceBusy), (error?.ErrorId, error?.Category));
         Assert.Equal("(AlreadyAccepted) Accepted", Outcomes(host));

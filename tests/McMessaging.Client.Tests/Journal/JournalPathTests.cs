@@ -16,7 +16,7 @@ public sealed class JournalPathTests : JournalTest
     {
         await File.WriteAllTextAsync(FileAt("file"), "x");
         Directory.CreateDirectory(FileAt("folder"));
-        string path = kind switch
+        var path = kind switch
         {
             "below a file" => FileAt("file", "run.journal"),
             "in a missing folder" => FileAt("missing", "run.journal"),
@@ -24,7 +24,7 @@ public sealed class JournalPathTests : JournalTest
             _ => FileAt("a\0b"),
         };
 
-        (RecordingHost host, McException? error) = await RunAsync(
+        (var host, var error) = await RunAsync(
             Options with { JournalPath = path }, Person("k1"), Person("k2"));
 
         Assert.Equal(("JournalNotUsable", McErrorCategory.OpenError), (error?.ErrorId, error?.Category));
@@ -36,7 +36,7 @@ public sealed class JournalPathTests : JournalTest
     [UnixFact]
     public async Task A_device_that_keeps_nothing_is_no_place_for_a_journal()
     {
-        (RecordingHost host, McException? error) = await RunAsync(
+        (var host, var error) = await RunAsync(
             Options with { JournalPath = "/dev/null" }, Person("k1"));
 
         Assert.Equal("JournalNotUsable", error?.ErrorId);
@@ -56,7 +56,7 @@ public sealed class JournalPathTests : JournalTest
         Assert.Equal(2, seen.Count);
         Assert.All(seen, text =>
         {
-            IEnumerable<string> keys = text.Split('\n')[^1].Split(',').Select(key => $"\"{key}\"");
+            var keys = text.Split('\n')[^1].Split(',').Select(key => $"\"{key}\"");
             Assert.Contains($"\"intent\":[{string.Join(',', keys)}]}}\n", text, StringComparison.Ordinal);
         });
     }
@@ -64,13 +64,13 @@ public sealed class JournalPathTests : JournalTest
     [Fact]
     public async Task An_intent_is_kept_by_the_disk_before_its_request_is_seen_by_the_service()
     {
-        string kept = "";
+        var kept = "";
         var disk = new FailingDisk { OnKept = file => kept = ReadOwn(file) };
         var seen = new List<bool>();
         Service.OnRequest = body =>
             seen.Add(FakeService.KeysOf(body).All(key => kept.Contains($"\"{key}\"", StringComparison.Ordinal)));
 
-        SendOptions options = Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
+        var options = Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
         await RunAsync(options, Person("k1"), Person("k2"), Person("k3"));
 
         Assert.Equal([true, true], seen);
@@ -79,13 +79,13 @@ public sealed class JournalPathTests : JournalTest
     // The lock keeps out other readers of this process.
     private static string Read(string path)
     {
-        using Process cat = Process.Start(new ProcessStartInfo("cat", [path]) { RedirectStandardOutput = true })!;
+        using var cat = Process.Start(new ProcessStartInfo("cat", [path]) { RedirectStandardOutput = true })!;
         return cat.StandardOutput.ReadToEnd();
     }
 
     private static string ReadOwn(FileStream file)
     {
-        byte[] bytes = new byte[file.Length];
+        var bytes = new byte[file.Length];
         RandomAccess.Read(file.SafeFileHandle, bytes, 0);
         return System.Text.Encoding.UTF8.GetString(bytes);
     }

@@ -15,7 +15,7 @@ public sealed class OpenOutcomeTests : JournalTest
         await LeaveInFlightAsync(Options, Person("k1"));
         Time.Advance(Limit - Instant);
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
 
         Assert.Equal("AlreadyAccepted Accepted", Outcomes(host));
         Assert.Equal(0, host.Results[0].ErrorCode);
@@ -26,10 +26,10 @@ public sealed class OpenOutcomeTests : JournalTest
     public async Task From_48_hours_on_it_stays_unknown_and_is_not_sent()
     {
         await LeaveInFlightAsync(Options, Person("k1"));
-        DateTimeOffset sentAt = Time.GetUtcNow();
+        var sentAt = Time.GetUtcNow();
         Time.Advance(Limit);
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
 
         Assert.Equal("(Unknown) Accepted", Outcomes(host));
         Assert.Equal(("SentInEarlierRun", sentAt), (host.Results[0].ErrorName, host.Results[0].SentAt));
@@ -43,7 +43,7 @@ public sealed class OpenOutcomeTests : JournalTest
         await LeaveInFlightAsync(Options, Person("k1"));
         Time.Advance(TimeSpan.FromDays(30));
 
-        (RecordingHost host, _) = await RunAsync(Options with { ResendUnknown = true }, Person("k1"));
+        (var host, _) = await RunAsync(Options with { ResendUnknown = true }, Person("k1"));
 
         Assert.Equal("AlreadyAccepted", Outcomes(host));
     }
@@ -56,7 +56,7 @@ public sealed class OpenOutcomeTests : JournalTest
         await LeaveInFlightAsync(Options, Person("k1"));
         Time.Advance(TimeSpan.FromHours(1));
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"));
+        (var host, _) = await RunAsync(Options, Person("k1"));
 
         Assert.Equal("(Unknown)", Outcomes(host));
     }
@@ -67,10 +67,10 @@ public sealed class OpenOutcomeTests : JournalTest
         await LeaveInFlightAsync(Options, Person("k1"));
         Service.FaultIsBefore = true;
         Service.Fault = Faults.Status(403);
-        (RecordingHost refused, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (var refused, _) = await RunAsync(Options, Person("k1"), Person("k2"));
         Service.Fault = null;
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
 
         Assert.Equal("Unknown Failed", Outcomes(refused));
         Assert.Equal("AlreadyAccepted Accepted", Outcomes(host));
@@ -83,10 +83,10 @@ public sealed class OpenOutcomeTests : JournalTest
     public async Task A_triggered_send_stays_unknown_unless_a_repeat_was_asked_for(
         bool resend, bool retryAmbiguous, string outcome)
     {
-        SendOptions options = Sends.Triggered() with { JournalPath = JournalPath };
+        var options = Sends.Triggered() with { JournalPath = JournalPath };
         await LeaveInFlightAsync(options, Person("k1"));
 
-        (RecordingHost host, _) = await RunAsync(
+        (var host, _) = await RunAsync(
             options with { ResendUnknown = resend, RetryAmbiguous = retryAmbiguous }, Person("k1"));
 
         Assert.Equal(outcome, Outcomes(host));
@@ -97,12 +97,12 @@ public sealed class OpenOutcomeTests : JournalTest
     public async Task An_intent_without_any_outcome_is_open_like_an_unknown_one()
     {
         await RunAsync(Options, Person("k1"), Person("k2"));
-        string[] lines = await File.ReadAllLinesAsync(JournalPath);
+        var lines = await File.ReadAllLinesAsync(JournalPath);
         await File.WriteAllLinesAsync(
             JournalPath, lines.Where(line => !line.Contains("\"key\"", StringComparison.Ordinal)));
         Service.Requests.Clear();
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
 
         Assert.Equal("AlreadyAccepted AlreadyAccepted", Outcomes(host));
         Assert.Single(Service.Requests);

@@ -11,10 +11,10 @@ public sealed class ResumeTests : JournalTest
     {
         await RunAsync(Options, Person("k1"), Person("bad2"));
         Service.Requests.Clear();
-        DateTimeOffset sentAt = Time.GetUtcNow();
+        var sentAt = Time.GetUtcNow();
         Time.Advance(TimeSpan.FromDays(30));
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"), Person("bad2"), Person("k3"));
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("bad2"), Person("k3"));
 
         Assert.Equal("(AlreadyAccepted) (Rejected) Accepted", Outcomes(host));
         Assert.Equal(["k3"], Assert.Single(Service.Requests));
@@ -29,7 +29,7 @@ public sealed class ResumeTests : JournalTest
         await RunAsync(Options, Person("k1"), Person("bad2"));
         Service.Requests.Clear();
 
-        (RecordingHost host, _) = await RunAsync(Options with { RetryRejected = true }, Person("k1"), Person("bad2"));
+        (var host, _) = await RunAsync(Options with { RetryRejected = true }, Person("k1"), Person("bad2"));
 
         Assert.Equal("(AlreadyAccepted) Rejected", Outcomes(host));
         Assert.Equal(["bad2"], Assert.Single(Service.Requests));
@@ -43,7 +43,7 @@ public sealed class ResumeTests : JournalTest
         await RunAsync(Options, Person("k1"));
         Service.Fault = null;
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"));
+        (var host, _) = await RunAsync(Options, Person("k1"));
 
         Assert.Equal("Accepted", Outcomes(host));
     }
@@ -57,7 +57,7 @@ public sealed class ResumeTests : JournalTest
         Service.Fault = null;
         Service.Take("k1");
 
-        (RecordingHost host, _) = await RunAsync(Options, Person("k1"));
+        (var host, _) = await RunAsync(Options, Person("k1"));
 
         Assert.Equal("Rejected", Outcomes(host));
     }
@@ -70,19 +70,27 @@ public sealed class ResumeTests : JournalTest
         {
             Answer = async (_, body, _) =>
             {
-                if (!body.Contains("\"k1\"", StringComparison.Ordinal)) return Faults.Status(404, 30003)(body);
+                if (!body.Contains("\"k1\"", StringComparison.Ordinal))
+                {
+                    return Faults.Status(404, 30003)(body);
+                }
+
                 await ended.Task;
                 return FakeService.Accepted(body);
             },
         };
-        using Connection connection = await Sends.ConnectAsync(service, Time);
-        await using (SendOperation operation = await SendOperation.StartAsync(
+        using var connection = await Sends.ConnectAsync(service, Time);
+        await using (var operation = await SendOperation.StartAsync(
             connection, Options with { ThrottleLimit = 50 }, new DictionaryReader(), new RecordingHost(), default))
         {
-            ValueTask adding = ValueTask.CompletedTask;
-            for (int i = 1; adding.IsCompletedSuccessfully; i++) adding = operation.AddAsync(Person("k" + i));
+            var adding = ValueTask.CompletedTask;
+            for (var i = 1; adding.IsCompletedSuccessfully; i++)
+            {
+                adding = operation.AddAsync(Person("k" + i));
+            }
+
             ended.SetResult();
-            McException error = await Assert.ThrowsAsync<McException>(async () =>
+            var error = await Assert.ThrowsAsync<McException>(async () =>
             {
                 await adding;
                 await operation.CompleteAsync();
@@ -90,7 +98,7 @@ public sealed class ResumeTests : JournalTest
             Assert.Equal("DefinitionNotUsable", error.ErrorId);
         }
 
-        SendJournalInfo journal = SendJournalInfo.Read(JournalPath);
+        var journal = SendJournalInfo.Read(JournalPath);
         Assert.Equal((2, 0), (journal.Accepted, journal.InFlight));
     }
 
@@ -100,7 +108,7 @@ public sealed class ResumeTests : JournalTest
         object[] people = [.. Sends.People(5)];
         await RunAsync(Options, people[..3]);
 
-        (RecordingHost host, _) = await RunAsync(Options, [.. people.Reverse()]);
+        (var host, _) = await RunAsync(Options, [.. people.Reverse()]);
 
         Assert.Equal("Accepted Accepted (AlreadyAccepted) (AlreadyAccepted) (AlreadyAccepted)", Outcomes(host));
         Assert.Equal(5, Service.Taken.Count);
@@ -109,10 +117,10 @@ public sealed class ResumeTests : JournalTest
     [Fact]
     public async Task A_given_run_id_has_the_same_keys_without_a_journal()
     {
-        SendOptions options = Sends.Email() with { RunId = "monday" };
-        (RecordingHost first, _) = await RunAsync(options, [.. Sends.People(3)]);
+        var options = Sends.Email() with { RunId = "monday" };
+        (var first, _) = await RunAsync(options, [.. Sends.People(3)]);
 
-        (RecordingHost second, _) = await RunAsync(options, [.. Sends.People(3)]);
+        (var second, _) = await RunAsync(options, [.. Sends.People(3)]);
 
         Assert.Equal(
             first.Results.Select(result => result.MessageKey), second.Results.Select(result => result.MessageKey));
@@ -123,19 +131,19 @@ public sealed class ResumeTests : JournalTest
     [Fact]
     public async Task A_run_that_ends_again_and_again_is_resumed_until_all_is_sent()
     {
-        SendOptions options = Options with { BatchSize = 3 };
+        var options = Options with { BatchSize = 3 };
         object[] people = [.. Enumerable.Range(1, 9).Select(i => Person("k" + i))];
         Service.FaultIsBefore = true;
-        for (int last = 3; last <= 9; last += 3)
+        for (var last = 3; last <= 9; last += 3)
         {
             Service.Fault = body =>
                 body.Contains($"\"k{last}\"", StringComparison.Ordinal) ? Faults.Status(401)(body) : null;
-            (_, McException? error) = await RunAsync(options, people[..last]);
+            (_, var error) = await RunAsync(options, people[..last]);
             Assert.Equal("AuthenticationFailed", error?.ErrorId);
         }
 
         Service.Fault = null;
-        (RecordingHost host, _) = await RunAsync(options, people);
+        (var host, _) = await RunAsync(options, people);
 
         Assert.Equal(9, host.Results.Count);
         Assert.All(host.Results, result =>

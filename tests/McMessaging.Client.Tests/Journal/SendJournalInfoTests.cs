@@ -9,7 +9,7 @@ public sealed class SendJournalInfoTests : IDisposable
     [Fact]
     public async Task A_journal_tells_its_run_and_how_many_messages_are_in_which_state()
     {
-        string path = Path.Combine(_folder, "run.journal");
+        var path = Path.Combine(_folder, "run.journal");
         var service = new FakeService
         {
             Answer = (_, body, _) => Task.FromResult(
@@ -23,7 +23,7 @@ public sealed class SendJournalInfoTests : IDisposable
             Sends.Email() with { JournalPath = path, RunId = "run-7", BatchSize = 2, ThrottleLimit = 1, MaxRetryCount = 0 },
             Sends.People(5));
 
-        SendJournalInfo info = SendJournalInfo.Read(path);
+        var info = SendJournalInfo.Read(path);
         Assert.Equal(("run-7", MessageChannel.Email, "welcome"), (info.RunId, info.Channel, info.DefinitionKey));
         Assert.Equal((2, 2, 1), (info.Accepted, info.NotTaken, info.InFlight));
         Assert.NotNull(info.FirstOpenSentAt);
@@ -35,10 +35,10 @@ public sealed class SendJournalInfoTests : IDisposable
     [InlineData("{\"version\":2,\"runId\":\"x\"}\n")]
     public void Another_file_is_no_journal(string content)
     {
-        string path = Path.Combine(_folder, "other.csv");
+        var path = Path.Combine(_folder, "other.csv");
         File.WriteAllText(path, content);
 
-        McException error = Assert.Throws<McException>(() => SendJournalInfo.Read(path));
+        var error = Assert.Throws<McException>(() => SendJournalInfo.Read(path));
 
         Assert.Equal("NotAJournal", error.ErrorId);
         Assert.Equal(content, File.ReadAllText(path));
@@ -47,7 +47,7 @@ public sealed class SendJournalInfoTests : IDisposable
     [Fact]
     public void A_missing_file_is_said_to_be_missing()
     {
-        McException error = Assert.Throws<McException>(() => SendJournalInfo.Read(Path.Combine(_folder, "none")));
+        var error = Assert.Throws<McException>(() => SendJournalInfo.Read(Path.Combine(_folder, "none")));
 
         Assert.Equal("JournalNotReadable", error.ErrorId);
     }

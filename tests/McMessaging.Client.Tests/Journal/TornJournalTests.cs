@@ -12,15 +12,15 @@ public sealed class TornJournalTests : JournalTest
     {
         object[] people = [Person("k1"), Person("k2"), Person("k3"), Person("k4"), Person("k5")];
         await RunAsync(Options, people);
-        byte[] whole = await File.ReadAllBytesAsync(JournalPath);
+        var whole = await File.ReadAllBytesAsync(JournalPath);
 
-        for (int length = 0; length <= whole.Length; length++)
+        for (var length = 0; length <= whole.Length; length++)
         {
             await File.WriteAllBytesAsync(JournalPath, whole[..length]);
             using var service = new KeyedService();
             service.Take(KeysOfIntents(whole[..length]));
 
-            RecordingHost host = await Sends.RunAsync(service, Options, people, Time);
+            var host = await Sends.RunAsync(service, Options, people, Time);
 
             Assert.All(host.Results, result =>
                 Assert.Contains(result.Outcome, new[] { SendOutcome.Accepted, SendOutcome.AlreadyAccepted }));
@@ -35,14 +35,14 @@ public sealed class TornJournalTests : JournalTest
     public async Task What_was_torn_off_is_overwritten_when_the_run_goes_on_and_not_before()
     {
         await RunAsync(Options, Person("k1"));
-        byte[] whole = await File.ReadAllBytesAsync(JournalPath);
+        var whole = await File.ReadAllBytesAsync(JournalPath);
         byte[] torn = [.. whole, .. "{\"key\":\"k1\",\"outc"u8];
         await File.WriteAllBytesAsync(JournalPath, torn);
 
         await RunAsync(Options, Person("k1"));
-        byte[] untouched = await File.ReadAllBytesAsync(JournalPath);
+        var untouched = await File.ReadAllBytesAsync(JournalPath);
         await RunAsync(Options, Person("k1"), Person("k2"));
-        byte[] resumed = await File.ReadAllBytesAsync(JournalPath);
+        var resumed = await File.ReadAllBytesAsync(JournalPath);
 
         Assert.Equal(torn, untouched);
         Assert.Equal(whole, resumed[..whole.Length]);
@@ -53,7 +53,7 @@ public sealed class TornJournalTests : JournalTest
     // The service can have seen only what was noted before its request: whole lines.
     private static string[] KeysOfIntents(byte[] journal)
     {
-        string text = System.Text.Encoding.UTF8.GetString(journal);
+        var text = System.Text.Encoding.UTF8.GetString(journal);
         return [.. text[..(text.LastIndexOf('\n') + 1)]
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonNode.Parse(line)!["intent"])

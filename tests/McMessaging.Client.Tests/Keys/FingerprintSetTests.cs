@@ -10,8 +10,8 @@ public sealed class FingerprintSetTests
         const int Count = 1_000_000;
         var set = new FingerprintSet();
 
-        int added = Enumerable.Range(0, Count).Count(i => set.Add(Fingerprint(i)));
-        int again = Enumerable.Range(0, Count).Count(i => set.Add(Fingerprint(i)));
+        var added = Enumerable.Range(0, Count).Count(i => set.Add(Fingerprint(i)));
+        var again = Enumerable.Range(0, Count).Count(i => set.Add(Fingerprint(i)));
 
         Assert.Equal((Count, 0), (added, again));
     }

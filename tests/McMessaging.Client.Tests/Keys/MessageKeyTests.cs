@@ -65,7 +65,7 @@ public sealed class MessageKeyTests
     public void A_given_key_that_was_derived_before_is_taken()
     {
         var keys = new MessageKeys("r");
-        string derived = keys.Derive("c", "t");
+        var derived = keys.Derive("c", "t");
 
         Assert.False(keys.TryTake(derived));
     }
@@ -73,11 +73,11 @@ public sealed class MessageKeyTests
     [Fact]
     public void A_derived_key_that_was_given_before_makes_way()
     {
-        string wouldBe = new MessageKeys("r").Derive("c", "t");
+        var wouldBe = new MessageKeys("r").Derive("c", "t");
         var keys = new MessageKeys("r");
 
         Assert.True(keys.TryTake(wouldBe));
-        string derived = keys.Derive("c", "t");
+        var derived = keys.Derive("c", "t");
         Assert.NotEqual(wouldBe, derived);
         Assert.False(keys.TryTake(derived));
     }

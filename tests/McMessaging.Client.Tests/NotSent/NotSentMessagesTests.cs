@@ -13,7 +13,7 @@ public sealed class NotSentMessagesTests
     {
         var service = new FakeRoutes(request => Page(request, total: 1234, pageSize: 50));
 
-        List<NotSentMessage> messages = await ListAsync(service);
+        var messages = await ListAsync(service);
 
         Assert.Equal(
             Enumerable.Range(1, 1234).Select(i => First + i), messages.Select(message => message.EventId!.Value));
@@ -27,7 +27,7 @@ public sealed class NotSentMessagesTests
     {
         var service = new FakeRoutes(request => Page(request, total: 30, pageSize: 20));
 
-        List<NotSentMessage> messages = await ListAsync(service, lastEventId: First + 5, pageSize: 20);
+        var messages = await ListAsync(service, lastEventId: First + 5, pageSize: 20);
 
         Assert.Equal(25, messages.Count);
         Assert.Equal(
@@ -39,13 +39,16 @@ public sealed class NotSentMessagesTests
     public async Task Nothing_is_asked_beyond_what_is_taken()
     {
         var service = new FakeRoutes(request => Page(request, total: 1000, pageSize: 10));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        int taken = 0;
-        await foreach (NotSentMessage _ in new NotSentMessages(connection)
+        var taken = 0;
+        await foreach (var _ in new NotSentMessages(connection)
             .ListAsync(MessageChannel.Email, null, null, CancellationToken.None))
         {
-            if (++taken == 15) break;
+            if (++taken == 15)
+            {
+                break;
+            }
         }
 
         Assert.Equal(2, service.Requests.Count);
@@ -56,7 +59,7 @@ public sealed class NotSentMessagesTests
     {
         var service = new FakeRoutes(request => Page(request, total: 100, pageSize: 10, inclusive: true));
 
-        List<NotSentMessage> messages = await ListAsync(service);
+        var messages = await ListAsync(service);
 
         Assert.Equal(100, messages.Count);
         Assert.Equal(100, messages.DistinctBy(message => message.EventId).Count());
@@ -67,7 +70,7 @@ public sealed class NotSentMessagesTests
     {
         var service = FakeRoutes.Always("""{"lastEventID":7,"messages":[{"eventID":7,"info":{"messageKey":"k"}}]}""");
 
-        List<NotSentMessage> messages = await ListAsync(service);
+        var messages = await ListAsync(service);
 
         Assert.Single(messages);
         Assert.Equal(2, service.Requests.Count);
@@ -104,12 +107,12 @@ public sealed class NotSentMessagesTests
         var service = new FakeRoutes(request => request.Number == 1
             ? Page(request, total: 100, pageSize: 10)
             : FakeRoutes.Error(403, 20002, "no"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
         var seen = new List<NotSentMessage>();
 
-        McException error = await Assert.ThrowsAsync<McException>(async () =>
+        var error = await Assert.ThrowsAsync<McException>(async () =>
         {
-            await foreach (NotSentMessage message in new NotSentMessages(connection)
+            await foreach (var message in new NotSentMessages(connection)
                 .ListAsync(MessageChannel.Email, null, null, CancellationToken.None))
             {
                 seen.Add(message);
@@ -123,9 +126,9 @@ public sealed class NotSentMessagesTests
     private static async Task<List<NotSentMessage>> ListAsync(
         FakeRoutes service, long? lastEventId = null, int? pageSize = null)
     {
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
         var messages = new List<NotSentMessage>();
-        await foreach (NotSentMessage message in new NotSentMessages(connection)
+        await foreach (var message in new NotSentMessages(connection)
             .ListAsync(MessageChannel.Email, lastEventId, pageSize, CancellationToken.None))
         {
             messages.Add(message);
@@ -136,12 +139,12 @@ public sealed class NotSentMessagesTests
 
     private static HttpResponseMessage Page(FakeRequest request, int total, int pageSize, bool inclusive = false)
     {
-        string? given = HttpUtility.ParseQueryString(new Uri("http://x" + request.Path).Query)["lastEventId"];
-        long after = given is null ? First : long.Parse(given);
-        long begin = inclusive && given is not null ? after : after + 1;
-        long[] ids = Enumerable.Range(0, pageSize).Select(i => begin + i).Where(id => id <= First + total).ToArray();
-        long last = ids.Length > 0 ? ids[^1] : after;
-        string messages = string.Join(',', ids.Select(id => $$""" { "eventID": {{id}} } """));
+        var given = HttpUtility.ParseQueryString(new Uri("http://x" + request.Path).Query)["lastEventId"];
+        var after = given is null ? First : long.Parse(given);
+        var begin = inclusive && given is not null ? after : after + 1;
+        var ids = Enumerable.Range(0, pageSize).Select(i => begin + i).Where(id => id <= First + total).ToArray();
+        var last = ids.Length > 0 ? ids[^1] : after;
+        var messages = string.Join(',', ids.Select(id => $$""" { "eventID": {{id}} } """));
         return FakeService.Json(
             200, $$""" { "lastEventID": {{last}}, "messages": [{{messages}}], "count": {{ids.Length}} } """);
     }

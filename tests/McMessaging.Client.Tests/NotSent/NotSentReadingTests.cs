@@ -25,7 +25,7 @@ public sealed class NotSentReadingTests
             }
             """));
 
-        NotSentMessage message = await ListOneAsync(service);
+        var message = await ListOneAsync(service);
 
         Assert.Equal(35760, message.EventId);
         Assert.Equal("2iQNfGHj2UqTalK9x2gPow", message.MessageKey);
@@ -46,7 +46,7 @@ public sealed class NotSentReadingTests
         var service = new FakeRoutes(request => FakeService.Json(
             200, request.Number == 1 ? """{"lastEventID":1,"messages":[{}]}""" : "{}"));
 
-        NotSentMessage message = await ListOneAsync(service);
+        var message = await ListOneAsync(service);
 
         Assert.Null(message.EventId);
         Assert.Null(message.MessageKey);
@@ -55,9 +55,9 @@ public sealed class NotSentReadingTests
 
     private static async Task<NotSentMessage> ListOneAsync(FakeRoutes service)
     {
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
         var messages = new List<NotSentMessage>();
-        await foreach (NotSentMessage message in new NotSentMessages(connection)
+        await foreach (var message in new NotSentMessages(connection)
             .ListAsync(MessageChannel.Email, null, null, CancellationToken.None))
         {
             messages.Add(message);

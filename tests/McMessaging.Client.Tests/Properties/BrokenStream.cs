@@ -7,7 +7,7 @@ internal sealed class BrokenStream(string text) : MemoryStream(Encoding.UTF8.Get
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int read = await base.ReadAsync(buffer, cancellationToken);
+        var read = await base.ReadAsync(buffer, cancellationToken);
         return read > 0 ? read : throw new IOException("The connection broke.");
     }
 }

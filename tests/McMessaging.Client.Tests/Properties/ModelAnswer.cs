@@ -8,9 +8,9 @@ internal sealed record ModelAnswer(bool IsTriggered, IReadOnlyList<JsonObject> I
 {
     public static ModelAnswer Of(JsonElement body, Uri uri, Func<string, string?, int> take)
     {
-        if (body.TryGetProperty("To", out JsonElement to))
+        if (body.TryGetProperty("To", out var to))
         {
-            int code = take(to.GetProperty("SubscriberKey").GetString()!, null);
+            var code = take(to.GetProperty("SubscriberKey").GetString()!, null);
             return new ModelAnswer(true, [Triggered(code)]);
         }
 
@@ -30,19 +30,23 @@ internal sealed record ModelAnswer(bool IsTriggered, IReadOnlyList<JsonObject> I
 
     public string Json()
     {
-        bool hasErrors = Items.Any(item => item.ContainsKey("errorcode"));
+        var hasErrors = Items.Any(item => item.ContainsKey("errorcode"));
         var answer = new JsonObject
         {
             ["requestId"] = "r",
             ["responses"] = new JsonArray([.. Items.Select(item => item.DeepClone())]),
         };
-        if (!IsTriggered) answer["errorcode"] = hasErrors ? 109001 : 0;
+        if (!IsTriggered)
+        {
+            answer["errorcode"] = hasErrors ? 109001 : 0;
+        }
+
         return answer.ToJsonString();
     }
 
     private static IEnumerable<(string ContactKey, string MessageKey)> Recipients(JsonElement body, Uri uri)
     {
-        if (body.TryGetProperty("recipient", out JsonElement single))
+        if (body.TryGetProperty("recipient", out var single))
         {
             return [(single.GetProperty("contactKey").GetString()!, Uri.UnescapeDataString(uri.Segments[^1]))];
         }

@@ -22,7 +22,7 @@ internal sealed record ModelRun(ModelService Service, Scenario Scenario, Message
         {
             await SendAllAsync(host);
         }
-        catch (McException e) when (e.ErrorId is "AuthenticationFailed" or "JournalWriteFailed")
+        catch (McException exception) when (exception.ErrorId is "AuthenticationFailed" or "JournalWriteFailed")
         {
             // The model refused token after token, or the disk failed, and the run ended.
         }
@@ -43,12 +43,15 @@ internal sealed record ModelRun(ModelService Service, Scenario Scenario, Message
             JournalPath = JournalPath,
             OpenJournalFile = path => new FailingJournalFile(path, Disk),
         };
-        using Connection connection = await Sends.ConnectAsync(Service, new VirtualTime());
-        await using SendOperation operation = await SendOperation.StartAsync(
+        using var connection = await Sends.ConnectAsync(Service, new VirtualTime());
+        await using var operation = await SendOperation.StartAsync(
             connection, options, new DictionaryReader(), host, Stop);
         try
         {
-            foreach (object recipient in Scenario.Input) await operation.AddAsync(recipient);
+            foreach (var recipient in Scenario.Input)
+            {
+                await operation.AddAsync(recipient);
+            }
         }
         catch (OperationCanceledException) when (Stop.IsCancellationRequested)
         {

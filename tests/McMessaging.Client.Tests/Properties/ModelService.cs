@@ -17,7 +17,10 @@ internal sealed class ModelService(Fault[] faults, Action<int>? onRequest = null
     {
         get
         {
-            lock (_lock) return [.. _accepted];
+            lock (_lock)
+            {
+                return [.. _accepted];
+            }
         }
     }
 
@@ -26,13 +29,21 @@ internal sealed class ModelService(Fault[] faults, Action<int>? onRequest = null
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri!.AbsolutePath == "/v2/token") return new FakeService().Token(Interlocked.Increment(ref _tokens));
-        int number = Interlocked.Increment(ref _requests);
-        Fault fault = number <= faults.Length ? faults[number - 1] : Fault.None;
-        if (fault == Fault.NeverSent) throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
-        string body = await request.Content!.ReadAsStringAsync(CancellationToken.None);
+        if (request.RequestUri!.AbsolutePath == "/v2/token")
+        {
+            return new FakeService().Token(Interlocked.Increment(ref _tokens));
+        }
+
+        var number = Interlocked.Increment(ref _requests);
+        var fault = number <= faults.Length ? faults[number - 1] : Fault.None;
+        if (fault == Fault.NeverSent)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        }
+
+        var body = await request.Content!.ReadAsStringAsync(CancellationToken.None);
         onRequest?.Invoke(number);
-        using JsonDocument document = JsonDocument.Parse(body);
+        using var document = JsonDocument.Parse(body);
         return Refuse(fault) ?? Spoil(fault, ModelAnswer.Of(document.RootElement, request.RequestUri, Take));
     }
 
@@ -66,9 +77,21 @@ internal sealed class ModelService(Fault[] faults, Action<int>? onRequest = null
     {
         lock (_lock)
         {
-            if (messageKey is not null && _keys.Contains(messageKey)) return 109110;
-            if (Scenario.IsRefused(contactKey)) return 109121;
-            if (messageKey is not null) _keys.Add(messageKey);
+            if (messageKey is not null && _keys.Contains(messageKey))
+            {
+                return 109110;
+            }
+
+            if (Scenario.IsRefused(contactKey))
+            {
+                return 109121;
+            }
+
+            if (messageKey is not null)
+            {
+                _keys.Add(messageKey);
+            }
+
             _accepted.Add((contactKey, messageKey));
             return 0;
         }

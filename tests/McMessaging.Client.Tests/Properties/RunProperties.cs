@@ -13,7 +13,7 @@ public sealed class RunProperties
     {
         var service = new ModelService(scenario.Faults);
 
-        IReadOnlyList<SendResult> results = await new ModelRun(service, scenario, MessageChannel.Email).ResultsAsync();
+        var results = await new ModelRun(service, scenario, MessageChannel.Email).ResultsAsync();
 
         Truth.OneResultEachInOrder([.. scenario.Input], results);
         Truth.NothingIsTakenTwice(service);
@@ -25,7 +25,7 @@ public sealed class RunProperties
     {
         var service = new ModelService(scenario.Faults);
 
-        IReadOnlyList<SendResult> results = await new ModelRun(service, scenario, MessageChannel.Triggered).ResultsAsync();
+        var results = await new ModelRun(service, scenario, MessageChannel.Triggered).ResultsAsync();
 
         Truth.OneResultEachInOrder([.. scenario.Input], results);
         Truth.EveryWordAgreesWithTheContacts(service, results);
@@ -35,8 +35,8 @@ public sealed class RunProperties
     public void A_stopped_run_that_is_started_again_with_its_journal_takes_everything_once() => Check(async scenario =>
     {
         using var stop = new CancellationTokenSource();
-        int last = 1 + (scenario.People.Length / 8);
-        var service = new ModelService(scenario.Faults, number => { if (number == last) stop.Cancel(); });
+        var last = 1 + (scenario.People.Length / 8);
+        var service = new ModelService(scenario.Faults, number => { if (number == last) { stop.Cancel(); } });
 
         await RunTwiceAsync(new ModelRun(service, scenario, MessageChannel.Email) { Stop = stop.Token });
     });
@@ -55,17 +55,17 @@ public sealed class RunProperties
 
     private static async Task RunTwiceAsync(ModelRun run)
     {
-        string folder = Directory.CreateTempSubdirectory("mcmessaging-").FullName;
+        var folder = Directory.CreateTempSubdirectory("mcmessaging-").FullName;
         try
         {
-            string journal = Path.Combine(folder, "run.journal");
-            IReadOnlyList<SendResult> first = await (run with { JournalPath = journal }).ResultsAsync();
+            var journal = Path.Combine(folder, "run.journal");
+            var first = await (run with { JournalPath = journal }).ResultsAsync();
             Truth.NothingIsTakenTwice(run.Service);
             Truth.EveryWordAgreesWithTheKeys(run.Service, first);
 
             run.Service.Heal();
             var again = new ModelRun(run.Service, run.Scenario, run.Channel) { JournalPath = journal };
-            IReadOnlyList<SendResult> second = await again.ResultsAsync();
+            var second = await again.ResultsAsync();
 
             Truth.OneResultEachInOrder([.. run.Scenario.Input], second);
             Truth.NothingIsTakenTwice(run.Service);

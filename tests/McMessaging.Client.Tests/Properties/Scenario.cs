@@ -41,12 +41,12 @@ public sealed record Scenario(int[] People, int BatchSize, int ThrottleLimit, in
 
     private static IEnumerable<Scenario> Shrink(Scenario scenario)
     {
-        for (int i = 0; i < scenario.Faults.Length; i++)
+        for (var i = 0; i < scenario.Faults.Length; i++)
         {
             yield return scenario with { Faults = Without(scenario.Faults, i) };
         }
 
-        for (int i = 0; i < scenario.People.Length; i++)
+        for (var i = 0; i < scenario.People.Length; i++)
         {
             yield return scenario with { People = Without(scenario.People, i) };
         }

@@ -20,25 +20,31 @@ internal static class Truth
     public static void EveryWordAgreesWithTheKeys(ModelService service, IReadOnlyList<SendResult> results)
     {
         HashSet<string?> taken = [.. service.Accepted.Select(message => message.MessageKey)];
-        foreach (SendResult result in results.Where(WasSendable))
+        foreach (var result in results.Where(WasSendable))
         {
-            if (Taken.Contains(result.Outcome)) Assert.Contains(result.MessageKey, taken);
-            else if (result.Outcome != SendOutcome.Unknown) Assert.DoesNotContain(result.MessageKey, taken);
+            if (Taken.Contains(result.Outcome))
+            {
+                Assert.Contains(result.MessageKey, taken);
+            }
+            else if (result.Outcome != SendOutcome.Unknown)
+            {
+                Assert.DoesNotContain(result.MessageKey, taken);
+            }
         }
 
-        int known = results.Count(result => Taken.Contains(result.Outcome));
-        int unknown = results.Count(result => result.Outcome == SendOutcome.Unknown && taken.Contains(result.MessageKey));
+        var known = results.Count(result => Taken.Contains(result.Outcome));
+        var unknown = results.Count(result => result.Outcome == SendOutcome.Unknown && taken.Contains(result.MessageKey));
         Assert.Equal(service.Accepted.Count, known + unknown);
     }
 
     /// <summary>Triggered sends have no keys: what each contact was sent lies between what is certain and what may be.</summary>
     public static void EveryWordAgreesWithTheContacts(ModelService service, IReadOnlyList<SendResult> results)
     {
-        foreach (IGrouping<string?, SendResult> contact in results.GroupBy(result => result.ContactKey))
+        foreach (var contact in results.GroupBy(result => result.ContactKey))
         {
-            int taken = service.Accepted.Count(message => message.ContactKey == contact.Key);
-            int certain = contact.Count(result => Taken.Contains(result.Outcome));
-            int possible = certain + contact.Count(result => result.Outcome == SendOutcome.Unknown);
+            var taken = service.Accepted.Count(message => message.ContactKey == contact.Key);
+            var certain = contact.Count(result => Taken.Contains(result.Outcome));
+            var possible = certain + contact.Count(result => result.Outcome == SendOutcome.Unknown);
             Assert.InRange(taken, certain, possible);
         }
     }

@@ -13,9 +13,9 @@ public sealed class SendQueuesTests
     public async Task A_queue_tells_how_many_wait_and_how_long(string json, long? count, double? seconds)
     {
         var service = FakeRoutes.Always(json);
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        SendQueueMetrics queue = await new SendQueues(connection)
+        var queue = await new SendQueues(connection)
             .GetAsync(MessageChannel.Sms, "code 1", CancellationToken.None);
 
         Assert.Equal("/messaging/v1/sms/definitions/code%201/queue", Assert.Single(service.Paths));
@@ -28,11 +28,11 @@ public sealed class SendQueuesTests
     public async Task A_queue_is_cleared()
     {
         var service = FakeRoutes.Always("""{"requestId":"r","message":"Queued"}""");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
         await new SendQueues(connection).ClearAsync(MessageChannel.Email, "welcome", CancellationToken.None);
 
-        FakeRequest request = Assert.Single(service.Requests);
+        var request = Assert.Single(service.Requests);
         Assert.Equal("DELETE", request.Method);
         Assert.Equal("/messaging/v1/email/definitions/welcome/queue", request.Path);
     }
@@ -42,9 +42,9 @@ public sealed class SendQueuesTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(
             400, 30001, "MCMS_UTM_Runtime_InvalidOperation: Definition status must be inactive to delete queue"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new SendQueues(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new SendQueues(connection)
             .ClearAsync(MessageChannel.Email, "welcome", CancellationToken.None));
 
         Assert.Equal(McErrorCategory.InvalidOperation, error.Category);

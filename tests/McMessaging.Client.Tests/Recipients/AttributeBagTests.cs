@@ -8,7 +8,7 @@ public sealed class AttributeBagTests
     [Fact]
     public void Without_a_bag_all_remaining_members_are_attributes_in_order()
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members(
+        var recipient = Mapping.Map(Mapping.Members(
             ("Z", "1"), ("ContactKey", "c"), ("A", "2"), ("To", "t"), ("MessageKey", "k"), ("M", "3")));
 
         Assert.Equal([new("Z", "1"), new("A", "2"), new("M", "3")], recipient.Attributes);
@@ -19,7 +19,7 @@ public sealed class AttributeBagTests
     [InlineData("attributes")]
     public void With_a_bag_only_its_members_are_attributes(string name)
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members(
+        var recipient = Mapping.Map(Mapping.Members(
             ("ContactKey", "c"), ("Other", "no"), (name, Mapping.Members(("B", "1"), ("A", "2")))));
 
         Assert.Equal([new("B", "1"), new("A", "2")], recipient.Attributes);
@@ -39,7 +39,7 @@ public sealed class AttributeBagTests
     [InlineData(new[] { 1, 2 })]
     public void A_bag_that_is_no_object_is_named_in_the_rejection(object bag)
     {
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Attributes", bag))).Fault;
+        var fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Attributes", bag))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains("'Attributes'", fault.Message, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class AttributeBagTests
     [Fact]
     public void A_recipient_brings_its_own_attributes()
     {
-        MappedRecipient recipient = Mapping.Map(new Recipient
+        var recipient = Mapping.Map(new Recipient
         {
             ContactKey = "c",
             To = "t",
@@ -63,7 +63,7 @@ public sealed class AttributeBagTests
     [Fact]
     public void A_value_that_is_null_is_left_out_and_an_empty_text_is_not()
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members(
+        var recipient = Mapping.Map(Mapping.Members(
             ("ContactKey", "c"), ("Null", null), ("DbNull", DBNull.Value), ("JsonNull", Mapping.Json("null")),
             ("Empty", "")));
 

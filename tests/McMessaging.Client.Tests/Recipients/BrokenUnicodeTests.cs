@@ -11,7 +11,7 @@ public sealed class BrokenUnicodeTests
     [InlineData("MessageKey")]
     public void Half_a_character_in_a_key_or_address_is_rejected_because_it_cannot_be_sent_as_it_is(string name)
     {
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("SubscriberKey", "c"), (name, "x\ud83d"))).Fault;
+        var fault = Mapping.Map(Mapping.Members(("SubscriberKey", "c"), (name, "x\ud83d"))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public sealed class BrokenUnicodeTests
     [InlineData("Attribute")]
     public void Half_a_character_in_a_json_text_is_rejected(string name)
     {
-        RecipientFault? fault = Mapping.Map(
+        var fault = Mapping.Map(
             Mapping.Members(("SubscriberKey", "c"), (name, Mapping.Json("\"x\\ud83d\"")))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
@@ -40,7 +40,7 @@ public sealed class BrokenUnicodeTests
             Attributes = new Dictionary<string, object> { ["Name"] = "Ann 😀"[..5], ["N\ud83d"] = new[] { "\ude00" } },
         };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), [cut]);
+        var host = await Sends.RunAsync(service, Sends.Email(), [cut]);
 
         Assert.Equal(SendOutcome.Accepted, Assert.Single(host.Results).Outcome);
         Assert.Contains(

@@ -11,7 +11,7 @@ public sealed class CheckTests
     [InlineData(" \t")]
     public void Without_a_contact_key_a_recipient_is_rejected_with_109105(string? contactKey)
     {
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("ContactKey", contactKey), ("To", "a@example.com"))).Fault;
+        var fault = Mapping.Map(Mapping.Members(("ContactKey", contactKey), ("To", "a@example.com"))).Fault;
 
         Assert.Equal((109105, "Validation_MissingRequiredField_subscriberKey"), (fault!.Code, fault.Name));
         Assert.Contains("ContactKey", fault.Message, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class CheckTests
     public void A_message_key_of_101_characters_is_rejected_with_109108()
     {
         Assert.Null(Mapping.Map(Mapping.Members(("ContactKey", "c"), ("MessageKey", new string('k', 100)))).Fault);
-        RecipientFault? fault = Mapping.Map(
+        var fault = Mapping.Map(
             Mapping.Members(("ContactKey", "c"), ("MessageKey", new string('k', 101)))).Fault;
 
         Assert.Equal((109108, "Validation_InvalidValue_messageKey"), (fault!.Code, fault.Name));
@@ -50,10 +50,10 @@ public sealed class CheckTests
     public async Task The_second_use_of_a_given_key_is_rejected_with_109110_and_the_first_is_sent()
     {
         var service = new FakeService();
-        IEnumerable<Recipient> people = new[] { "k1", "k2", "k1" }.Select(
+        var people = new[] { "k1", "k2", "k1" }.Select(
             (key, i) => new Recipient { ContactKey = "c" + i, MessageKey = key });
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 1 }, people);
+        var host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 1 }, people);
 
         Assert.Equal(
             [SendOutcome.Accepted, SendOutcome.Accepted, SendOutcome.Rejected],
@@ -74,7 +74,7 @@ public sealed class CheckTests
             new object(),
         ];
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), input);
+        var host = await Sends.RunAsync(service, Sends.Email(), input);
 
         Assert.Equal([null, null, null, null, "good", null], host.Results.Select(result => result.ContactKey));
         Assert.Equal(5, host.Results.Count(result => result.Outcome == SendOutcome.Rejected));
@@ -87,7 +87,7 @@ public sealed class CheckTests
     [Fact]
     public void The_result_of_a_send_is_no_recipient_and_says_what_to_send_instead()
     {
-        RecipientFault? fault = Mapping.Map(new SendResult { ContactKey = "c", MessageKey = "k" }).Fault;
+        var fault = Mapping.Map(new SendResult { ContactKey = "c", MessageKey = "k" }).Fault;
 
         Assert.Equal("ResultIsNotARecipient", fault!.Name);
         Assert.Contains("ContactKey", fault.Message, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class CheckTests
     [InlineData("MessageKey")]
     public void A_key_or_address_that_is_no_single_value_is_named_in_the_rejection(string name)
     {
-        RecipientFault? fault = Mapping.Map(Mapping.Members((name, new[] { "a" }))).Fault;
+        var fault = Mapping.Map(Mapping.Members((name, new[] { "a" }))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class MappingParameterTests
         var mapping =
             new RecipientMapping { ContactKeyProperty = "kunde", ToProperty = "MAIL", MessageKeyProperty = "vorgang" };
 
-        MappedRecipient recipient = Mapping.Map(
+        var recipient = Mapping.Map(
             mapping, ("Kunde", "c1"), ("Mail", "a@example.com"), ("Vorgang", "k1"), ("ContactKey", "other"),
             ("To", "b@example.com"));
 
@@ -34,7 +34,7 @@ public sealed class MappingParameterTests
             AttributeProperty = which == "attribute" ? ["Missing"] : null,
         };
 
-        RecipientFault? fault = Mapping.Map(
+        var fault = Mapping.Map(
             mapping, ("ContactKey", "c"), ("To", "a@example.com"), ("MessageKey", "k")).Fault;
 
         Assert.Equal((null, "MissingProperty"), (fault!.Code, fault.Name));
@@ -44,7 +44,7 @@ public sealed class MappingParameterTests
     [Fact]
     public void One_member_may_be_contact_key_and_address()
     {
-        MappedRecipient recipient = Mapping.Map(
+        var recipient = Mapping.Map(
             new RecipientMapping { ContactKeyProperty = "Email" }, ("Email", "a@example.com"));
 
         Assert.Equal(("a@example.com", "a@example.com"), (recipient.ContactKey, recipient.To));
@@ -67,7 +67,7 @@ public sealed class MappingParameterTests
     {
         var mapping = new RecipientMapping { AttributeProperty = ["last", "contactkey"] };
 
-        MappedRecipient recipient = Mapping.Map(mapping, ("ContactKey", "c"), ("First", "1"), ("Last", "2"));
+        var recipient = Mapping.Map(mapping, ("ContactKey", "c"), ("First", "1"), ("Last", "2"));
 
         Assert.Equal([new("Last", "2"), new("ContactKey", "c")], recipient.Attributes);
     }

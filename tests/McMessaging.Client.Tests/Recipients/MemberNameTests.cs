@@ -12,7 +12,7 @@ public sealed class MemberNameTests
     [InlineData("SUBSCRIBERKEY")]
     public void Each_name_of_the_contact_key_is_known(string name)
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members((name, "c1")));
+        var recipient = Mapping.Map(Mapping.Members((name, "c1")));
 
         Assert.Equal("c1", recipient.ContactKey);
         Assert.Empty(recipient.Attributes);
@@ -35,7 +35,7 @@ public sealed class MemberNameTests
     [InlineData(MessageChannel.Sms, "phone")]
     public void Each_name_of_the_address_is_known_on_its_channel(MessageChannel channel, string name)
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members(("ContactKey", "c"), (name, "there")), null, channel);
+        var recipient = Mapping.Map(Mapping.Members(("ContactKey", "c"), (name, "there")), null, channel);
 
         Assert.Equal("there", recipient.To);
         Assert.Empty(recipient.Attributes);
@@ -48,7 +48,7 @@ public sealed class MemberNameTests
     [InlineData(MessageChannel.Sms, "Address")]
     public void A_name_of_another_channel_is_an_attribute(MessageChannel channel, string name)
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members(("ContactKey", "c"), (name, "there")), null, channel);
+        var recipient = Mapping.Map(Mapping.Members(("ContactKey", "c"), (name, "there")), null, channel);
 
         Assert.Null(recipient.To);
         Assert.Equal(new(name, "there"), Assert.Single(recipient.Attributes));
@@ -57,7 +57,7 @@ public sealed class MemberNameTests
     [Fact]
     public void Of_several_names_the_first_of_the_list_counts_and_the_others_are_attributes()
     {
-        MappedRecipient recipient = Mapping.Map(Mapping.Members(
+        var recipient = Mapping.Map(Mapping.Members(
             ("Email", "2@example.com"), ("SubscriberKey", "s"), ("To", "1@example.com"), ("ContactKey", "c")));
 
         Assert.Equal(("c", "1@example.com"), (recipient.ContactKey, recipient.To));
@@ -86,7 +86,7 @@ public sealed class MemberNameTests
     [Fact]
     public void Numbers_serve_as_keys_and_addresses()
     {
-        MappedRecipient recipient = Mapping.Map(
+        var recipient = Mapping.Map(
             Mapping.Members(("ContactKey", 42), ("Phone", 15555551234L), ("MessageKey", 7)), null, MessageChannel.Sms);
 
         Assert.Equal(("42", "15555551234", "7"), (recipient.ContactKey, recipient.To, recipient.MessageKey));

@@ -37,7 +37,7 @@ public sealed class NestedValueTests : IDisposable
         var self = new Dictionary<string, object?>();
         self["Self"] = new object[] { self, self };
 
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Order", self))).Fault;
+        var fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Order", self))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains("'Order'", fault.Message, StringComparison.Ordinal);
@@ -48,7 +48,10 @@ public sealed class NestedValueTests : IDisposable
     public void Twenty_levels_are_taken()
     {
         object value = "x";
-        for (int i = 0; i < 20; i++) value = new[] { value };
+        for (var i = 0; i < 20; i++)
+        {
+            value = new[] { value };
+        }
 
         Assert.Equal(new string('[', 20) + "\"x\"" + new string(']', 20), Mapping.AttributeText(value));
     }
@@ -56,7 +59,7 @@ public sealed class NestedValueTests : IDisposable
     [Fact]
     public void A_value_that_is_neither_text_nor_object_is_named_in_the_rejection()
     {
-        RecipientFault? fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Thing", new object()))).Fault;
+        var fault = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Thing", new object()))).Fault;
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains("'Thing'", fault.Message, StringComparison.Ordinal);

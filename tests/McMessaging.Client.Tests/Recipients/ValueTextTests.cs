@@ -48,7 +48,7 @@ public sealed class ValueTextTests : IDisposable
     {
         var local = new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Local);
 
-        string text = Mapping.AttributeText(local)!;
+        var text = Mapping.AttributeText(local)!;
 
         Assert.Equal(new DateTimeOffset(local), DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
         Assert.Matches("^2026-03-04T05:06:07[+-][0-9]{2}:[0-9]{2}$", text);

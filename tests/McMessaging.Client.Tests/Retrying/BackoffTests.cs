@@ -32,7 +32,7 @@ public sealed class BackoffTests
     [Fact]
     public async Task Waits_grow_from_attempt_to_attempt_up_to_their_ceiling()
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Sends.Email() with { MaxRetryCount = 7 }, Enumerable.Repeat(Faults.Status(500), 7).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 8), run.OutcomeAndAttempts);
@@ -47,10 +47,10 @@ public sealed class BackoffTests
     [InlineData(5)]
     public async Task A_request_is_repeated_as_often_as_was_asked_for(int repeats)
     {
-        SendOptions options = Sends.Email() with { MaxRetryCount = repeats };
+        var options = Sends.Email() with { MaxRetryCount = repeats };
 
-        MatrixRun unknown = await MatrixRun.OfAsync(options, Enumerable.Repeat(Faults.Status(500), 9).ToArray());
-        MatrixRun failed = await MatrixRun.OfAsync(options, Enumerable.Repeat(Faults.RateLimited("1"), 9).ToArray());
+        var unknown = await MatrixRun.OfAsync(options, Enumerable.Repeat(Faults.Status(500), 9).ToArray());
+        var failed = await MatrixRun.OfAsync(options, Enumerable.Repeat(Faults.RateLimited("1"), 9).ToArray());
 
         Assert.Equal((SendOutcome.Unknown, repeats + 1), unknown.OutcomeAndAttempts);
         Assert.Equal((SendOutcome.Failed, repeats + 1), failed.OutcomeAndAttempts);

@@ -18,9 +18,17 @@ public sealed class ConcurrencyTests
         {
             Answer = async (_, body, _) =>
             {
-                int now = Interlocked.Increment(ref inFlight);
-                lock (full) most = Math.Max(most, now);
-                if (now == limit) full.TrySetResult();
+                var now = Interlocked.Increment(ref inFlight);
+                lock (full)
+                {
+                    most = Math.Max(most, now);
+                }
+
+                if (now == limit)
+                {
+                    full.TrySetResult();
+                }
+
                 await full.Task;
                 await Task.Yield();
                 Interlocked.Decrement(ref inFlight);
@@ -42,13 +50,13 @@ public sealed class ConcurrencyTests
             Answer = (number, body, _) =>
                 Task.FromResult(number == 1 ? Faults.Blocked(body) : FakeService.Json(200, "{}")),
         };
-        using Connection connection = await Sends.ConnectAsync(service, time);
-        RequestPipeline pipeline = GetAnswer.Pipeline(connection, time, concurrency: 8);
+        using var connection = await Sends.ConnectAsync(service, time);
+        var pipeline = GetAnswer.Pipeline(connection, time, concurrency: 8);
 
         await GetAnswer.SendAsync(pipeline);
-        int afterBlock = pipeline.Concurrency.Limit;
+        var afterBlock = pipeline.Concurrency.Limit;
         var limits = new List<int>();
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
         {
             await GetAnswer.SendAsync(pipeline);
             limits.Add(pipeline.Concurrency.Limit);
@@ -65,8 +73,8 @@ public sealed class ConcurrencyTests
         var time = new VirtualTime();
         var service =
             new FakeService { Answer = FakeService.InTurn(Faults.RateLimited(), _ => FakeService.Json(200, "{}")) };
-        using Connection connection = await Sends.ConnectAsync(service, time);
-        RequestPipeline pipeline = GetAnswer.Pipeline(connection, time, concurrency: 8);
+        using var connection = await Sends.ConnectAsync(service, time);
+        var pipeline = GetAnswer.Pipeline(connection, time, concurrency: 8);
 
         await GetAnswer.SendAsync(pipeline);
 
@@ -77,7 +85,11 @@ public sealed class ConcurrencyTests
     public async Task A_halved_gate_lets_in_half_as_many()
     {
         var gate = new ConcurrencyGate(4);
-        for (int i = 0; i < 4; i++) await gate.EnterAsync(CancellationToken.None);
+        for (var i = 0; i < 4; i++)
+        {
+            await gate.EnterAsync(CancellationToken.None);
+        }
+
         gate.Halve();
         Task[] waiting = [gate.EnterAsync(CancellationToken.None), gate.EnterAsync(CancellationToken.None)];
 
@@ -97,8 +109,8 @@ public sealed class ConcurrencyTests
         var gate = new ConcurrencyGate(1);
         using var stop = new CancellationTokenSource();
         await gate.EnterAsync(CancellationToken.None);
-        Task stopped = gate.EnterAsync(stop.Token);
-        Task next = gate.EnterAsync(CancellationToken.None);
+        var stopped = gate.EnterAsync(stop.Token);
+        var next = gate.EnterAsync(CancellationToken.None);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
@@ -112,7 +124,10 @@ public sealed class ConcurrencyTests
     {
         var gate = new ConcurrencyGate(3);
 
-        for (int i = 0; i < 5; i++) gate.Halve();
+        for (var i = 0; i < 5; i++)
+        {
+            gate.Halve();
+        }
 
         Assert.Equal(1, gate.Limit);
     }

@@ -11,7 +11,7 @@ public sealed class GetMatrixTests
     [Fact]
     public async Task A_broken_connection_is_repeated()
     {
-        (Exchange<GetAnswer> exchange, _, _) = await RunAsync(Faults.Broken, Ok);
+        (var exchange, _, _) = await RunAsync(Faults.Broken, Ok);
 
         Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
     }
@@ -19,7 +19,7 @@ public sealed class GetMatrixTests
     [Fact]
     public async Task A_401_drops_the_token_fetches_one_and_is_repeated_once()
     {
-        (Exchange<GetAnswer> exchange, FakeService service, _) = await RunAsync(Faults.Status(401), Ok);
+        (var exchange, var service, _) = await RunAsync(Faults.Status(401), Ok);
 
         Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
         Assert.Equal(["token-1", "token-2"], service.Bearers);
@@ -33,7 +33,7 @@ public sealed class GetMatrixTests
     [InlineData(503)]
     public async Task A_408_500_502_503_or_504_is_repeated(int status)
     {
-        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Status(status), Ok);
+        (var exchange, _, var time) = await RunAsync(Faults.Status(status), Ok);
 
         Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
         Assert.InRange(Assert.Single(time.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(1));
@@ -42,7 +42,7 @@ public sealed class GetMatrixTests
     [Fact]
     public async Task A_429_with_50100_is_repeated_after_Retry_After()
     {
-        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.RateLimited("5"), Ok);
+        (var exchange, _, var time) = await RunAsync(Faults.RateLimited("5"), Ok);
 
         Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
         Assert.Equal(TimeSpan.FromSeconds(5), Assert.Single(time.Waits));
@@ -51,7 +51,7 @@ public sealed class GetMatrixTests
     [Fact]
     public async Task A_429_with_50200_is_repeated_after_a_long_wait()
     {
-        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Blocked, Ok);
+        (var exchange, _, var time) = await RunAsync(Faults.Blocked, Ok);
 
         Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
         Assert.InRange(Assert.Single(time.Waits), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30));
@@ -60,7 +60,7 @@ public sealed class GetMatrixTests
     [Fact]
     public async Task A_503_with_Retry_After_is_repeated_after_it()
     {
-        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Status(503, 50300, "7"), Ok);
+        (var exchange, _, var time) = await RunAsync(Faults.Status(503, 50300, "7"), Ok);
 
         Assert.Equal((ExchangeEnd.Answered, 2), (exchange.End, exchange.Attempts));
         Assert.Equal(TimeSpan.FromSeconds(7), Assert.Single(time.Waits));
@@ -75,7 +75,7 @@ public sealed class GetMatrixTests
     [InlineData(596)]
     public async Task A_400_403_404_409_415_or_596_is_not_repeated(int status)
     {
-        (Exchange<GetAnswer> exchange, _, VirtualTime time) = await RunAsync(Faults.Status(status, 30003), Ok);
+        (var exchange, _, var time) = await RunAsync(Faults.Status(status, 30003), Ok);
 
         Assert.Equal((ExchangeEnd.Refused, 1, 30003), (exchange.End, exchange.Attempts, exchange.Error?.Code));
         Assert.Empty(time.Waits);
@@ -84,7 +84,7 @@ public sealed class GetMatrixTests
     [Fact]
     public async Task What_never_ends_well_gives_up_after_all_repeats()
     {
-        (Exchange<GetAnswer> exchange, _, _) = await RunAsync(Enumerable.Repeat(Faults.Status(500), 9).ToArray());
+        (var exchange, _, _) = await RunAsync(Enumerable.Repeat(Faults.Status(500), 9).ToArray());
 
         Assert.Equal((ExchangeEnd.GaveUp, 4, 500), (exchange.End, exchange.Attempts, exchange.Status));
     }
@@ -99,9 +99,9 @@ public sealed class GetMatrixTests
             SocketExchange.HalfAnswer,
             SocketExchange.Silent(() => time.Advance(TimeSpan.FromSeconds(131))),
             SocketExchange.Answer(200, "{}"));
-        using Connection connection = await Sends.ConnectToAsync(service.Address, time);
+        using var connection = await Sends.ConnectToAsync(service.Address, time);
 
-        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(
+        var exchange = await GetAnswer.SendAsync(
             GetAnswer.Pipeline(connection, time, RetryOptions.Default with { MaxRetryCount = 9 }));
 
         // The network layer repeats a read by itself on a connection that was closed, so attempts are fewer than
@@ -113,10 +113,10 @@ public sealed class GetMatrixTests
     public async Task A_read_that_never_connects_is_repeated_and_gives_up()
     {
         var time = new VirtualTime();
-        using Connection connection = await Sends.ConnectToAsync(
+        using var connection = await Sends.ConnectToAsync(
             new Uri($"http://127.0.0.1:{SocketService.FreePort()}/"), time);
 
-        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, time));
+        var exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, time));
 
         Assert.Equal((ExchangeEnd.GaveUp, 4, false), (exchange.End, exchange.Attempts, exchange.MayBeTaken));
     }
@@ -126,8 +126,8 @@ public sealed class GetMatrixTests
     {
         var service = new FakeService { Answer = FakeService.InTurn(answers) };
         var time = new VirtualTime();
-        using Connection connection = await Sends.ConnectAsync(service, time);
-        Exchange<GetAnswer> exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, time));
+        using var connection = await Sends.ConnectAsync(service, time);
+        var exchange = await GetAnswer.SendAsync(GetAnswer.Pipeline(connection, time));
         return (exchange, service, time);
     }
 }

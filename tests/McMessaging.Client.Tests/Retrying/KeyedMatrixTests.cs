@@ -17,7 +17,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task Broken_after_the_request_was_sent_is_repeated_with_the_same_keys(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Broken);
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.Broken);
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(run.Service.Bodies[0], run.Service.Bodies[1]);
@@ -27,7 +27,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task A_401_drops_the_token_fetches_one_and_is_repeated_once(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Status(401));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.Status(401));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(["token-1", "token-2"], run.Service.Bearers);
@@ -39,7 +39,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Ambiguous))]
     public async Task A_408_500_502_or_504_is_repeated_with_the_same_keys(MessageChannel channel, int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Status(status));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.Status(status));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(run.Service.Bodies[0], run.Service.Bodies[1]);
@@ -50,7 +50,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Ambiguous))]
     public async Task A_408_500_502_or_504_to_the_end_leaves_the_outcome_unknown(MessageChannel channel, int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.Status(status), 4).ToArray());
+        var run = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.Status(status), 4).ToArray());
 
         Assert.Equal((SendOutcome.Unknown, 4), run.OutcomeAndAttempts);
     }
@@ -59,7 +59,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task A_429_with_50100_is_repeated_after_Retry_After(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.RateLimited("5"));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.RateLimited("5"));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(TimeSpan.FromSeconds(5), Assert.Single(run.Time.Waits));
@@ -69,7 +69,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task A_429_to_the_end_is_a_failure_because_nothing_was_taken(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.RateLimited("1"), 4).ToArray());
+        var run = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.RateLimited("1"), 4).ToArray());
 
         Assert.Equal((SendOutcome.Failed, 4), run.OutcomeAndAttempts);
         Assert.Equal((50100, "RateLimitExceeded"), (run.Result.ErrorCode, run.Result.ErrorName));
@@ -79,7 +79,7 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task A_429_with_50200_is_repeated_after_a_long_wait(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Blocked);
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.Blocked);
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.InRange(Assert.Single(run.Time.Waits), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30));
@@ -89,8 +89,8 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task A_503_with_Retry_After_is_repeated_after_it_and_a_failure_in_the_end(MessageChannel channel)
     {
-        MatrixRun once = await MatrixRun.OfAsync(Of(channel), Faults.Status(503, 50300, "7"));
-        MatrixRun always = await MatrixRun.OfAsync(
+        var once = await MatrixRun.OfAsync(Of(channel), Faults.Status(503, 50300, "7"));
+        var always = await MatrixRun.OfAsync(
             Of(channel), Enumerable.Repeat(Faults.Status(503, 50300, "7"), 4).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 2), once.OutcomeAndAttempts);
@@ -102,8 +102,8 @@ public sealed class KeyedMatrixTests
     [MemberData(nameof(Channels))]
     public async Task A_503_without_Retry_After_is_repeated_like_a_500(MessageChannel channel)
     {
-        MatrixRun once = await MatrixRun.OfAsync(Of(channel), Faults.Status(503, 50300));
-        MatrixRun always = await MatrixRun.OfAsync(
+        var once = await MatrixRun.OfAsync(Of(channel), Faults.Status(503, 50300));
+        var always = await MatrixRun.OfAsync(
             Of(channel), Enumerable.Repeat(Faults.Status(503, 50300), 4).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 2), once.OutcomeAndAttempts);
@@ -116,7 +116,7 @@ public sealed class KeyedMatrixTests
     private static TheoryData<MessageChannel, int> Each(params int[] statuses)
     {
         var data = new TheoryData<MessageChannel, int>();
-        foreach (int status in statuses)
+        foreach (var status in statuses)
         {
             data.Add(MessageChannel.Email, status);
             data.Add(MessageChannel.Sms, status);

@@ -19,7 +19,7 @@ public sealed class KeyedRefusalMatrixTests
     [MemberData(nameof(Final))]
     public async Task A_400_403_404_409_415_or_596_is_not_repeated(MessageChannel channel, int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Status(status, 10000));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.Status(status, 10000));
 
         Assert.Equal((SendOutcome.Failed, 1), run.OutcomeAndAttempts);
         Assert.Empty(run.Time.Waits);
@@ -29,7 +29,7 @@ public sealed class KeyedRefusalMatrixTests
     [MemberData(nameof(Refusals))]
     public async Task An_item_with_a_code_in_a_202_is_rejected_and_not_repeated(MessageChannel channel, int code)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(code));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(code));
 
         Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
         Assert.Equal(code, run.Result.ErrorCode);
@@ -39,7 +39,7 @@ public sealed class KeyedRefusalMatrixTests
     [MemberData(nameof(Channels))]
     public async Task An_item_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(109110));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(109110));
 
         Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
         Assert.Equal((109110, "Validation_DuplicateMessageKey"), (run.Result.ErrorCode, run.Result.ErrorName));
@@ -49,7 +49,7 @@ public sealed class KeyedRefusalMatrixTests
     [MemberData(nameof(Channels))]
     public async Task An_item_with_109110_after_an_ambiguous_failure_was_accepted_earlier(MessageChannel channel)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(channel), Faults.Broken, Faults.RejectAll(109110));
+        var run = await MatrixRun.OfAsync(Of(channel), Faults.Broken, Faults.RejectAll(109110));
 
         Assert.Equal((SendOutcome.AlreadyAccepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(0, run.Result.ErrorCode);
@@ -62,7 +62,7 @@ public sealed class KeyedRefusalMatrixTests
     private static TheoryData<MessageChannel, int> Each(params int[] statuses)
     {
         var data = new TheoryData<MessageChannel, int>();
-        foreach (int status in statuses)
+        foreach (var status in statuses)
         {
             data.Add(MessageChannel.Email, status);
             data.Add(MessageChannel.Sms, status);

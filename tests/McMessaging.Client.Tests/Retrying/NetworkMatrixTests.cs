@@ -15,7 +15,7 @@ public sealed class NetworkMatrixTests
     [MemberData(nameof(AllSends))]
     public async Task Never_connected_is_repeated_and_a_failure_in_the_end(string send)
     {
-        SendResult result = await RunAsync(send, new Uri($"http://127.0.0.1:{SocketService.FreePort()}/"));
+        var result = await RunAsync(send, new Uri($"http://127.0.0.1:{SocketService.FreePort()}/"));
 
         Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 4), (result.Outcome, result.ErrorName, result.Attempts));
         Assert.Equal(3, _time.Waits.Count);
@@ -25,11 +25,11 @@ public sealed class NetworkMatrixTests
     [MemberData(nameof(AllSends))]
     public async Task Never_connected_and_then_connected_is_accepted(string send)
     {
-        int port = SocketService.FreePort();
+        var port = SocketService.FreePort();
         await using var service = new SocketService(port, [SocketExchange.Accept]);
         _time.OnWait = _ => service.Start();
 
-        SendResult result = await RunAsync(send, new Uri($"http://127.0.0.1:{port}/"));
+        var result = await RunAsync(send, new Uri($"http://127.0.0.1:{port}/"));
 
         Assert.Equal((SendOutcome.Accepted, 2), (result.Outcome, result.Attempts));
     }
@@ -43,7 +43,7 @@ public sealed class NetworkMatrixTests
             ConnectCallback = (_, _) => throw new SocketException((int)SocketError.HostNotFound),
         };
 
-        SendResult result = await RunAsync(send, new Uri("https://no-such-host.invalid/"), network);
+        var result = await RunAsync(send, new Uri("https://no-such-host.invalid/"), network);
 
         Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 4), (result.Outcome, result.ErrorName, result.Attempts));
     }
@@ -54,7 +54,7 @@ public sealed class NetworkMatrixTests
     {
         await using var service = new SocketService(SocketExchange.Close);
 
-        SendResult result = await RunAsync(send, new Uri($"https://127.0.0.1:{service.Port}/"));
+        var result = await RunAsync(send, new Uri($"https://127.0.0.1:{service.Port}/"));
 
         Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 4), (result.Outcome, result.ErrorName, result.Attempts));
         Assert.Empty(service.Bodies);
@@ -97,7 +97,7 @@ public sealed class NetworkMatrixTests
     {
         await using var service = new SocketService(fault, SocketExchange.Accept);
 
-        SendResult result = await RunAsync(send, service.Address);
+        var result = await RunAsync(send, service.Address);
 
         Assert.Equal((outcome, attempts, attempts), (result.Outcome, result.Attempts, service.Bodies.Count));
         Assert.Single(service.Bodies.Distinct());
@@ -105,14 +105,14 @@ public sealed class NetworkMatrixTests
 
     private async Task<SendResult> RunAsync(string send, Uri restBase, HttpMessageHandler? network = null)
     {
-        SendOptions options = send switch
+        var options = send switch
         {
             "email" => Sends.Email(),
             "sms" => Sends.Sms(),
             "triggered" => Sends.Triggered(),
             _ => Sends.Triggered() with { RetryAmbiguous = true },
         };
-        using Connection connection = await Sends.ConnectToAsync(restBase, _time, network);
+        using var connection = await Sends.ConnectToAsync(restBase, _time, network);
         var host = new RecordingHost();
         await Sends.RunAsync(connection, options, Sends.People(1), host);
         return Assert.Single(host.Results);

@@ -13,7 +13,7 @@ public sealed class PauseGateTests
         var gate = new PauseGate(_time);
         gate.PauseFor(TimeSpan.FromTicks(15_000_123));
 
-        bool isOver = await gate.WaitAsync(new AttemptClock(_time, RetryOptions.Default), CancellationToken.None)
+        var isOver = await gate.WaitAsync(new AttemptClock(_time, RetryOptions.Default), CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.True(isOver);

@@ -12,7 +12,7 @@ public sealed class PauseTests
     public async Task Nobody_sends_until_the_pause_is_over()
     {
         var time = new VirtualTime(TimeSpan.Zero);
-        DateTimeOffset begin = time.GetUtcNow();
+        var begin = time.GetUtcNow();
         var allSent = new TaskCompletionSource();
         var paused = new TaskCompletionSource();
         var sentAt = new List<TimeSpan>();
@@ -20,22 +20,30 @@ public sealed class PauseTests
         {
             Answer = async (number, body, _) =>
             {
-                lock (sentAt) sentAt.Add(time.GetUtcNow() - begin);
-                if (number == 4) allSent.SetResult();
+                lock (sentAt)
+                {
+                    sentAt.Add(time.GetUtcNow() - begin);
+                }
+
+                if (number == 4)
+                {
+                    allSent.SetResult();
+                }
+
                 await (number == 1 ? allSent.Task : paused.Task);
                 return number == 1 ? Faults.RateLimited("10")(body) : FakeService.Accepted(body);
             },
         };
-        SendOptions options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 4 };
+        var options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 4 };
 
-        Task<RecordingHost> run = Sends.RunAsync(service, options, Sends.People(12), time);
+        var run = Sends.RunAsync(service, options, Sends.People(12), time);
         await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 1);
         paused.SetResult();
         await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 4);
         time.Advance(TimeSpan.FromSeconds(4));
         time.Advance(TimeSpan.FromSeconds(6));
 
-        RecordingHost host = await run;
+        var host = await run;
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
         Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(10)], sentAt.Distinct().Order());
         Assert.Equal(4, sentAt.Count(at => at == TimeSpan.Zero));
@@ -47,7 +55,7 @@ public sealed class PauseTests
         var time = new VirtualTime();
         var service = new FakeService { Answer = FakeService.InTurn(Faults.RateLimited("12")) };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1), time);
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1), time);
 
         Assert.Contains(host.Progress, progress => progress.Waiting == TimeSpan.FromSeconds(12));
         Assert.Equal(TimeSpan.Zero, host.Progress[^1].Waiting);
@@ -57,10 +65,10 @@ public sealed class PauseTests
     public async Task A_pause_longer_than_the_time_limit_fails_all_requests_at_once_and_sends_none_of_them()
     {
         var service = new FakeService { Answer = (_, body, _) => Task.FromResult(Faults.RateLimited("86400")(body)) };
-        SendOptions options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 };
+        var options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 };
         var host = new RecordingHost();
 
-        SendSummary summary = await Sends.RunAsync(service, options, Sends.People(30), host, new VirtualTime())
+        var summary = await Sends.RunAsync(service, options, Sends.People(30), host, new VirtualTime())
             .WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal((30, 1, 0), (summary.Failed, summary.Requests, summary.Retries));
@@ -78,19 +86,23 @@ public sealed class PauseTests
     public async Task A_pause_that_begins_while_a_token_is_fetched_holds_too()
     {
         var time = new VirtualTime(TimeSpan.Zero);
-        DateTimeOffset begin = time.GetUtcNow();
+        var begin = time.GetUtcNow();
         var sentAt = new List<TimeSpan>();
         var service = new FakeService
         {
             Answer = (number, body, _) =>
             {
-                lock (sentAt) sentAt.Add(time.GetUtcNow() - begin);
+                lock (sentAt)
+                {
+                    sentAt.Add(time.GetUtcNow() - begin);
+                }
+
                 return Task.FromResult(number == 1 ? Faults.RateLimited("10")(body) : FakeService.Json(200, "{}"));
             },
         };
-        using Connection connection = await Sends.ConnectAsync(service, time);
+        using var connection = await Sends.ConnectAsync(service, time);
         var tokens = new HeldTokens(connection.Tokens);
-        RequestPipeline pipeline = GetAnswer.Pipeline(connection, time, tokens: tokens);
+        var pipeline = GetAnswer.Pipeline(connection, time, tokens: tokens);
 
         Task held = GetAnswer.SendAsync(pipeline);
         Task limited = GetAnswer.SendAsync(pipeline);
@@ -113,7 +125,11 @@ public sealed class PauseTests
 
         public async Task<AccessToken> GetAsync(CancellationToken cancellationToken)
         {
-            if (Interlocked.Increment(ref _asked) == 1) await _release.Task;
+            if (Interlocked.Increment(ref _asked) == 1)
+            {
+                await _release.Task;
+            }
+
             return await tokens.GetAsync(cancellationToken);
         }
 

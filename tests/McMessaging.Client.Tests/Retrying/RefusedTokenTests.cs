@@ -10,7 +10,7 @@ public sealed class RefusedTokenTests
     [Fact]
     public async Task A_refused_token_uses_up_no_repeat()
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Sends.Email(), Unauthorized, Faults.Status(500), Faults.Status(500), Faults.Status(500));
 
         Assert.Equal((SendOutcome.Accepted, 5), run.OutcomeAndAttempts);
@@ -20,7 +20,7 @@ public sealed class RefusedTokenTests
     [Fact]
     public async Task A_token_that_is_refused_after_all_repeats_is_still_renewed()
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Sends.Email(), Faults.RateLimited(), Faults.RateLimited(), Faults.RateLimited(), Unauthorized);
 
         Assert.Equal((SendOutcome.Accepted, 5), run.OutcomeAndAttempts);
@@ -29,7 +29,7 @@ public sealed class RefusedTokenTests
     [Fact]
     public async Task Where_no_repeat_is_allowed_a_refused_token_is_renewed_once()
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email() with { MaxRetryCount = 0 }, Unauthorized);
+        var run = await MatrixRun.OfAsync(Sends.Email() with { MaxRetryCount = 0 }, Unauthorized);
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
     }
@@ -43,7 +43,7 @@ public sealed class RefusedTokenTests
         var service = new FakeService { Answer = (_, _, _) => Task.FromResult(Unauthorized("")) };
         var host = new RecordingHost();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
             service, Sends.Email() with { MaxRetryCount = repeats }, Sends.People(2), host, new VirtualTime()));
 
         Assert.Equal(
@@ -61,11 +61,11 @@ public sealed class RefusedTokenTests
     public async Task A_given_token_cannot_be_renewed_and_ends_the_run()
     {
         var service = new FakeService { Answer = (_, _, _) => Task.FromResult(Unauthorized("")) };
-        using Connection connection = await Sends.ConnectToAsync(
+        using var connection = await Sends.ConnectToAsync(
             new Uri("https://mctest.rest.marketingcloudapis.com/"), new VirtualTime(), service);
         var host = new RecordingHost();
 
-        McException error = await Assert.ThrowsAsync<McException>(() =>
+        var error = await Assert.ThrowsAsync<McException>(() =>
             Sends.RunAsync(connection, Sends.Email(), Sends.People(1), host));
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);

@@ -15,7 +15,7 @@ public sealed class RetryAfterTests
     [InlineData(504)]
     public async Task The_header_counts_on_every_status_that_is_repeated(int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(status, 0, "17"));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(status, 0, "17"));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(TimeSpan.FromSeconds(17), Assert.Single(run.Time.Waits));
@@ -24,9 +24,9 @@ public sealed class RetryAfterTests
     [Fact]
     public async Task The_header_may_be_a_date()
     {
-        string date = new VirtualTime().GetUtcNow().AddSeconds(21).ToString("R", CultureInfo.InvariantCulture);
+        var date = new VirtualTime().GetUtcNow().AddSeconds(21).ToString("R", CultureInfo.InvariantCulture);
 
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(date));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(date));
 
         Assert.Equal(SendOutcome.Accepted, run.Result.Outcome);
         Assert.Equal(TimeSpan.FromSeconds(21), Assert.Single(run.Time.Waits));
@@ -37,7 +37,7 @@ public sealed class RetryAfterTests
     [InlineData("\"9\"")]
     public async Task Without_the_header_the_body_counts(string retryAfter)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Body(retryAfter, null));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Body(retryAfter, null));
 
         Assert.Equal(TimeSpan.FromSeconds(9), Assert.Single(run.Time.Waits));
     }
@@ -45,7 +45,7 @@ public sealed class RetryAfterTests
     [Fact]
     public async Task The_header_wins_over_the_body()
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Body("9", "4"));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Body("9", "4"));
 
         Assert.Equal(TimeSpan.FromSeconds(4), Assert.Single(run.Time.Waits));
     }
@@ -60,7 +60,7 @@ public sealed class RetryAfterTests
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
     public async Task A_header_that_means_nothing_leaves_it_to_the_backoff(string header)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(header));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(header));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.All(run.Time.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(1.001)));
@@ -76,7 +76,7 @@ public sealed class RetryAfterTests
     [InlineData("{}")]
     public async Task A_body_that_means_nothing_leaves_it_to_the_backoff(string retryAfter)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Body(retryAfter, null));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Body(retryAfter, null));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.All(run.Time.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(1.001)));
@@ -89,8 +89,8 @@ public sealed class RetryAfterTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task A_wait_longer_than_the_time_limit_of_a_request_is_refused(string header)
     {
-        MatrixRun limited = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(header));
-        MatrixRun down = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(500, 0, header));
+        var limited = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(header));
+        var down = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(500, 0, header));
 
         Assert.Equal((SendOutcome.Failed, 1), limited.OutcomeAndAttempts);
         Assert.Equal((SendOutcome.Unknown, 1), down.OutcomeAndAttempts);
@@ -100,11 +100,11 @@ public sealed class RetryAfterTests
     [Fact]
     public async Task The_time_limit_of_a_request_is_the_one_that_was_given()
     {
-        SendOptions options = Sends.Email() with { RetryTimeout = TimeSpan.FromSeconds(10) };
+        var options = Sends.Email() with { RetryTimeout = TimeSpan.FromSeconds(10) };
 
-        MatrixRun tooLong = await MatrixRun.OfAsync(options, Faults.RateLimited("10"));
-        MatrixRun together = await MatrixRun.OfAsync(options, Faults.RateLimited("6"), Faults.RateLimited("6"));
-        MatrixRun inTime = await MatrixRun.OfAsync(options, Faults.RateLimited("6"), Faults.RateLimited("3"));
+        var tooLong = await MatrixRun.OfAsync(options, Faults.RateLimited("10"));
+        var together = await MatrixRun.OfAsync(options, Faults.RateLimited("6"), Faults.RateLimited("6"));
+        var inTime = await MatrixRun.OfAsync(options, Faults.RateLimited("6"), Faults.RateLimited("3"));
 
         Assert.Equal((SendOutcome.Failed, 1), tooLong.OutcomeAndAttempts);
         Assert.Equal((SendOutcome.Failed, 2), together.OutcomeAndAttempts);
@@ -113,9 +113,13 @@ public sealed class RetryAfterTests
 
     private static Func<string, HttpResponseMessage> Body(string retryAfter, string? header) => _ =>
     {
-        HttpResponseMessage answer = FakeService.Json(
+        var answer = FakeService.Json(
             429, $$"""{"message":"Rate limit exceeded","errorcode":50100,"retryAfter":{{retryAfter}}}""");
-        if (header is not null) answer.Headers.TryAddWithoutValidation("Retry-After", header);
+        if (header is not null)
+        {
+            answer.Headers.TryAddWithoutValidation("Retry-After", header);
+        }
+
         return answer;
     };
 }

@@ -14,7 +14,7 @@ public sealed class StickyAmbiguityTests
     [InlineData(596)]
     public async Task A_refusal_after_an_ambiguous_failure_leaves_the_outcome_unknown(int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, Faults.Status(status, 109103));
+        var run = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, Faults.Status(status, 109103));
 
         Assert.Equal((SendOutcome.Unknown, 2), run.OutcomeAndAttempts);
         Assert.Equal("OutcomeUnknown", Assert.Single(run.Host.Errors).Error.ErrorId);
@@ -23,7 +23,7 @@ public sealed class StickyAmbiguityTests
     [Fact]
     public async Task The_rate_limit_to_the_end_after_an_ambiguous_failure_leaves_the_outcome_unknown()
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Sends.Email(), Faults.Status(502), Faults.RateLimited(), Faults.RateLimited(), Faults.RateLimited());
 
         Assert.Equal((SendOutcome.Unknown, 4), run.OutcomeAndAttempts);
@@ -32,9 +32,9 @@ public sealed class StickyAmbiguityTests
     [Fact]
     public async Task Being_turned_away_to_the_end_after_an_ambiguous_failure_leaves_the_outcome_unknown()
     {
-        Func<string, HttpResponseMessage> away = Faults.Status(503, 50300, "1");
+        var away = Faults.Status(503, 50300, "1");
 
-        MatrixRun run = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, away, away, away);
+        var run = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, away, away, away);
 
         Assert.Equal((SendOutcome.Unknown, 4), run.OutcomeAndAttempts);
     }
@@ -54,7 +54,7 @@ public sealed class StickyAmbiguityTests
                 body => Faults.Reject(body, key => key switch { "taken" => 109110, "bad" => 109106, _ => 0 })),
         };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Keyed("taken", "new", "bad"));
+        var host = await Sends.RunAsync(service, Sends.Email(), Keyed("taken", "new", "bad"));
 
         Assert.Equal(
             [SendOutcome.AlreadyAccepted, SendOutcome.Accepted, SendOutcome.Rejected],
@@ -67,7 +67,7 @@ public sealed class StickyAmbiguityTests
     [InlineData(202)]
     public async Task An_unreadable_success_is_ambiguous_too(int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Sends.Email(), _ => FakeService.Json(status, "<html>"), Faults.RejectAll(109110));
 
         Assert.Equal((SendOutcome.AlreadyAccepted, 2), run.OutcomeAndAttempts);
@@ -76,7 +76,7 @@ public sealed class StickyAmbiguityTests
     [Fact]
     public async Task After_failures_that_took_nothing_a_duplicate_key_is_a_rejection()
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Sends.Email(), Faults.RateLimited(), Faults.Status(401), Faults.Status(503, 50300, "1"),
             Faults.RejectAll(109110));
 
@@ -87,8 +87,8 @@ public sealed class StickyAmbiguityTests
     [Fact]
     public async Task A_duplicate_key_that_blames_the_whole_repeat_is_clear_for_one_recipient_only()
     {
-        MatrixRun one = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, Faults.Status(400, 109110));
-        RecordingHost two = await Sends.RunAsync(
+        var one = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, Faults.Status(400, 109110));
+        var two = await Sends.RunAsync(
             new FakeService { Answer = FakeService.InTurn(Faults.Broken, Faults.Status(400, 109110)) },
             Sends.Email(),
             Keyed("a", "b"));
@@ -100,11 +100,11 @@ public sealed class StickyAmbiguityTests
     [Fact]
     public async Task A_service_that_refuses_every_token_after_an_ambiguous_failure_leaves_the_outcome_unknown()
     {
-        Func<string, HttpResponseMessage> refuse = Faults.Status(401);
+        var refuse = Faults.Status(401);
         var service = new FakeService { Answer = FakeService.InTurn(Faults.Broken, refuse, refuse, refuse, refuse) };
         var host = new RecordingHost();
 
-        McException error = await Assert.ThrowsAsync<McException>(() =>
+        var error = await Assert.ThrowsAsync<McException>(() =>
             Sends.RunAsync(service, Sends.Email(), Sends.People(1), host, new VirtualTime()));
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);
@@ -121,7 +121,7 @@ public sealed class StickyAmbiguityTests
         };
         service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(500, "{}"));
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
 
         Assert.Equal((SendOutcome.Unknown, 1), (Assert.Single(host.Results).Outcome, host.Results[0].Attempts));
         Assert.Equal("TokenServiceUnavailable", host.Results[0].ErrorName);

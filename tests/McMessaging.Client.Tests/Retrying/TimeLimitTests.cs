@@ -16,7 +16,11 @@ public sealed class TimeLimitTests
         {
             Answer = async (number, body, stop) =>
             {
-                if (number > 1) return FakeService.Accepted(body);
+                if (number > 1)
+                {
+                    return FakeService.Accepted(body);
+                }
+
                 time.Advance(TimeSpan.FromSeconds(elapsed - 2));
                 Assert.False(stop.IsCancellationRequested);
                 time.Advance(TimeSpan.FromSeconds(2));
@@ -24,17 +28,20 @@ public sealed class TimeLimitTests
                 throw new InvalidOperationException("not reached");
             },
         };
-        SendOptions options = Sends.Email() with
+        var options = Sends.Email() with
         {
             Timeout = TimeSpan.FromSeconds(attempt),
             RetryTimeout = TimeSpan.FromSeconds(batch),
         };
 
-        RecordingHost host = await Sends.RunAsync(service, options, Sends.People(1), time);
+        var host = await Sends.RunAsync(service, options, Sends.People(1), time);
 
-        bool timeIsLeft = elapsed < batch;
+        var timeIsLeft = elapsed < batch;
         Assert.Equal(timeIsLeft ? SendOutcome.Accepted : SendOutcome.Unknown, Assert.Single(host.Results).Outcome);
-        if (!timeIsLeft) Assert.Equal("TimedOut", host.Results[0].ErrorName);
+        if (!timeIsLeft)
+        {
+            Assert.Equal("TimedOut", host.Results[0].ErrorName);
+        }
     }
 
     [Fact]
@@ -46,7 +53,11 @@ public sealed class TimeLimitTests
         {
             Answer = async (number, body, _) =>
             {
-                if (number == 2) bothSent.SetResult();
+                if (number == 2)
+                {
+                    bothSent.SetResult();
+                }
+
                 await bothSent.Task;
                 return number switch
                 {
@@ -56,14 +67,14 @@ public sealed class TimeLimitTests
                 };
             },
         };
-        SendOptions options =
+        var options =
             Sends.Email() with { BatchSize = 1, ThrottleLimit = 2, RetryTimeout = TimeSpan.FromSeconds(10) };
 
-        Task<RecordingHost> run = Sends.RunAsync(service, options, Sends.People(2), time);
+        var run = Sends.RunAsync(service, options, Sends.People(2), time);
         await time.TimersAsync(due => due >= TimeSpan.FromSeconds(8) && due <= TimeSpan.FromSeconds(9), count: 2);
         time.Advance(TimeSpan.FromSeconds(60));
 
-        RecordingHost host = await run;
+        var host = await run;
         Assert.Equal(2, service.Bodies.Count);
         Assert.All(
             host.Results, result => Assert.Equal((SendOutcome.Failed, 50100), (result.Outcome, result.ErrorCode)));
@@ -72,9 +83,9 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Limits_longer_than_a_timer_can_hold_are_taken()
     {
-        SendOptions options = Sends.Email() with { Timeout = TimeSpan.FromDays(300), RetryTimeout = TimeSpan.MaxValue };
+        var options = Sends.Email() with { Timeout = TimeSpan.FromDays(300), RetryTimeout = TimeSpan.MaxValue };
 
-        MatrixRun run = await MatrixRun.OfAsync(options, Faults.Status(500), Faults.Status(500, 0, "2147483647"));
+        var run = await MatrixRun.OfAsync(options, Faults.Status(500), Faults.Status(500, 0, "2147483647"));
 
         Assert.Equal((SendOutcome.Unknown, 2), run.OutcomeAndAttempts);
     }

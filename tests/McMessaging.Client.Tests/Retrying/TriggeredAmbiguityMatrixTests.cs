@@ -14,7 +14,7 @@ public sealed class TriggeredAmbiguityMatrixTests
     [Fact]
     public async Task Broken_after_the_request_was_sent_is_not_repeated_and_unknown()
     {
-        MatrixRun run = await MatrixRun.OfAsync(Default, Faults.Broken);
+        var run = await MatrixRun.OfAsync(Default, Faults.Broken);
 
         Assert.Equal((SendOutcome.Unknown, 1), run.OutcomeAndAttempts);
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class TriggeredAmbiguityMatrixTests
     [Fact]
     public async Task Broken_after_the_request_was_sent_is_repeated_where_that_was_asked_for()
     {
-        MatrixRun run = await MatrixRun.OfAsync(Ambiguous, Faults.Broken);
+        var run = await MatrixRun.OfAsync(Ambiguous, Faults.Broken);
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
     }
@@ -37,7 +37,7 @@ public sealed class TriggeredAmbiguityMatrixTests
     [InlineData(504)]
     public async Task A_408_500_502_or_504_is_not_repeated_and_unknown(int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Default, Faults.Status(status));
+        var run = await MatrixRun.OfAsync(Default, Faults.Status(status));
 
         Assert.Equal((SendOutcome.Unknown, 1), run.OutcomeAndAttempts);
         Assert.Equal(status, run.Result.HttpStatus);
@@ -50,7 +50,7 @@ public sealed class TriggeredAmbiguityMatrixTests
     [InlineData(504)]
     public async Task A_408_500_502_or_504_is_repeated_where_that_was_asked_for(int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Ambiguous, Faults.Status(status));
+        var run = await MatrixRun.OfAsync(Ambiguous, Faults.Status(status));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
     }
@@ -61,7 +61,7 @@ public sealed class TriggeredAmbiguityMatrixTests
     [InlineData("soon")]
     public async Task A_503_without_a_usable_Retry_After_is_not_repeated_and_unknown(string? retryAfter)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Default, Faults.Status(503, 50300, retryAfter));
+        var run = await MatrixRun.OfAsync(Default, Faults.Status(503, 50300, retryAfter));
 
         Assert.Equal((SendOutcome.Unknown, 1), run.OutcomeAndAttempts);
     }

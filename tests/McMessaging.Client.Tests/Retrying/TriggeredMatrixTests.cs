@@ -19,7 +19,7 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Both))]
     public async Task A_401_drops_the_token_fetches_one_and_is_repeated_once(bool retryAmbiguous)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(401));
+        var run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(401));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(["token-1", "token-2"], run.Service.Bearers);
@@ -29,7 +29,7 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Both))]
     public async Task A_429_with_50100_is_repeated_after_Retry_After(bool retryAmbiguous)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.RateLimited("5"));
+        var run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.RateLimited("5"));
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.Equal(TimeSpan.FromSeconds(5), Assert.Single(run.Time.Waits));
@@ -39,7 +39,7 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Both))]
     public async Task A_429_with_50200_is_repeated_after_a_long_wait(bool retryAmbiguous)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Blocked);
+        var run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Blocked);
 
         Assert.Equal((SendOutcome.Accepted, 2), run.OutcomeAndAttempts);
         Assert.InRange(Assert.Single(run.Time.Waits), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30));
@@ -49,8 +49,8 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Both))]
     public async Task A_503_with_Retry_After_was_turned_away_and_is_repeated(bool retryAmbiguous)
     {
-        MatrixRun once = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(503, 50300, "7"));
-        MatrixRun always = await MatrixRun.OfAsync(
+        var once = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(503, 50300, "7"));
+        var always = await MatrixRun.OfAsync(
             Of(retryAmbiguous), Enumerable.Repeat(Faults.Status(503, 50300, "7"), 4).ToArray());
 
         Assert.Equal((SendOutcome.Accepted, 2), once.OutcomeAndAttempts);
@@ -62,7 +62,7 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Final))]
     public async Task A_400_403_404_409_415_or_596_is_not_repeated(bool retryAmbiguous, int status)
     {
-        MatrixRun run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(status, 10000));
+        var run = await MatrixRun.OfAsync(Of(retryAmbiguous), Faults.Status(status, 10000));
 
         Assert.Equal((SendOutcome.Failed, 1), run.OutcomeAndAttempts);
         Assert.Empty(run.Time.Waits);
@@ -72,7 +72,7 @@ public sealed class TriggeredMatrixTests
     [MemberData(nameof(Both))]
     public async Task A_202_with_errors_is_rejected_and_not_repeated(bool retryAmbiguous)
     {
-        MatrixRun run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfAsync(
             Of(retryAmbiguous), _ => FakeService.Json(202, Example.Read("triggered-sync-error")));
 
         Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
@@ -83,7 +83,7 @@ public sealed class TriggeredMatrixTests
     private static TheoryData<bool, int> Each(params int[] statuses)
     {
         var data = new TheoryData<bool, int>();
-        foreach (int status in statuses)
+        foreach (var status in statuses)
         {
             data.Add(false, status);
             data.Add(true, status);

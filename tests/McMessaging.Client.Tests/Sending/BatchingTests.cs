@@ -11,7 +11,7 @@ public sealed class BatchingTests
     {
         var service = new FakeService();
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(4321, withAttributes));
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(4321, withAttributes));
 
         Assert.Equal(requests, service.Bodies.Count);
         Assert.Equal(4321, host.Results.Count);
@@ -25,13 +25,13 @@ public sealed class BatchingTests
     {
         var service = new FakeService();
         string large = new('x', 30_000);
-        IEnumerable<Recipient> people = Enumerable.Range(1, 400).Select(i => new Recipient
+        var people = Enumerable.Range(1, 400).Select(i => new Recipient
         {
             ContactKey = "c" + i,
             Attributes = new Dictionary<string, object> { ["Text"] = large },
         });
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), people);
+        var host = await Sends.RunAsync(service, Sends.Email(), people);
 
         Assert.Equal(4, service.Bodies.Count);
         Assert.All(service.Bodies, body => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(body), 1, 4_000_000));
@@ -43,9 +43,9 @@ public sealed class BatchingTests
     [InlineData(1, 2)]
     public async Task A_body_of_exactly_4_000_000_bytes_is_one_request(int more, int requests)
     {
-        int frame = """{"definitionKey":"welcome","recipients":[]}""".Length;
-        int recipient = """{"contactKey":"","messageKey":"k1"}""".Length;
-        int keys = 4_000_000 - frame - (2 * recipient) - ",".Length + more;
+        var frame = """{"definitionKey":"welcome","recipients":[]}""".Length;
+        var recipient = """{"contactKey":"","messageKey":"k1"}""".Length;
+        var keys = 4_000_000 - frame - (2 * recipient) - ",".Length + more;
         var service = new FakeService();
 
         await Sends.RunAsync(
@@ -57,7 +57,10 @@ public sealed class BatchingTests
             ]);
 
         Assert.Equal(requests, service.Bodies.Count);
-        if (requests == 1) Assert.Equal(4_000_000, service.Bodies[0].Length);
+        if (requests == 1)
+        {
+            Assert.Equal(4_000_000, service.Bodies[0].Length);
+        }
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class BatchingTests
             Attributes = new Dictionary<string, object> { ["Text"] = new string('x', 4_000_000) },
         };
 
-        RecordingHost host = await Sends.RunAsync(
+        var host = await Sends.RunAsync(
             service, Sends.Email(), Sends.People(1).Cast<object>().Append(tooLarge).Concat(Sends.People(2).Skip(1)));
 
         Assert.Equal(
@@ -95,7 +98,7 @@ public sealed class BatchingTests
     {
         var service = new FakeService();
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), []);
+        var host = await Sends.RunAsync(service, Sends.Email(), []);
 
         Assert.Empty(service.Bodies);
         Assert.Empty(host.Order);

@@ -28,11 +28,11 @@ public sealed class ConfirmationTests : JournalTest
     public async Task What_is_declined_makes_no_call_at_all_not_even_for_a_token()
     {
         using var service = new FakeService { ExpiresIn = 10 };
-        using Connection connection = await Sends.ConnectAsync(service, Time);
+        using var connection = await Sends.ConnectAsync(service, Time);
         Time.Advance(TimeSpan.FromSeconds(10));
         var host = new RecordingHost { Confirm = _ => false };
 
-        SendSummary summary = await Sends.RunAsync(connection, Options, Sends.People(3), host);
+        var summary = await Sends.RunAsync(connection, Options, Sends.People(3), host);
 
         Assert.Equal((3, 0), (summary.Cancelled, summary.Requests));
         Assert.All(host.Results, result =>
@@ -70,15 +70,19 @@ public sealed class ConfirmationTests : JournalTest
     public async Task A_preview_gives_the_requests_and_makes_no_call(bool isConnected)
     {
         using var service = new FakeService();
-        using Connection? connection = isConnected ? await Sends.ConnectAsync(service, Time) : null;
+        using var connection = isConnected ? await Sends.ConnectAsync(service, Time) : null;
         var host = new RecordingHost();
-        await using SendOperation operation = await SendOperation.StartAsync(
+        await using var operation = await SendOperation.StartAsync(
             connection, Options with { PreviewOnly = true, RunId = "r" }, new DictionaryReader(), host,
             CancellationToken.None);
-        foreach (object item in Sends.People(3).Cast<object>().Append("no recipient")) await operation.AddAsync(item);
+        foreach (var item in Sends.People(3).Cast<object>().Append("no recipient"))
+        {
+            await operation.AddAsync(item);
+        }
+
         await operation.CompleteAsync();
 
-        string root = isConnected ? "https://mctest.rest.marketingcloudapis.com/" : "";
+        var root = isConnected ? "https://mctest.rest.marketingcloudapis.com/" : "";
         Assert.Equal(
             [("POST", root + "messaging/v1/email/messages", 2), ("POST", root + "messaging/v1/email/messages", 1)],
             host.Previews.Select(preview => (preview.Method, preview.Uri.ToString(), preview.RecipientCount)));
@@ -92,7 +96,7 @@ public sealed class ConfirmationTests : JournalTest
     [Fact]
     public async Task Without_a_connection_nothing_but_a_preview_can_be_had()
     {
-        McException error = await Assert.ThrowsAsync<McException>(() => SendOperation.StartAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => SendOperation.StartAsync(
             null, Sends.Email(), new DictionaryReader(), new RecordingHost(), CancellationToken.None));
 
         Assert.Equal("NoConnection", error.ErrorId);

@@ -19,27 +19,31 @@ public sealed class DisposeTests : JournalTest
                 throw new InvalidOperationException("not reached");
             },
         };
-        using Connection connection = await Sends.ConnectAsync(silent, Time);
+        using var connection = await Sends.ConnectAsync(silent, Time);
         var host = new RecordingHost();
-        SendOperation operation = await StartAsync(connection, host);
-        foreach (string key in new[] { "k1", "k2", "k3" }) await operation.AddAsync(Person(key));
+        var operation = await StartAsync(connection, host);
+        foreach (var key in new[] { "k1", "k2", "k3" })
+        {
+            await operation.AddAsync(Person(key));
+        }
+
         await inFlight.Task;
 
         await operation.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal("Unknown Unknown", Outcomes(host));
         Assert.Equal(2, SendJournalInfo.Read(JournalPath).InFlight);
-        (RecordingHost resumed, _) = await RunAsync(Options, Person("k1"), Person("k2"), Person("k3"));
+        (var resumed, _) = await RunAsync(Options, Person("k1"), Person("k2"), Person("k3"));
         Assert.Equal("Accepted Accepted Accepted", Outcomes(resumed));
     }
 
     [Fact]
     public async Task It_may_be_disposed_of_twice_and_after_its_end()
     {
-        using Connection connection = await Sends.ConnectAsync(Service, Time);
-        SendOperation operation = await StartAsync(connection, new RecordingHost());
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        var operation = await StartAsync(connection, new RecordingHost());
         await operation.AddAsync(Person("k1"));
-        SendSummary summary = await operation.CompleteAsync();
+        var summary = await operation.CompleteAsync();
 
         await operation.DisposeAsync();
         await operation.DisposeAsync();
@@ -50,8 +54,8 @@ public sealed class DisposeTests : JournalTest
     [Fact]
     public async Task What_was_read_and_not_yet_sent_is_not_in_the_journal()
     {
-        using Connection connection = await Sends.ConnectAsync(Service, Time);
-        SendOperation operation = await StartAsync(connection, new RecordingHost());
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        var operation = await StartAsync(connection, new RecordingHost());
         await operation.AddAsync(Person("k1"));
 
         await operation.DisposeAsync();

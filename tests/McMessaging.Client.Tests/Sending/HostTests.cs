@@ -14,13 +14,20 @@ public sealed class HostTests
         {
             Answer = async (_, body, _) =>
             {
-                if (body.Contains("\"contact-5\"", StringComparison.Ordinal)) last.SetResult();
-                else await last.Task;
+                if (body.Contains("\"contact-5\"", StringComparison.Ordinal))
+                {
+                    last.SetResult();
+                }
+                else
+                {
+                    await last.Task;
+                }
+
                 return FakeService.Accepted(body);
             },
         };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, Sends.People(6));
+        var host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, Sends.People(6));
 
         Assert.Equal(
             Sends.People(6).Select(person => person.ContactKey), host.Results.Select(result => result.ContactKey));
@@ -33,10 +40,10 @@ public sealed class HostTests
         {
             Answer = (_, body, _) => Task.FromResult(Faults.Reject(body, key => key[^1] is '2' or '3' ? 109121 : 0)),
         };
-        IEnumerable<Recipient> people = Enumerable.Range(1, 6).Select(
+        var people = Enumerable.Range(1, 6).Select(
             i => new Recipient { ContactKey = "c" + i, MessageKey = "k" + i });
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, people);
+        var host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, people);
 
         Assert.Equal(["results", "error", "results", "error", "results"], host.Order);
         Assert.Equal(["k2", "k3"], host.Errors.Select(error => Assert.Single(error.Target).MessageKey));
@@ -63,7 +70,7 @@ public sealed class HostTests
         };
         object[] input = [.. new[] { "k1", "k2" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), input);
+        var host = await Sends.RunAsync(service, Sends.Email(), input);
 
         Assert.Equal(id, host.Errors.Select(error => error.Error.ErrorId).SingleOrDefault());
     }
@@ -79,7 +86,7 @@ public sealed class HostTests
     {
         var service = new FakeService { Answer = FakeService.Always(status, "<html>") };
 
-        RecordingHost host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
 
         Assert.Equal((category, status), (Assert.Single(host.Errors).Error.Category, host.Errors[0].Error.HttpStatus));
     }
@@ -107,15 +114,19 @@ public sealed class HostTests
         {
             Answer = (number, body, _) =>
             {
-                if (number == 8) full.SetResult();
+                if (number == 8)
+                {
+                    full.SetResult();
+                }
+
                 return Task.FromResult(FakeService.Accepted(body));
             },
         };
         var host = new RecordingHost { OnResults = _ => free.Task };
-        int read = 0;
+        var read = 0;
         IEnumerable<Recipient> Counted()
         {
-            foreach (Recipient person in Sends.People(1000))
+            foreach (var person in Sends.People(1000))
             {
                 Interlocked.Increment(ref read);
                 yield return person;

@@ -32,7 +32,7 @@ public sealed class OptionsTests
     {
         var service = new FakeService();
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => Sends.RunAsync(service, options, Sends.People(1)));
 
         Assert.Equal(("InvalidSendOption", McErrorCategory.InvalidArgument), (error.ErrorId, error.Category));
@@ -43,7 +43,7 @@ public sealed class OptionsTests
     [Fact]
     public async Task An_attribute_of_all_that_cannot_be_text_is_refused_by_its_name()
     {
-        McException error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
             new FakeService(), Good with { Attributes = [new("Thing", new object())] }, Sends.People(1)));
 
         Assert.Equal("InvalidAttribute", error.ErrorId);
@@ -53,10 +53,10 @@ public sealed class OptionsTests
     [Fact]
     public async Task A_connection_that_was_disconnected_is_refused()
     {
-        Connection connection = await Sends.ConnectAsync(new FakeService(), new VirtualTime());
+        var connection = await Sends.ConnectAsync(new FakeService(), new VirtualTime());
         connection.Dispose();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => SendOperation.StartAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => SendOperation.StartAsync(
             connection, Good, new DictionaryReader(), new RecordingHost(), CancellationToken.None));
 
         Assert.Equal("ConnectionClosed", error.ErrorId);
@@ -74,11 +74,11 @@ public sealed class OptionsTests
             [.. new[] { "k1", "k2", "k1" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
         var host = new RecordingHost();
 
-        SendSummary summary = await Sends.RunAsync(service, Good, input, host, new VirtualTime());
+        var summary = await Sends.RunAsync(service, Good, input, host, new VirtualTime());
 
         Assert.Equal(new SendSummary(3, 1, 0, 2, 0, 0, 0, 1, 1, TimeSpan.FromSeconds(5)), summary);
         Assert.False(summary.AllAccepted);
-        SendProgress last = host.Progress[^1];
+        var last = host.Progress[^1];
         Assert.Equal((3, 3, 1, 2), (last.Read, last.Done, last.Accepted, last.NotAccepted));
     }
 }

@@ -26,14 +26,18 @@ public sealed class StopBeforeSendingTests : IDisposable
         _service.ExpiresIn = 10;
         _service.AnswerToken = number =>
         {
-            if (number == 1) return Task.FromResult<HttpResponseMessage?>(null);
+            if (number == 1)
+            {
+                return Task.FromResult<HttpResponseMessage?>(null);
+            }
+
             fetching.TrySetResult();
             return new TaskCompletionSource<HttpResponseMessage?>().Task;
         };
-        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        using var connection = await Sends.ConnectAsync(_service, _time);
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        Task<SendSummary> run = Sends.RunAsync(connection, Sends.Email(), Sends.People(3), _host, _stop.Token);
+        var run = Sends.RunAsync(connection, Sends.Email(), Sends.People(3), _host, _stop.Token);
         await fetching.Task;
         await _stop.CancelAsync();
 
@@ -56,9 +60,9 @@ public sealed class StopBeforeSendingTests : IDisposable
                 throw new InvalidOperationException("not reached");
             },
         };
-        using Connection connection = await Sends.ConnectToAsync(new Uri("https://rest.example.com/"), _time, network);
+        using var connection = await Sends.ConnectToAsync(new Uri("https://rest.example.com/"), _time, network);
 
-        Task<SendSummary> run = Sends.RunAsync(
+        var run = Sends.RunAsync(
             connection, Sends.Email() with { MaxRetryCount = repeats }, Sends.People(1), _host, _stop.Token);
         await connecting.Task;
         await _stop.CancelAsync();
@@ -73,14 +77,14 @@ public sealed class StopBeforeSendingTests : IDisposable
     public async Task After_a_stop_not_even_a_token_is_fetched()
     {
         _service.ExpiresIn = 10;
-        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        using var connection = await Sends.ConnectAsync(_service, _time);
         _time.Advance(TimeSpan.FromSeconds(10));
-        await using SendOperation operation = await SendOperation.StartAsync(
+        await using var operation = await SendOperation.StartAsync(
             connection, Sends.Email(), new DictionaryReader(), _host, _stop.Token);
         await operation.AddAsync(Sends.People(1).Single());
         await _stop.CancelAsync();
 
-        SendSummary summary = await operation.CompleteAsync().WaitAsync(Deadlock);
+        var summary = await operation.CompleteAsync().WaitAsync(Deadlock);
 
         Assert.Equal((1, 1), (summary.Cancelled, _service.TokenRequests));
     }

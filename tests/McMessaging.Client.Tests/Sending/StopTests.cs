@@ -27,10 +27,10 @@ public sealed class StopTests : IDisposable
     {
         _service.Answer = (_, body, _) => Task.FromResult(Faults.Status(status, 0, retryAfter)(body));
 
-        Task<SendSummary> run = RunAsync(Sends.Email(), 1);
+        var run = RunAsync(Sends.Email(), 1);
         await _time.TimersAsync(due => due <= TimeSpan.FromSeconds(20), 1);
         await _stop.CancelAsync();
-        SendSummary summary = await run.WaitAsync(Deadlock);
+        var summary = await run.WaitAsync(Deadlock);
 
         Assert.Equal((outcome, 1), (Assert.Single(_host.Results).Outcome, _host.Results[0].Attempts));
         Assert.Equal(1, summary.Unknown + summary.Cancelled);
@@ -42,7 +42,7 @@ public sealed class StopTests : IDisposable
     {
         _service.Answer = (_, body, _) => Task.FromResult(Faults.RateLimited("20")(body));
 
-        Task<SendSummary> run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
+        var run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
         await _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 2);
         await _stop.CancelAsync();
 
@@ -61,10 +61,10 @@ public sealed class StopTests : IDisposable
             throw new InvalidOperationException("not reached");
         };
 
-        Task<SendSummary> run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
+        var run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
         await inFlight.Task;
         await _stop.CancelAsync();
-        SendSummary summary = await run.WaitAsync(Deadlock);
+        var summary = await run.WaitAsync(Deadlock);
 
         Assert.Equal((2, 4, 1), (summary.Unknown, summary.Cancelled, summary.Requests));
         Assert.All(_host.Results.Where(result => result.Outcome == SendOutcome.Unknown), result =>
@@ -85,23 +85,26 @@ public sealed class StopTests : IDisposable
             await Task.Delay(Timeout.Infinite, stop);
             throw new InvalidOperationException("not reached");
         };
-        using Connection connection = await Sends.ConnectAsync(_service, _time);
-        await using SendOperation operation = await SendOperation.StartAsync(
+        using var connection = await Sends.ConnectAsync(_service, _time);
+        await using var operation = await SendOperation.StartAsync(
             connection, Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, new DictionaryReader(), _host,
             _stop.Token);
         ValueTask adding = default;
-        int read = 0;
-        foreach (Recipient person in Sends.People(100))
+        var read = 0;
+        foreach (var person in Sends.People(100))
         {
             adding = operation.AddAsync(person);
             read++;
-            if (!adding.IsCompleted) break;
+            if (!adding.IsCompleted)
+            {
+                break;
+            }
         }
 
         await inFlight.Task;
         await _stop.CancelAsync();
         await adding.AsTask().WaitAsync(Deadlock);
-        SendSummary summary = await operation.CompleteAsync().WaitAsync(Deadlock);
+        var summary = await operation.CompleteAsync().WaitAsync(Deadlock);
 
         Assert.Equal((10, 10, 2, 8), (read, summary.Total, summary.Unknown, summary.Cancelled));
         await Assert.ThrowsAsync<OperationCanceledException>(async () => await operation.AddAsync(new Recipient()));
@@ -109,7 +112,7 @@ public sealed class StopTests : IDisposable
 
     private async Task<SendSummary> RunAsync(SendOptions options, int count)
     {
-        using Connection connection = await Sends.ConnectAsync(_service, _time);
+        using var connection = await Sends.ConnectAsync(_service, _time);
         return await Sends.RunAsync(connection, options, Sends.People(count), _host, _stop.Token);
     }
 }

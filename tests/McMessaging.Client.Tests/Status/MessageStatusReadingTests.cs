@@ -18,7 +18,7 @@ public sealed class MessageStatusReadingTests
     [InlineData("", MessageState.Unknown)]
     public async Task States_are_read_in_any_spelling_and_the_text_is_kept(string text, MessageState state)
     {
-        MessageStatus status = await GetAsync($$"""{"eventCategoryType":"{{text}}"}""", MessageChannel.Sms);
+        var status = await GetAsync($$"""{"eventCategoryType":"{{text}}"}""", MessageChannel.Sms);
 
         Assert.Equal(state, status.State);
         Assert.Equal(text, status.EventCategoryType);
@@ -27,7 +27,7 @@ public sealed class MessageStatusReadingTests
     [Fact]
     public async Task Members_in_another_case_numbers_as_text_and_unknown_members_are_read()
     {
-        MessageStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "RequestID": "r", "EventCategoryType": "TransactionalSendEvents.EmailNotSent",
               "TimeStamp": "2018-07-24T06:26:58",
@@ -49,7 +49,7 @@ public sealed class MessageStatusReadingTests
     [InlineData("""{"info":"text","timestamp":12,"eventCategoryType":{}}""")]
     public async Task Missing_members_leave_an_unknown_state(string json)
     {
-        MessageStatus status = await GetAsync(json);
+        var status = await GetAsync(json);
 
         Assert.Equal(MessageState.Unknown, status.State);
         Assert.Equal("k-1", status.MessageKey);
@@ -60,7 +60,7 @@ public sealed class MessageStatusReadingTests
     [Fact]
     public async Task A_code_beside_info_is_found()
     {
-        MessageStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "eventCategoryType": "TransactionalSendEvents.EmailNotSent",
               "info": { "to": "t" }, "statusCode": 5, "statusMessage": "x"
@@ -73,7 +73,7 @@ public sealed class MessageStatusReadingTests
 
     private static async Task<MessageStatus> GetAsync(string json, MessageChannel channel = MessageChannel.Email)
     {
-        using Connection connection = await FakeRoutes.Always(json).ConnectAsync();
+        using var connection = await FakeRoutes.Always(json).ConnectAsync();
         return await new MessageStatuses(connection).GetAsync(channel, "k-1", CancellationToken.None);
     }
 }

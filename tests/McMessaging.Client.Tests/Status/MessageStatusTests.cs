@@ -8,7 +8,7 @@ public sealed class MessageStatusTests
     [Fact]
     public async Task A_sent_email_tells_who_and_when()
     {
-        MessageStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "requestId": "77431635-1b6b-44db-a16d-420361a43dc1",
               "eventCategoryType": "TransactionalSendEvents.EmailSent",
@@ -34,7 +34,7 @@ public sealed class MessageStatusTests
     [Fact]
     public async Task A_queued_message_has_a_time_and_no_more()
     {
-        MessageStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "requestId": "r", "eventCategoryType": "TransactionalSendEvents.EmailQueued",
               "timestamp": "2018-08-16T10:44:41.2196"
@@ -51,7 +51,7 @@ public sealed class MessageStatusTests
     [Fact]
     public async Task A_message_not_sent_has_a_code_and_its_meaning()
     {
-        MessageStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "eventCategoryType": "TransactionalSendEvents.EmailNotSent", "timestamp": "2018-07-24T06:26:58.463",
               "info": { "messageKey": "k-1", "statusCode": 16, "statusMessage": "InvalidAttributeValue" }
@@ -70,7 +70,7 @@ public sealed class MessageStatusTests
     [InlineData(MessageChannel.Email, "The subscriber has unsubscribed from the list.")]
     public async Task Code_1000_means_what_it_means_on_the_channel(MessageChannel channel, string meaning)
     {
-        MessageStatus status = await GetAsync(
+        var status = await GetAsync(
             """{"eventCategoryType":"TransactionalSendEvents.SMSNotSent","info":{"statusCode":1000}}""", channel);
 
         Assert.Equal(meaning, status.StatusMeaning);
@@ -82,7 +82,7 @@ public sealed class MessageStatusTests
     public async Task The_key_is_escaped_in_the_path(MessageChannel channel, string key, string path)
     {
         var service = FakeRoutes.Always("{}");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
         await new MessageStatuses(connection).GetAsync(channel, key, CancellationToken.None);
 
@@ -97,9 +97,9 @@ public sealed class MessageStatusTests
         MessageChannel channel, string key, string errorId)
     {
         var service = FakeRoutes.Always("{}");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => new MessageStatuses(connection).GetAsync(channel, key, CancellationToken.None));
 
         Assert.Equal(errorId, error.ErrorId);
@@ -109,7 +109,7 @@ public sealed class MessageStatusTests
     [Fact]
     public async Task The_text_form_shows_no_address()
     {
-        MessageStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "eventCategoryType": "TransactionalSendEvents.EmailSent",
               "info": { "contactKey": "c@example.com", "to": "a@example.com" }
@@ -121,7 +121,7 @@ public sealed class MessageStatusTests
 
     private static async Task<MessageStatus> GetAsync(string json, MessageChannel channel = MessageChannel.Email)
     {
-        using Connection connection = await FakeRoutes.Always(json).ConnectAsync();
+        using var connection = await FakeRoutes.Always(json).ConnectAsync();
         return await new MessageStatuses(connection).GetAsync(channel, "k-1", CancellationToken.None);
     }
 }

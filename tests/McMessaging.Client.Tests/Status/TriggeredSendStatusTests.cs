@@ -10,7 +10,7 @@ public sealed class TriggeredSendStatusTests
     [Fact]
     public async Task A_sent_email_tells_to_whom_and_when()
     {
-        TriggeredSendStatus status = await GetAsync("""
+        var status = await GetAsync("""
             {
               "deliveryTime": "2014-09-18T07:38:34.943",
               "id": "bd52a488-2f5c-de11-92ee-001cc494ae9e",
@@ -35,7 +35,7 @@ public sealed class TriggeredSendStatusTests
     [Fact]
     public async Task A_queued_email_has_no_recipient_yet()
     {
-        TriggeredSendStatus status = await GetAsync("""{"id":"i","messageId":"m","status":"queued"}""");
+        var status = await GetAsync("""{"id":"i","messageId":"m","status":"queued"}""");
 
         Assert.Equal(MessageState.Queued, status.State);
         Assert.Null(status.To);
@@ -49,7 +49,7 @@ public sealed class TriggeredSendStatusTests
     [InlineData("null", null, null)]
     public async Task An_error_tells_why_and_empty_members_are_none(string errors, int? code, string? message)
     {
-        TriggeredSendStatus status = await GetAsync($$"""
+        var status = await GetAsync($$"""
             {"status":"Error","to":{"address":"","id":0,"key":""},"messageErrors":{{errors}}}
             """);
 
@@ -69,7 +69,7 @@ public sealed class TriggeredSendStatusTests
     public async Task A_key_is_escaped_and_an_id_is_not_marked_as_a_key()
     {
         var service = FakeRoutes.Always("""{"status":"Sent"}""");
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
         var statuses = new TriggeredSendStatuses(connection);
         var id = new Guid("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc");
 
@@ -88,9 +88,9 @@ public sealed class TriggeredSendStatusTests
     public async Task An_unknown_record_is_not_found()
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
-        using Connection connection = await service.ConnectAsync();
+        using var connection = await service.ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new TriggeredSendStatuses(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new TriggeredSendStatuses(connection)
             .GetByKeyAsync("external_key", SendId, CancellationToken.None));
 
         Assert.Equal("NotFound", error.ErrorId);
@@ -99,9 +99,9 @@ public sealed class TriggeredSendStatusTests
     [Fact]
     public async Task A_send_id_that_could_become_another_address_is_refused()
     {
-        using Connection connection = await FakeRoutes.Always("{}").ConnectAsync();
+        using var connection = await FakeRoutes.Always("{}").ConnectAsync();
 
-        McException error = await Assert.ThrowsAsync<McException>(() => new TriggeredSendStatuses(connection)
+        var error = await Assert.ThrowsAsync<McException>(() => new TriggeredSendStatuses(connection)
             .GetByKeyAsync("external_key", "../send", CancellationToken.None));
 
         Assert.Equal("KeyNotUsableInAddress", error.ErrorId);
@@ -109,7 +109,7 @@ public sealed class TriggeredSendStatusTests
 
     private static async Task<TriggeredSendStatus> GetAsync(string json)
     {
-        using Connection connection = await FakeRoutes.Always(json).ConnectAsync();
+        using var connection = await FakeRoutes.Always(json).ConnectAsync();
         return await new TriggeredSendStatuses(connection)
             .GetByKeyAsync("external_key", SendId, CancellationToken.None);
     }

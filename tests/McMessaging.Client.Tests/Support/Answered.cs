@@ -6,7 +6,7 @@ internal static class Answered
     /// <summary>The outcomes of recipients with these keys, separated by spaces.</summary>
     public static async Task<string> OutcomesAsync(string keys, string answer, int status = 202)
     {
-        RecordingHost host = await RunAsync(keys, answer, status);
+        var host = await RunAsync(keys, answer, status);
         return string.Join(' ', host.Results.Select(result => result.Outcome));
     }
 

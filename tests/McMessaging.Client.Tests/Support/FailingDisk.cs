@@ -15,7 +15,7 @@ internal sealed class FailingDisk(long room = long.MaxValue, int flushes = int.M
     {
         lock (_lock)
         {
-            int taken = (int)Math.Min(wanted, _room);
+            var taken = (int)Math.Min(wanted, _room);
             _room -= taken;
             HasFailed |= taken < wanted;
             return taken;
@@ -32,9 +32,12 @@ internal sealed class FailingDisk(long room = long.MaxValue, int flushes = int.M
     {
         lock (_lock)
         {
-            bool fails = _flushes-- <= 0 && !(FailsOnce && HasFailed);
+            var fails = _flushes-- <= 0 && !(FailsOnce && HasFailed);
             HasFailed |= fails;
-            if (fails) throw new IOException("Input/output error.");
+            if (fails)
+            {
+                throw new IOException("Input/output error.");
+            }
         }
 
         file.Flush(flushToDisk: true);

@@ -9,7 +9,7 @@ internal sealed class FailingJournalFile(string path, FailingDisk disk) : Journa
 {
     public override JournalWriter BeginWriting()
     {
-        FileStream file = OpenAtEnd();
+        var file = OpenAtEnd();
         return new JournalWriter(new FailingStream(file, disk), () => disk.Keep(file), Path);
     }
 
@@ -33,9 +33,12 @@ internal sealed class FailingJournalFile(string path, FailingDisk disk) : Journa
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            int taken = disk.Take(buffer.Length);
+            var taken = disk.Take(buffer.Length);
             file.Write(buffer[..taken]);
-            if (taken < buffer.Length) throw new IOException("No space left on device.");
+            if (taken < buffer.Length)
+            {
+                throw new IOException("No space left on device.");
+            }
         }
 
         public override void Flush() => file.Flush();
@@ -48,7 +51,11 @@ internal sealed class FailingJournalFile(string path, FailingDisk disk) : Journa
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) file.Dispose();
+            if (disposing)
+            {
+                file.Dispose();
+            }
+
             base.Dispose(disposing);
         }
     }

@@ -23,9 +23,13 @@ internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> answer) 
     /// <summary>The service's error object; with <c>Retry-After: 5</c> where there is a rate limit.</summary>
     public static HttpResponseMessage Error(int status, int code, string message)
     {
-        HttpResponseMessage response = FakeService.Json(
+        var response = FakeService.Json(
             status, $$"""{"message":"{{message}}","errorcode":{{code}},"documentation":"https://example.com/docs"}""");
-        if (status == 429) response.Headers.Add("Retry-After", "5");
+        if (status == 429)
+        {
+            response.Headers.Add("Retry-After", "5");
+        }
+
         return response;
     }
 
@@ -38,9 +42,12 @@ internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> answer) 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri!.AbsolutePath == "/v2/token") return AnswerToken(Interlocked.Increment(ref _tokens));
+        if (request.RequestUri!.AbsolutePath == "/v2/token")
+        {
+            return AnswerToken(Interlocked.Increment(ref _tokens));
+        }
 
-        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         FakeRequest asked;
         lock (_lock)
         {

@@ -72,7 +72,7 @@ internal sealed class FakeService : HttpMessageHandler
 
     public static string[] KeysOf(string body)
     {
-        using JsonDocument document = JsonDocument.Parse(body);
+        using var document = JsonDocument.Parse(body);
         return document.RootElement.GetProperty("recipients").EnumerateArray()
             .Select(recipient => recipient.GetProperty("messageKey").GetString()!).ToArray();
     }
@@ -82,13 +82,17 @@ internal sealed class FakeService : HttpMessageHandler
     {
         if (request.RequestUri!.AbsolutePath == "/v2/token")
         {
-            string credentials = await request.Content!.ReadAsStringAsync(cancellationToken);
-            lock (_lock) TokenBodies.Add(credentials);
-            int number = Interlocked.Increment(ref _tokens);
+            var credentials = await request.Content!.ReadAsStringAsync(cancellationToken);
+            lock (_lock)
+            {
+                TokenBodies.Add(credentials);
+            }
+
+            var number = Interlocked.Increment(ref _tokens);
             return await AnswerToken(number).WaitAsync(cancellationToken) ?? Token(number);
         }
 
-        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         int count;
         lock (_lock)
         {

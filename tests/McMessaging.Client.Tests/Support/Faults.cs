@@ -9,11 +9,15 @@ internal static class Faults
     /// <summary>An answer with a status, and with the service's error object.</summary>
     public static Func<string, HttpResponseMessage> Status(int status, int code = 0, string? retryAfter = null) => _ =>
     {
-        HttpResponseMessage response = FakeService.Json(
+        var response = FakeService.Json(
             status,
             JsonSerializer.Serialize(
                 new { message = "Fault " + status.ToString(CultureInfo.InvariantCulture), errorcode = code }));
-        if (retryAfter is not null) response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        if (retryAfter is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        }
+
         return response;
     };
 
@@ -32,11 +36,11 @@ internal static class Faults
     /// <summary>An answer with a code for each recipient by key; 0 accepts it.</summary>
     public static HttpResponseMessage Reject(string body, Func<string, int> codeOf) =>
         FakeService.Json(202, JsonSerializer.Serialize(new
-    {
-        requestId = "r-mixed",
-        errorcode = 109001,
-        responses = FakeService.KeysOf(body).Select(key => codeOf(key) is not 0 and var code
-            ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code, ["message"] = "refused" }
-            : new Dictionary<string, object> { ["messageKey"] = key }),
-    }));
+        {
+            requestId = "r-mixed",
+            errorcode = 109001,
+            responses = FakeService.KeysOf(body).Select(key => codeOf(key) is not 0 and var code
+                ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code, ["message"] = "refused" }
+                : new Dictionary<string, object> { ["messageKey"] = key }),
+        }));
 }

@@ -39,9 +39,9 @@ public abstract class JournalTest : IDisposable
             await Sends.RunAsync(Service, options, input, host, Time);
             return (host, null);
         }
-        catch (McException e)
+        catch (McException exception)
         {
-            return (host, e);
+            return (host, exception);
         }
     }
 
@@ -49,7 +49,7 @@ public abstract class JournalTest : IDisposable
     private protected async Task LeaveInFlightAsync(SendOptions options, params object[] input)
     {
         Service.Fault = _ => throw new HttpRequestException("reset");
-        (RecordingHost host, _) = await RunAsync(options with { MaxRetryCount = 0 }, input);
+        (var host, _) = await RunAsync(options with { MaxRetryCount = 0 }, input);
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
         Service.Fault = null;
         Service.Requests.Clear();

@@ -40,26 +40,46 @@ internal sealed class KeyedService : HttpMessageHandler
     private HttpResponseMessage AnswerTo(string body)
     {
         OnRequest(body);
-        if (!body.Contains("\"recipients\"", StringComparison.Ordinal)) return AnswerToTriggered(body);
+        if (!body.Contains("\"recipients\"", StringComparison.Ordinal))
+        {
+            return AnswerToTriggered(body);
+        }
+
         lock (_taken)
         {
             Requests.Add(FakeService.KeysOf(body));
-            if (FaultIsBefore && Fault?.Invoke(body) is { } refusal) return refusal;
-            HttpResponseMessage truth = Faults.Reject(body, CodeOf);
+            if (FaultIsBefore && Fault?.Invoke(body) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var truth = Faults.Reject(body, CodeOf);
             return (FaultIsBefore ? null : Fault?.Invoke(body)) ?? truth;
         }
     }
 
     private HttpResponseMessage AnswerToTriggered(string body)
     {
-        lock (_taken) Requests.Add([]);
+        lock (_taken)
+        {
+            Requests.Add([]);
+        }
+
         return Fault?.Invoke(body) ?? FakeService.Accepted(body);
     }
 
     private int CodeOf(string key)
     {
-        if (_taken.Contains(key)) return 109110;
-        if (key.StartsWith("bad", StringComparison.Ordinal)) return 109121;
+        if (_taken.Contains(key))
+        {
+            return 109110;
+        }
+
+        if (key.StartsWith("bad", StringComparison.Ordinal))
+        {
+            return 109121;
+        }
+
         _taken.Add(key);
         return 0;
     }

@@ -23,21 +23,25 @@ internal static class Mapping
     public static IDictionary Members(params (string Name, object? Value)[] members)
     {
         var dictionary = new System.Collections.Specialized.OrderedDictionary();
-        foreach ((string name, object? value) in members) dictionary.Add(name, value);
+        foreach ((var name, var value) in members)
+        {
+            dictionary.Add(name, value);
+        }
+
         return dictionary;
     }
 
     /// <summary>The text that a value becomes as an attribute; <c>null</c> if it is left out.</summary>
     public static string? AttributeText(object? value)
     {
-        MappedRecipient recipient = Map(Members(("ContactKey", "c"), ("Value", value)));
+        var recipient = Map(Members(("ContactKey", "c"), ("Value", value)));
         Assert.Null(recipient.Fault);
         return recipient.Attributes.Count == 0 ? null : Assert.Single(recipient.Attributes).Value;
     }
 
     public static JsonElement Json(string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
 

@@ -11,7 +11,7 @@ internal sealed record MatrixRun(SendResult Result, RecordingHost Host, FakeServ
     {
         var service = new FakeService { Answer = FakeService.InTurn(faults) };
         var time = new VirtualTime();
-        RecordingHost host = await Sends.RunAsync(service, options, Sends.People(1), time);
+        var host = await Sends.RunAsync(service, options, Sends.People(1), time);
         return new MatrixRun(Assert.Single(host.Results), host, service, time);
     }
 }

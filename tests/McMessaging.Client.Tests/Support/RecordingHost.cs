@@ -50,23 +50,37 @@ internal sealed class RecordingHost : IOperationHost
 
     public ValueTask WritePreviewAsync(RequestPreview preview)
     {
-        lock (_lock) Previews.Add(preview);
+        lock (_lock)
+        {
+            Previews.Add(preview);
+        }
+
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<bool> ShouldProcessAsync(string target, string action)
     {
-        lock (_lock) Questions.Add($"{action}: {target}");
+        lock (_lock)
+        {
+            Questions.Add($"{action}: {target}");
+        }
+
         return ValueTask.FromResult(Confirm(target));
     }
 
     public void WriteVerbose(string message)
     {
-        lock (_lock) Verbose.Add(message);
+        lock (_lock)
+        {
+            Verbose.Add(message);
+        }
     }
 
     public void ReportProgress(SendProgress progress)
     {
-        lock (_lock) Progress.Add(progress);
+        lock (_lock)
+        {
+            Progress.Add(progress);
+        }
     }
 }

@@ -19,13 +19,13 @@ internal static class Sends
     /// <summary>Credentials of an account that no other test uses, so that no token is shared.</summary>
     public static ConnectionOptions Credentials(
         HttpMessageHandler? service, TimeProvider time, string? clientId = null, Uri? authBase = null) => new()
-    {
-        AuthBaseUri = authBase ?? new Uri(FakeService.AuthBase),
-        ClientId = clientId ?? "client-" + Guid.NewGuid(),
-        ClientSecret = Secret.Protect("s3cret"),
-        MessageHandler = service,
-        TimeProvider = time,
-    };
+        {
+            AuthBaseUri = authBase ?? new Uri(FakeService.AuthBase),
+            ClientId = clientId ?? "client-" + Guid.NewGuid(),
+            ClientSecret = Secret.Protect("s3cret"),
+            MessageHandler = service,
+            TimeProvider = time,
+        };
 
     public static Task<Connection> ConnectAsync(HttpMessageHandler service, TimeProvider time) =>
         Connection.ConnectAsync(Credentials(service, time), CancellationToken.None);
@@ -58,7 +58,7 @@ internal static class Sends
         TimeProvider time,
         CancellationToken cancellationToken = default)
     {
-        using Connection connection = await ConnectAsync(service, time);
+        using var connection = await ConnectAsync(service, time);
         return await RunAsync(connection, options, input, host, cancellationToken);
     }
 
@@ -69,9 +69,13 @@ internal static class Sends
         RecordingHost host,
         CancellationToken cancellationToken = default)
     {
-        await using SendOperation operation = await SendOperation.StartAsync(
+        await using var operation = await SendOperation.StartAsync(
             connection, options, new DictionaryReader(), host, cancellationToken);
-        foreach (object? item in input) await operation.AddAsync(item);
+        foreach (var item in input)
+        {
+            await operation.AddAsync(item);
+        }
+
         return await operation.CompleteAsync();
     }
 

@@ -39,7 +39,7 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
     /// <summary>Answers with the first half of an answer and closes the connection.</summary>
     public static async Task HalfAnswer(SocketExchange exchange)
     {
-        string json = FakeService.AcceptedJson(exchange.Body);
+        var json = FakeService.AcceptedJson(exchange.Body);
         await exchange.WriteAsync(
             $"HTTP/1.1 202 Accepted\r\nContent-Length: {json.Length}\r\n\r\n{json[..(json.Length / 2)]}");
         exchange.Client.Close();
@@ -74,12 +74,16 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
         var one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
-            if (await _stream.ReadAsync(one, end) == 0 || one[0] == TlsHandshake) return false;
+            if (await _stream.ReadAsync(one, end) == 0 || one[0] == TlsHandshake)
+            {
+                return false;
+            }
+
             head.Append((char)one[0]);
         }
 
         Head = head.ToString();
-        string? length = Head.Split("\r\n").FirstOrDefault(
+        var length = Head.Split("\r\n").FirstOrDefault(
             line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         var body = new byte[length is null ? 0 : int.Parse(length.AsSpan(15), CultureInfo.InvariantCulture)];
         await _stream.ReadExactlyAsync(body, end);

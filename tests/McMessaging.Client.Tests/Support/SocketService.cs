@@ -41,7 +41,7 @@ internal sealed class SocketService : IAsyncDisposable
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         return port;
     }
@@ -65,9 +65,12 @@ internal sealed class SocketService : IAsyncDisposable
     {
         try
         {
-            while (true) _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
+            while (true)
+            {
+                _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
+            }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
         {
             // Stopped.
         }
@@ -75,19 +78,23 @@ internal sealed class SocketService : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
-        using TcpClient owned = client;
+        using var owned = client;
         using var exchange = new SocketExchange(client, _end.Token);
         try
         {
             while (await exchange.ReadRequestAsync())
             {
-                lock (Bodies) Bodies.Add(exchange.Body);
-                int number = Interlocked.Increment(ref _requests);
+                lock (Bodies)
+                {
+                    Bodies.Add(exchange.Body);
+                }
+
+                var number = Interlocked.Increment(ref _requests);
                 await _scripts[Math.Min(number, _scripts.Length) - 1](exchange);
             }
         }
-        catch (Exception e) when (
-            e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+        catch (Exception exception) when (
+            exception is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
             // The client, a script or the end of the test closed the connection.
         }

@@ -5,6 +5,9 @@ internal sealed class UnixFactAttribute : FactAttribute
 {
     public UnixFactAttribute()
     {
-        if (OperatingSystem.IsWindows()) Skip = "Needs Unix.";
+        if (OperatingSystem.IsWindows())
+        {
+            Skip = "Needs Unix.";
+        }
     }
 }

@@ -27,7 +27,10 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock) return _now;
+        lock (_lock)
+        {
+            return _now;
+        }
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -45,7 +48,11 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
         lock (_lock)
         {
             var signal = new TimerSignal(isMeant, count);
-            if (signal.IsGivenBy(_timers)) return Task.CompletedTask;
+            if (signal.IsGivenBy(_timers))
+            {
+                return Task.CompletedTask;
+            }
+
             _signals.Add(signal);
             return signal.Source.Task;
         }
@@ -69,13 +76,17 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
         lock (_lock)
         {
             _timers.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan) return;
+            if (dueTime == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+
             if (dueTime >= jump || timer.IsLimit)
             {
                 timer.Due = _now + dueTime;
                 timer.DueTime = dueTime;
                 _timers.Add(timer);
-                foreach (TimerSignal signal in _signals.FindAll(signal => signal.IsGivenBy(_timers)))
+                foreach (var signal in _signals.FindAll(signal => signal.IsGivenBy(_timers)))
                 {
                     _signals.Remove(signal);
                     signal.Source.SetResult();
@@ -120,7 +131,10 @@ internal sealed class VirtualTime(TimeSpan jump) : TimeProvider
 
         public void Dispose()
         {
-            lock (owner._lock) owner._timers.Remove(this);
+            lock (owner._lock)
+            {
+                owner._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

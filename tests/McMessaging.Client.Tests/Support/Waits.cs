@@ -17,7 +17,10 @@ internal static class Waits
         object turn = new();
         return new FakeRoutes(request =>
         {
-            lock (turn) return FakeService.Json(200, answer(request.Path.Split('/')[^1]));
+            lock (turn)
+            {
+                return FakeService.Json(200, answer(request.Path.Split('/')[^1]));
+            }
         });
     }
 
@@ -27,7 +30,7 @@ internal static class Waits
     public static async Task<List<MessageWaitResult>> WaitAsync(
         FakeRoutes service, string[] keys, TimeSpan timeout, VirtualTime? time = null)
     {
-        using Connection connection = await service.ConnectAsync(time ?? new VirtualTime(TimeSpan.FromSeconds(31)));
+        using var connection = await service.ConnectAsync(time ?? new VirtualTime(TimeSpan.FromSeconds(31)));
         return await CollectAsync(new MessageWait(connection, timeout), References(keys));
     }
 
@@ -35,7 +38,11 @@ internal static class Waits
         MessageWait wait, IEnumerable<MessageReference> messages, CancellationToken stop = default)
     {
         var results = new List<MessageWaitResult>();
-        await foreach (MessageWaitResult result in wait.RunAsync(messages, stop)) results.Add(result);
+        await foreach (var result in wait.RunAsync(messages, stop))
+        {
+            results.Add(result);
+        }
+
         return results;
     }
 }

@@ -10,13 +10,13 @@ public sealed class MessageWaitTests
     public async Task Each_message_has_one_result_once_its_state_is_final()
     {
         var asked = new Dictionary<string, int>();
-        FakeRoutes service = Answering(key =>
+        var service = Answering(key =>
         {
             asked[key] = asked.GetValueOrDefault(key) + 1;
             return asked[key] < int.Parse(key) ? QueuedAnswer : key == "3" ? NotSentAnswer : SentAnswer;
         });
 
-        List<MessageWaitResult> results = await WaitAsync(service, ["1", "2", "3", "4", "5"], FiveMinutes);
+        var results = await WaitAsync(service, ["1", "2", "3", "4", "5"], FiveMinutes);
 
         Assert.Equal(["1", "2", "3", "4", "5"], results.Select(result => result.Status.MessageKey));
         Assert.All(results, result => Assert.Null(result.Error));
@@ -43,7 +43,7 @@ public sealed class MessageWaitTests
             ? FakeRoutes.Error(429, 50100, "Rate limit exceeded")
             : FakeService.Json(200, SentAnswer));
 
-        List<MessageWaitResult> results = await WaitAsync(service, ["1", "2", "3"], FiveMinutes, time);
+        var results = await WaitAsync(service, ["1", "2", "3"], FiveMinutes, time);
 
         Assert.Equal(3, results.Count(result => result.Status.State == MessageState.Sent));
         Assert.Contains(TimeSpan.FromSeconds(5), time.Waits);
@@ -52,14 +52,14 @@ public sealed class MessageWaitTests
     [Fact]
     public async Task A_message_given_twice_is_waited_for_once_and_channels_differ()
     {
-        FakeRoutes service = Answering(_ => SentAnswer);
-        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
+        var service = Answering(_ => SentAnswer);
+        using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
         MessageReference[] messages =
         [
             new(MessageChannel.Email, "k"), new(MessageChannel.Email, "k"), new(MessageChannel.Sms, "k"),
         ];
 
-        List<MessageWaitResult> results = await CollectAsync(new MessageWait(connection, FiveMinutes), messages);
+        var results = await CollectAsync(new MessageWait(connection, FiveMinutes), messages);
 
         Assert.Equal([MessageChannel.Email, MessageChannel.Sms], results.Select(result => result.Status.Channel));
         Assert.Equal(2, service.Requests.Count);
@@ -69,14 +69,14 @@ public sealed class MessageWaitTests
     public async Task Progress_counts_to_the_end()
     {
         var progress = new List<MessageWaitProgress>();
-        FakeRoutes service = Answering(key => key == "7" ? NotSentAnswer : SentAnswer);
-        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
-        string[] keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? "a/b" : i.ToString()).ToArray();
+        var service = Answering(key => key == "7" ? NotSentAnswer : SentAnswer);
+        using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
+        var keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? "a/b" : i.ToString()).ToArray();
 
         await CollectAsync(new MessageWait(connection, FiveMinutes, null, progress.Add), References(keys));
 
         Assert.Equal((10, 8, 1, 1, 0), Counts(progress[^1]));
-        int[] waiting = progress.Select(state => state.Waiting).ToArray();
+        var waiting = progress.Select(state => state.Waiting).ToArray();
         Assert.Equal(waiting.OrderDescending(), waiting);
         Assert.All(progress, state => Assert.Equal(FiveMinutes, state.Timeout));
     }
@@ -84,7 +84,7 @@ public sealed class MessageWaitTests
     [Fact]
     public async Task Nothing_to_wait_for_asks_nothing()
     {
-        FakeRoutes service = Answering(_ => SentAnswer);
+        var service = Answering(_ => SentAnswer);
 
         Assert.Empty(await WaitAsync(service, [], FiveMinutes));
         Assert.Empty(service.Requests);

@@ -12,9 +12,9 @@ public sealed class WaitFailureTests
     [InlineData(259_201)]
     public async Task A_time_without_sense_is_refused(int seconds)
     {
-        using Connection connection = await FakeRoutes.Always(SentAnswer).ConnectAsync();
+        using var connection = await FakeRoutes.Always(SentAnswer).ConnectAsync();
 
-        McException error = Assert.Throws<McException>(
+        var error = Assert.Throws<McException>(
             () => new MessageWait(connection, TimeSpan.FromSeconds(seconds)));
 
         Assert.Equal("InvalidWaitTimeout", error.ErrorId);
@@ -23,11 +23,11 @@ public sealed class WaitFailureTests
     [Fact]
     public async Task A_message_still_queued_when_the_time_is_over_says_so()
     {
-        FakeRoutes service = Answering(key => key == "late" ? QueuedAnswer : SentAnswer);
+        var service = Answering(key => key == "late" ? QueuedAnswer : SentAnswer);
 
-        List<MessageWaitResult> results = await WaitAsync(service, ["late", "prompt"], TimeSpan.FromSeconds(60));
+        var results = await WaitAsync(service, ["late", "prompt"], TimeSpan.FromSeconds(60));
 
-        MessageWaitResult late = results.Single(result => result.Status.MessageKey == "late");
+        var late = results.Single(result => result.Status.MessageKey == "late");
         Assert.Equal(MessageState.Queued, late.Status.State);
         Assert.Equal("WaitTimedOut", late.Error?.ErrorId);
         Assert.Equal(McErrorCategory.OperationTimeout, late.Error?.Category);
@@ -42,7 +42,7 @@ public sealed class WaitFailureTests
             ? FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound")
             : FakeService.Json(200, SentAnswer));
 
-        MessageWaitResult result = Assert.Single(await WaitAsync(service, ["k"], FiveMinutes));
+        var result = Assert.Single(await WaitAsync(service, ["k"], FiveMinutes));
 
         Assert.Null(result.Error);
         Assert.Equal(MessageState.Sent, result.Status.State);
@@ -53,7 +53,7 @@ public sealed class WaitFailureTests
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
 
-        MessageWaitResult result = Assert.Single(await WaitAsync(service, ["k"], TimeSpan.FromSeconds(60)));
+        var result = Assert.Single(await WaitAsync(service, ["k"], TimeSpan.FromSeconds(60)));
 
         Assert.Equal(MessageState.Unknown, result.Status.State);
         Assert.Contains("does not know", result.Error?.Message, StringComparison.Ordinal);
@@ -63,9 +63,9 @@ public sealed class WaitFailureTests
     [Fact]
     public async Task A_refused_question_fails_for_its_message_alone()
     {
-        FakeRoutes service = Answering(_ => SentAnswer);
+        var service = Answering(_ => SentAnswer);
 
-        List<MessageWaitResult> results = await WaitAsync(service, ["good", "a/b"], FiveMinutes);
+        var results = await WaitAsync(service, ["good", "a/b"], FiveMinutes);
 
         Assert.Equal("KeyNotUsableInAddress", results.Single(result => result.Error is not null).Error?.ErrorId);
         Assert.Equal(MessageState.Sent, results.Single(result => result.Error is null).Status.State);
@@ -77,12 +77,12 @@ public sealed class WaitFailureTests
         FakeRoutes service = new(request => request.Path.EndsWith("/2", StringComparison.Ordinal)
             ? FakeRoutes.Error(403, 20002, "no")
             : FakeService.Json(200, SentAnswer));
-        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
+        using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
         var seen = new List<MessageWaitResult>();
 
-        McException error = await Assert.ThrowsAsync<McException>(async () =>
+        var error = await Assert.ThrowsAsync<McException>(async () =>
         {
-            await foreach (MessageWaitResult result in new MessageWait(connection, FiveMinutes)
+            await foreach (var result in new MessageWait(connection, FiveMinutes)
                 .RunAsync(References(["1", "2", "3"]), CancellationToken.None))
             {
                 seen.Add(result);
@@ -99,10 +99,10 @@ public sealed class WaitFailureTests
         var time = new VirtualTime(TimeSpan.FromSeconds(31));
         var noted = new TaskCompletionSource();
         var service = FakeRoutes.Always("""{"errorcode":50100,"retryAfter":3600}""", 429);
-        using Connection connection = await service.ConnectAsync(time);
+        using var connection = await service.ConnectAsync(time);
         var messages = new MessageWait(connection, FiveMinutes, null, _ => noted.TrySetResult());
 
-        Task<List<MessageWaitResult>> wait = CollectAsync(messages, References(["k"]));
+        var wait = CollectAsync(messages, References(["k"]));
         await noted.Task;
         while (!wait.IsCompleted)
         {
@@ -110,7 +110,7 @@ public sealed class WaitFailureTests
             await Task.Yield();
         }
 
-        MessageWaitResult result = Assert.Single(await wait);
+        var result = Assert.Single(await wait);
         Assert.Equal("WaitTimedOut", result.Error?.ErrorId);
         Assert.Equal(429, result.Error?.HttpStatus);
         Assert.Single(service.Requests);
@@ -123,7 +123,7 @@ public sealed class WaitFailureTests
             ? FakeRoutes.Text(500, "trouble")
             : FakeService.Json(200, SentAnswer));
 
-        MessageWaitResult result = Assert.Single(await WaitAsync(service, ["k"], FiveMinutes));
+        var result = Assert.Single(await WaitAsync(service, ["k"], FiveMinutes));
 
         Assert.Null(result.Error);
     }
@@ -137,7 +137,7 @@ public sealed class WaitFailureTests
             stop.Cancel();
             return FakeService.Json(200, QueuedAnswer);
         });
-        using Connection connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
+        using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => CollectAsync(new MessageWait(connection, FiveMinutes), References(["k"]), stop.Token));

@@ -22,9 +22,9 @@ public sealed class DefinitionErrorTests
     [MemberData(nameof(RequiredFields))]
     public async Task A_missing_field_is_10002(MessageChannel channel, string field)
     {
-        using Service service = await Service.StartAsync();
-        SendDefinitionChange all = Make.Definition(channel, "New");
-        SendDefinitionChange fields = field switch
+        using var service = await Service.StartAsync();
+        var all = Make.Definition(channel, "New");
+        var fields = field switch
         {
             "name" => all with { Name = default },
             "content.customerKey" => all with { CustomerKey = default },
@@ -34,7 +34,7 @@ public sealed class DefinitionErrorTests
             _ => all with { CountryCode = default },
         };
 
-        McException error = await FailAsync(() => service.Definitions.CreateAsync(channel, "new", fields, default));
+        var error = await FailAsync(() => service.Definitions.CreateAsync(channel, "new", fields, default));
 
         AssertError(error, "RequestRejected", 400, 10002);
         Assert.Contains(field, error.Message, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class DefinitionErrorTests
     [MemberData(nameof(Channels))]
     public async Task A_status_that_cannot_be_set_is_10005(MessageChannel channel)
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         var deleted = new SendDefinitionChange { Status = DefinitionStatus.Deleted };
 
         AssertError(
@@ -55,7 +55,7 @@ public sealed class DefinitionErrorTests
     [Fact]
     public async Task A_copy_to_no_address_is_109124()
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         var change = new SendDefinitionChange { Bcc = new[] { "no address" } };
 
         AssertError(
@@ -67,7 +67,7 @@ public sealed class DefinitionErrorTests
     [MemberData(nameof(Channels))]
     public async Task A_key_or_a_name_that_is_taken_is_30004(MessageChannel channel)
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         var rename = new SendDefinitionChange { Name = "Paused" };
 
         AssertError(
@@ -87,7 +87,7 @@ public sealed class DefinitionErrorTests
     [MemberData(nameof(Channels))]
     public async Task An_unknown_key_is_30003_wherever_it_is_asked_for(MessageChannel channel)
     {
-        using Service service = await Service.StartAsync();
+        using var service = await Service.StartAsync();
         Func<Task>[] calls =
         [
             () => service.Definitions.GetAsync(channel, "nowhere", default),
@@ -98,23 +98,26 @@ public sealed class DefinitionErrorTests
             () => service.Queues.ClearAsync(channel, "nowhere", default),
         ];
 
-        foreach (Func<Task> call in calls) AssertError(await FailAsync(call), "NotFound", 404, 30003);
+        foreach (var call in calls)
+        {
+            AssertError(await FailAsync(call), "NotFound", 404, 30003);
+        }
     }
 
     [Theory]
     [MemberData(nameof(Channels))]
     public async Task What_the_state_forbids_is_30001(MessageChannel channel)
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         AssertError(
             await FailAsync(() => service.Queues.ClearAsync(channel, "running", default)),
             "RequestRejected", 400, 30001);
 
         await service.Definitions.DeleteAsync(channel, "running", default);
         var onlyDeleted = new DefinitionFilter { Status = DefinitionStatus.Deleted };
-        SendDefinition archived = Assert.Single(
+        var archived = Assert.Single(
             await service.Definitions.ListAsync(channel, onlyDeleted, default).ToListAsync());
-        McException error = await FailAsync(() => service.Definitions.UpdateAsync(
+        var error = await FailAsync(() => service.Definitions.UpdateAsync(
             channel, archived.DefinitionKey, new SendDefinitionChange { Description = "" }, default));
 
         AssertError(error, "RequestRejected", 400, 30001);

@@ -26,10 +26,10 @@ public sealed class FaultTests
     [InlineData("expireToken", "AuthenticationFailed", 401, 0)]
     public async Task A_fault_that_stays_is_told(string fault, string id, int? status, int? code)
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         service.Sandbox.SetFaults(Faults[fault]);
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => service.Definitions.GetAsync(MessageChannel.Email, "running", default));
 
         Assert.Equal((id, status, code), (error.ErrorId, error.HttpStatus, error.ErrorCode));
@@ -44,10 +44,10 @@ public sealed class FaultTests
     [InlineData("expireToken")]
     public async Task A_fault_that_passes_is_not_noticed(string fault)
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         service.MeetOneFault(Faults[fault]);
 
-        SendDefinition definition = await service.Definitions.GetAsync(MessageChannel.Email, "running", default);
+        var definition = await service.Definitions.GetAsync(MessageChannel.Email, "running", default);
 
         Assert.Equal("Running", definition.Name);
         Assert.Equal(1, service.Sandbox.Counters.FaultsInjected);
@@ -56,7 +56,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_definition_that_was_deleted_without_an_answer_counts_as_deleted()
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         service.MeetOneFault(new SandboxFaults { DropAfter = 1 });
 
         await service.Definitions.DeleteAsync(MessageChannel.Email, "running", default);
@@ -69,10 +69,10 @@ public sealed class FaultTests
     [Fact]
     public async Task A_definition_that_was_made_without_an_answer_is_not_made_twice()
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
         service.Sandbox.SetFaults(new SandboxFaults { DropAfter = 1 });
 
-        McException error = await Assert.ThrowsAsync<McException>(() => service.Definitions.CreateAsync(
+        var error = await Assert.ThrowsAsync<McException>(() => service.Definitions.CreateAsync(
             MessageChannel.Email, "new", Make.Definition(MessageChannel.Email, "New"), default));
 
         Assert.Equal("OutcomeUnknown", error.ErrorId);

@@ -21,11 +21,11 @@ public sealed class MessageErrorTests
     [MemberData(nameof(ChannelsAndRoutes))]
     public async Task Each_refused_recipient_has_its_own_code(MessageChannel channel, int? batchSize)
     {
-        using Service service = await Service.StartAsync();
-        SendOptions options = Make.Send(channel) with { BatchSize = batchSize, ThrottleLimit = 1 };
+        using var service = await Service.StartAsync();
+        var options = Make.Send(channel) with { BatchSize = batchSize, ThrottleLimit = 1 };
         await service.SendAsync(options, Make.Recipient(channel, "used"));
 
-        IReadOnlyList<SendResult> results = await service.SendAsync(
+        var results = await service.SendAsync(
             options,
             new Recipient { ContactKey = "ada", MessageKey = "without-address" },
             Make.Malformed(channel, "malformed"),
@@ -43,10 +43,10 @@ public sealed class MessageErrorTests
     [MemberData(nameof(ChannelsAndRoutes))]
     public async Task An_unknown_definition_is_109111_and_ends_the_run(MessageChannel channel, int? batchSize)
     {
-        using Service service = await Service.StartAsync(strict: true);
-        SendOptions options = Make.Send(channel, "nowhere") with { BatchSize = batchSize };
+        using var service = await Service.StartAsync(strict: true);
+        var options = Make.Send(channel, "nowhere") with { BatchSize = batchSize };
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => service.SendAsync(options, Make.Recipient(channel, "a")));
 
         Assert.Equal(("DefinitionNotUsable", 400, 109111), (error.ErrorId, error.HttpStatus, error.ErrorCode));
@@ -56,8 +56,8 @@ public sealed class MessageErrorTests
     [MemberData(nameof(Channels))]
     public async Task A_status_of_an_unknown_key_of_another_channel_or_of_long_ago_is_30003(MessageChannel channel)
     {
-        using Service service = await Service.StartAsync();
-        MessageChannel other = channel == MessageChannel.Email ? MessageChannel.Sms : MessageChannel.Email;
+        using var service = await Service.StartAsync();
+        var other = channel == MessageChannel.Email ? MessageChannel.Sms : MessageChannel.Email;
         await service.SendAsync(Make.Send(channel), Make.Recipient(channel, "old"));
 
         await AssertUnknownAsync(() => service.Statuses.GetAsync(channel, "nowhere", default));
@@ -72,24 +72,27 @@ public sealed class MessageErrorTests
     public async Task A_refused_triggered_send_is_told_in_both_shapes(
         TriggeredRequestType type, string address, int? code, string? name)
     {
-        using Service service = await Service.StartAsync(faults: new SandboxFaults { RejectRecipient = 1 });
-        SendOptions options = Make.Send(MessageChannel.Triggered, "order_shipped") with { RequestType = type };
+        using var service = await Service.StartAsync(faults: new SandboxFaults { RejectRecipient = 1 });
+        var options = Make.Send(MessageChannel.Triggered, "order_shipped") with { RequestType = type };
 
-        SendResult result = Assert.Single(
+        var result = Assert.Single(
             await service.SendAsync(options, new Recipient { ContactKey = "ada", To = address }));
 
         Assert.Equal(SendOutcome.Rejected, result.Outcome);
         Assert.Equal(code, result.ErrorCode);
-        if (name is not null) Assert.Equal(name, result.ErrorName);
+        if (name is not null)
+        {
+            Assert.Equal(name, result.ErrorName);
+        }
     }
 
     [Fact]
     public async Task A_triggered_send_with_an_unknown_definition_ends_the_run()
     {
-        using Service service = await Service.StartAsync(strict: true);
-        SendOptions options = Make.Send(MessageChannel.Triggered, "nowhere");
+        using var service = await Service.StartAsync(strict: true);
+        var options = Make.Send(MessageChannel.Triggered, "nowhere");
 
-        McException error = await Assert.ThrowsAsync<McException>(
+        var error = await Assert.ThrowsAsync<McException>(
             () => service.SendAsync(options, Make.Recipient(MessageChannel.Triggered, "a")));
 
         Assert.Equal(("DefinitionNotUsable", 404, 30003), (error.ErrorId, error.HttpStatus, error.ErrorCode));
@@ -98,7 +101,7 @@ public sealed class MessageErrorTests
     [Fact]
     public async Task An_unknown_delivery_record_is_30003()
     {
-        using Service service = await Service.StartAsync();
+        using var service = await Service.StartAsync();
 
         await AssertUnknownAsync(() => service.TriggeredStatuses.GetByKeyAsync("order_shipped", "nowhere", default));
         await AssertUnknownAsync(() => service.TriggeredStatuses.GetByIdAsync(Guid.NewGuid(), "nowhere", default));
@@ -106,7 +109,7 @@ public sealed class MessageErrorTests
 
     private static async Task AssertUnknownAsync(Func<Task> call)
     {
-        McException error = await Assert.ThrowsAsync<McException>(call);
+        var error = await Assert.ThrowsAsync<McException>(call);
 
         Assert.Equal(("NotFound", 404, 30003), (error.ErrorId, error.HttpStatus, error.ErrorCode));
     }

@@ -7,8 +7,8 @@ internal static class DefinitionOperations
 {
     public static IEnumerable<Operation> Of(MessageChannel channel)
     {
-        string path = $"/messaging/v1/{channel.ToString().ToLowerInvariant()}/definitions";
-        string fields = channel == MessageChannel.Email
+        var path = $"/messaging/v1/{channel.ToString().ToLowerInvariant()}/definitions";
+        var fields = channel == MessageChannel.Email
             ? "asset, All Subscribers, cc@example.com, track False"
             : "Your code, 86288, CODE";
         yield return new(
@@ -72,13 +72,13 @@ internal static class DefinitionOperations
 
     private static async Task<string> ListAsync(Service service, MessageChannel channel)
     {
-        List<SendDefinition> all = await service.Definitions.ListAsync(channel, new(), default).ToListAsync();
+        var all = await service.Definitions.ListAsync(channel, new(), default).ToListAsync();
         return string.Join(", ", all.Select(definition => $"{definition.DefinitionKey} {definition.Status}"));
     }
 
     private static async Task<string> QueueAsync(Service service, MessageChannel channel)
     {
-        SendQueueMetrics queue = await service.Queues.GetAsync(channel, "paused", default);
+        var queue = await service.Queues.GetAsync(channel, "paused", default);
         return $"{queue} for {queue.Age}";
     }
 }

@@ -7,8 +7,8 @@ internal static class MessageOperations
 {
     public static IEnumerable<Operation> Of(MessageChannel channel)
     {
-        string path = $"/messaging/v1/{channel.ToString().ToLowerInvariant()}/messages";
-        int code = channel == MessageChannel.Email ? 24 : 2502;
+        var path = $"/messaging/v1/{channel.ToString().ToLowerInvariant()}/messages";
+        var code = channel == MessageChannel.Email ? 24 : 2502;
         yield return new(
             $"send{channel}ToMultipleRecipients",
             $"POST {path}",
@@ -27,7 +27,7 @@ internal static class MessageOperations
             $"NotSent {code}, notsent-ada",
             async service =>
             {
-                MessageStatus status = await service.Statuses.GetAsync(channel, $"undeliverable-{channel}", default);
+                var status = await service.Statuses.GetAsync(channel, $"undeliverable-{channel}", default);
                 return $"{status.State} {status.StatusCode}, {status.ContactKey}";
             })
         { Errors = [400, 401, 404, 500] };
@@ -45,7 +45,7 @@ internal static class MessageOperations
 
     private static async Task<string> SendAsync(Service service, MessageChannel channel, int? batchSize)
     {
-        IReadOnlyList<SendResult> results = await service.SendAsync(
+        var results = await service.SendAsync(
             Make.Send(channel) with { BatchSize = batchSize, ThrottleLimit = 1 },
             Make.Recipient(channel, "new-1"),
             Make.Malformed(channel, "new-2"),

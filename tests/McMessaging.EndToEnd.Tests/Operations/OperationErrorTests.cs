@@ -9,9 +9,12 @@ public sealed class OperationErrorTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (string id in AllOperations.Ids)
+            foreach (var id in AllOperations.Ids)
             {
-                foreach (int status in AllOperations.Find(id).Errors) data.Add(id, status);
+                foreach (var status in AllOperations.Find(id).Errors)
+                {
+                    data.Add(id, status);
+                }
             }
 
             return data;
@@ -22,16 +25,19 @@ public sealed class OperationErrorTests
     [MemberData(nameof(IdsAndErrors))]
     public async Task A_documented_error_is_told_with_its_status_code_and_words(string id, int status)
     {
-        Operation operation = AllOperations.Find(id);
-        using Service service = await Service.StartPreparedAsync();
+        var operation = AllOperations.Find(id);
+        using var service = await Service.StartPreparedAsync();
         service.Wire.Intercept = asked => operation.IsAskedBy(asked) ? Refuse(status) : null;
 
-        McException error = await Assert.ThrowsAsync<McException>(() => operation.RunAsync(service));
+        var error = await Assert.ThrowsAsync<McException>(() => operation.RunAsync(service));
 
         Assert.Equal(status, error.HttpStatus);
         Assert.Equal(CategoryOf(status), error.Category);
         Assert.NotEmpty(error.RecommendedAction);
-        if (status != 401) Assert.Contains("words of the service", error.Message, StringComparison.Ordinal);
+        if (status != 401)
+        {
+            Assert.Contains("words of the service", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -40,10 +46,10 @@ public sealed class OperationErrorTests
     [InlineData(500, "ServiceUnavailable", null)]
     public async Task A_test_of_a_connection_tells_the_error_instead_of_failing(int status, string id, bool? tokenValid)
     {
-        using Service service = await Service.StartAsync();
+        using var service = await Service.StartAsync();
         service.Wire.Intercept = asked => OtherOperations.TokenContext.IsAskedBy(asked) ? Refuse(status) : null;
 
-        ConnectionTestResult result = await Diagnostics.ConnectionTest.RunAsync(service.Connection, null, default);
+        var result = await Diagnostics.ConnectionTest.RunAsync(service.Connection, null, default);
 
         Assert.False(result.Success);
         Assert.Equal((id, status, tokenValid), (result.ErrorId, result.HttpStatus, result.TokenValid));

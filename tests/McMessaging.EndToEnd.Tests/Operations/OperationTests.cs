@@ -9,9 +9,12 @@ public sealed class OperationTests
         get
         {
             var data = new TheoryData<string, AnswerShape>();
-            foreach (string id in AllOperations.Ids)
+            foreach (var id in AllOperations.Ids)
             {
-                foreach (AnswerShape shape in Enum.GetValues<AnswerShape>()) data.Add(id, shape);
+                foreach (var shape in Enum.GetValues<AnswerShape>())
+                {
+                    data.Add(id, shape);
+                }
             }
 
             return data;
@@ -44,8 +47,8 @@ public sealed class OperationTests
     [MemberData(nameof(IdsAndShapes))]
     public async Task It_asks_its_route_and_reads_the_answer_in_any_spelling(string id, AnswerShape shape)
     {
-        Operation operation = AllOperations.Find(id);
-        using Service service = await Service.StartPreparedAsync();
+        var operation = AllOperations.Find(id);
+        using var service = await Service.StartPreparedAsync();
         service.Wire.Reshape = JsonShapes.Of(shape);
 
         Assert.Equal(operation.Expected, await operation.RunAsync(service));
@@ -56,19 +59,19 @@ public sealed class OperationTests
     [MemberData(nameof(Ids))]
     public async Task A_member_that_is_missing_from_the_answer_is_no_error(string id)
     {
-        Operation operation = AllOperations.Find(id);
-        using Service service = await Service.StartPreparedAsync();
+        var operation = AllOperations.Find(id);
+        using var service = await Service.StartPreparedAsync();
         await operation.RunAsync(service);
-        string answer = service.Wire.Answers.Single(pair => operation.IsAskedBy(pair.Key)).Value;
+        var answer = service.Wire.Answers.Single(pair => operation.IsAskedBy(pair.Key)).Value;
         string? rest = null;
         service.Wire.Intercept = asked => operation.IsAskedBy(asked) ? Wire.Json(200, rest!) : null;
 
         var missing = new List<string>();
-        foreach ((string path, string json) in JsonShapes.WithoutEachMember(answer))
+        foreach ((var path, var json) in JsonShapes.WithoutEachMember(answer))
         {
             rest = json;
-            Exception? error = await Record.ExceptionAsync(() => operation.RunAsync(service));
-            bool tellsNothing = error is McException { ErrorId: "OutcomeUnknown" } && path == "$.responses";
+            var error = await Record.ExceptionAsync(() => operation.RunAsync(service));
+            var tellsNothing = error is McException { ErrorId: "OutcomeUnknown" } && path == "$.responses";
             Assert.True(error is null || tellsNothing, $"Without {path}: {error}");
             missing.Add(path);
         }

@@ -14,11 +14,11 @@ internal static class OtherOperations
         "Accepted 0, with an id",
         async service =>
         {
-            IReadOnlyList<SendResult> results = await service.SendAsync(
+            var results = await service.SendAsync(
                 Make.Send(MessageChannel.Triggered, "order_shipped"),
                 Make.Recipient(MessageChannel.Triggered, "new-1"));
             var result = (TriggeredSendResult)Assert.Single(results);
-            string id = result.RecipientSendId is null ? "without" : "with";
+            var id = result.RecipientSendId is null ? "without" : "with";
             return $"{result.Outcome} {result.ErrorCode}, {id} an id";
         })
     { Errors = [400, 401, 403, 404, 500] };
@@ -29,7 +29,7 @@ internal static class OtherOperations
         "Default: good, account 100000001, email_send",
         async service =>
         {
-            ConnectionTestResult result = await ConnectionTest.RunAsync(service.Connection, null, default);
+            var result = await ConnectionTest.RunAsync(service.Connection, null, default);
             return $"{result}, account {result.AccountId}, {result.Scope.SingleOrDefault(s => s == "email_send")}";
         })
     { Errors = [] };
@@ -40,7 +40,7 @@ internal static class OtherOperations
         "Sent to ada",
         async service =>
         {
-            TriggeredSendStatus status = await service.TriggeredStatuses.GetByKeyAsync(
+            var status = await service.TriggeredStatuses.GetByKeyAsync(
                 "order_shipped", service.RecipientSendId, default);
             return $"{status.State} to {status.ContactKey}";
         })

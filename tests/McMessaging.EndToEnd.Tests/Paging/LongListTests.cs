@@ -12,9 +12,9 @@ public sealed class LongListTests
     [InlineData(MessageChannel.Email, 201, 6)]
     public async Task All_definitions_are_listed_once_over_many_pages(MessageChannel channel, int? pageSize, int pages)
     {
-        using Service service = await Service.StartAsync();
-        string[] keys = Enumerable.Range(1, Count).Select(number => $"definition-{number:0000}").ToArray();
-        foreach (string key in keys)
+        using var service = await Service.StartAsync();
+        var keys = Enumerable.Range(1, Count).Select(number => $"definition-{number:0000}").ToArray();
+        foreach (var key in keys)
         {
             await service.Definitions.CreateAsync(channel, key, Make.Definition(channel, key), default);
         }
@@ -22,7 +22,7 @@ public sealed class LongListTests
         service.Wire.Requests.Clear();
 
         var filter = new DefinitionFilter { PageSize = pageSize, OrderBy = DefinitionOrder.DefinitionKey };
-        List<SendDefinition> listed = await service.Definitions.ListAsync(channel, filter, default).ToListAsync();
+        var listed = await service.Definitions.ListAsync(channel, filter, default).ToListAsync();
 
         Assert.Equal(keys, listed.Select(definition => definition.DefinitionKey));
         Assert.Equal(pages, service.Wire.Requests.Count);
@@ -33,16 +33,16 @@ public sealed class LongListTests
     [InlineData(MessageChannel.Sms, 200)]
     public async Task All_messages_not_sent_are_listed_once_over_many_pages(MessageChannel channel, int? pageSize)
     {
-        using Service service = await Service.StartAsync();
-        string[] keys = Enumerable.Range(1, Count).Select(number => $"message-{number}").ToArray();
+        using var service = await Service.StartAsync();
+        var keys = Enumerable.Range(1, Count).Select(number => $"message-{number}").ToArray();
         await service.SendAsync(Make.Send(channel), keys.Select(key => Make.Undeliverable(channel, key)).ToArray());
         service.Time.Advance(TimeSpan.FromSeconds(1));
 
-        List<NotSentMessage> listed = await service.NotSent.ListAsync(channel, null, pageSize, default).ToListAsync();
+        var listed = await service.NotSent.ListAsync(channel, null, pageSize, default).ToListAsync();
 
         Assert.Equal(keys, listed.Select(message => message.MessageKey));
         Assert.All(listed, message => Assert.True(message.EventId > int.MaxValue));
-        List<NotSentMessage> rest = await service.NotSent.ListAsync(channel, listed[999].EventId, null, default)
+        var rest = await service.NotSent.ListAsync(channel, listed[999].EventId, null, default)
             .ToListAsync();
         Assert.Equal(keys[1000..], rest.Select(message => message.MessageKey));
     }

@@ -17,12 +17,12 @@ internal static class JsonShapes
     /// <summary>The JSON without each of its members in turn, and the name of the missing one.</summary>
     public static IEnumerable<(string Missing, string Json)> WithoutEachMember(string json)
     {
-        int count = Members(JsonNode.Parse(json)!).Count();
-        for (int i = 0; i < count; i++)
+        var count = Members(JsonNode.Parse(json)!).Count();
+        for (var i = 0; i < count; i++)
         {
-            JsonNode root = JsonNode.Parse(json)!;
-            (JsonObject owner, string name) = Members(root).ElementAt(i);
-            string path = $"{owner.GetPath()}.{name}";
+            var root = JsonNode.Parse(json)!;
+            (var owner, var name) = Members(root).ElementAt(i);
+            var path = $"{owner.GetPath()}.{name}";
             owner.Remove(name);
             yield return (path, root.ToJsonString());
         }

@@ -48,8 +48,8 @@ internal sealed class Service : IDisposable
         // Longer waits are limits: the shortest, a connection's test, is 30 seconds.
         var time = new VirtualTime(TimeSpan.FromSeconds(30));
         var wire = new Wire { Reshape = JsonShapes.Of(tokens) };
-        Sandbox sandbox = Sandbox.Start(new SandboxOptions { StrictDefinition = strict, TimeProvider = time });
-        Connection connection = await Connection.ConnectAsync(
+        var sandbox = Sandbox.Start(new SandboxOptions { StrictDefinition = strict, TimeProvider = time });
+        var connection = await Connection.ConnectAsync(
             new ConnectionOptions
             {
                 AuthBaseUri = sandbox.Uri,
@@ -59,15 +59,19 @@ internal sealed class Service : IDisposable
                 MessageHandler = wire,
             },
             CancellationToken.None);
-        if (faults is not null) sandbox.SetFaults(faults);
+        if (faults is not null)
+        {
+            sandbox.SetFaults(faults);
+        }
+
         return new Service(sandbox, wire, time, connection);
     }
 
     /// <summary>With definitions and messages, all ten seconds old.</summary>
     public static async Task<Service> StartPreparedAsync()
     {
-        Service service = await StartAsync();
-        foreach (MessageChannel channel in new[] { MessageChannel.Email, MessageChannel.Sms })
+        var service = await StartAsync();
+        foreach (var channel in new[] { MessageChannel.Email, MessageChannel.Sms })
         {
             await service.Definitions.CreateAsync(channel, "running", Make.Definition(channel, "Running"), default);
             await service.Definitions.CreateAsync(channel, "paused", Make.Inactive(channel, "Paused"), default);
@@ -78,7 +82,7 @@ internal sealed class Service : IDisposable
             await service.SendAsync(Make.Send(channel), Make.Undeliverable(channel, $"undeliverable-{channel}"));
         }
 
-        IReadOnlyList<SendResult> triggered = await service.SendAsync(
+        var triggered = await service.SendAsync(
             Make.Send(MessageChannel.Triggered, "order_shipped"), Make.Recipient(MessageChannel.Triggered, "key"));
         service.RecipientSendId = ((TriggeredSendResult)triggered[0]).RecipientSendId!;
         service.Time.Advance(TimeSpan.FromSeconds(10));
@@ -92,7 +96,11 @@ internal sealed class Service : IDisposable
         Sandbox.SetFaults(faults);
         Wire.Intercept = _ =>
         {
-            if (Sandbox.Counters.FaultsInjected > 0) Sandbox.SetFaults(new SandboxFaults());
+            if (Sandbox.Counters.FaultsInjected > 0)
+            {
+                Sandbox.SetFaults(new SandboxFaults());
+            }
+
             return null;
         };
     }
@@ -100,17 +108,21 @@ internal sealed class Service : IDisposable
     /// <summary>Sends and takes the results; a request that failed as a whole is thrown.</summary>
     public async Task<IReadOnlyList<SendResult>> SendAsync(SendOptions options, params Recipient[] recipients)
     {
-        RecordingHost host = await RunAsync(options, recipients);
-        McException? failure = host.Errors.Select(e => e.Error).FirstOrDefault(e => e.ErrorId != "RecipientsRejected");
+        var host = await RunAsync(options, recipients);
+        var failure = host.Errors.Select(e => e.Error).FirstOrDefault(e => e.ErrorId != "RecipientsRejected");
         return failure is null ? host.Results : throw failure;
     }
 
     public async Task<RecordingHost> RunAsync(SendOptions options, params Recipient[] recipients)
     {
         var host = new RecordingHost();
-        await using SendOperation operation = await SendOperation.StartAsync(
+        await using var operation = await SendOperation.StartAsync(
             Connection, options, new DictionaryReader(), host, CancellationToken.None);
-        foreach (Recipient recipient in recipients) await operation.AddAsync(recipient);
+        foreach (var recipient in recipients)
+        {
+            await operation.AddAsync(recipient);
+        }
+
         await operation.CompleteAsync();
         return host;
     }

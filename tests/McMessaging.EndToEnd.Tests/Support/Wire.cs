@@ -28,13 +28,20 @@ internal sealed class Wire() : DelegatingHandler(new SocketsHttpHandler())
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        string asked = $"{request.Method} {request.RequestUri!.AbsolutePath}";
+        var asked = $"{request.Method} {request.RequestUri!.AbsolutePath}";
         Requests.Enqueue(asked);
-        if (Intercept(asked) is { } replacement) return replacement;
+        if (Intercept(asked) is { } replacement)
+        {
+            return replacement;
+        }
 
-        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
-        if (answer.Content.Headers.ContentType?.MediaType != "application/json") return answer;
-        string json = await answer.Content.ReadAsStringAsync(cancellationToken);
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (answer.Content.Headers.ContentType?.MediaType != "application/json")
+        {
+            return answer;
+        }
+
+        var json = await answer.Content.ReadAsStringAsync(cancellationToken);
         Answers[asked] = json;
         answer.Content = new StringContent(
             Reshape(JsonNode.Parse(json)!).ToJsonString(), Encoding.UTF8, "application/json");

@@ -12,7 +12,7 @@ public sealed class TokenTests
     [InlineData(AnswerShape.WithNumbersAsText)]
     public async Task A_token_is_read_in_any_spelling(AnswerShape shape)
     {
-        using Service service = await Service.StartAsync(tokens: shape);
+        using var service = await Service.StartAsync(tokens: shape);
 
         Assert.Equal(service.Sandbox.Uri, service.Connection.RestBaseUri);
         Assert.Contains("email_send", service.Connection.Scope);
@@ -24,7 +24,7 @@ public sealed class TokenTests
     [InlineData(null, "other-secret")]
     public async Task Wrong_credentials_are_told_when_connecting(string? clientId, string? secret)
     {
-        using Sandbox sandbox = Sandbox.Start(new SandboxOptions());
+        using var sandbox = Sandbox.Start(new SandboxOptions());
         var options = new ConnectionOptions
         {
             AuthBaseUri = sandbox.Uri,
@@ -32,7 +32,7 @@ public sealed class TokenTests
             ClientSecret = new NetworkCredential("", secret ?? sandbox.RevealClientSecret()).SecurePassword,
         };
 
-        McException error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(options, default));
+        var error = await Assert.ThrowsAsync<McException>(() => Connection.ConnectAsync(options, default));
 
         Assert.Equal(("AuthenticationFailed", 401), (error.ErrorId, error.HttpStatus));
     }
@@ -40,8 +40,8 @@ public sealed class TokenTests
     [Fact]
     public async Task An_expired_token_is_renewed_once_and_the_question_repeated()
     {
-        using Service service = await Service.StartPreparedAsync();
-        long before = service.Sandbox.Counters.TokensIssued;
+        using var service = await Service.StartPreparedAsync();
+        var before = service.Sandbox.Counters.TokensIssued;
         service.Time.Advance(TimeSpan.FromSeconds(1079));
 
         await service.Definitions.GetAsync(MessageChannel.Email, "running", default);
@@ -52,17 +52,21 @@ public sealed class TokenTests
     [Fact]
     public async Task A_token_that_the_service_no_longer_takes_is_renewed()
     {
-        using Service service = await Service.StartPreparedAsync();
-        bool refused = false;
+        using var service = await Service.StartPreparedAsync();
+        var refused = false;
         service.Wire.Intercept = asked =>
         {
-            if (refused || !asked.StartsWith("GET", StringComparison.Ordinal)) return null;
+            if (refused || !asked.StartsWith("GET", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             refused = true;
             return Wire.Json(401, """{"message":"Not Authorized","errorcode":0}""");
         };
-        long before = service.Sandbox.Counters.TokensIssued;
+        var before = service.Sandbox.Counters.TokensIssued;
 
-        SendDefinition definition = await service.Definitions.GetAsync(MessageChannel.Email, "running", default);
+        var definition = await service.Definitions.GetAsync(MessageChannel.Email, "running", default);
 
         Assert.Equal("Running", definition.Name);
         Assert.Equal(before + 1, service.Sandbox.Counters.TokensIssued);

@@ -10,11 +10,11 @@ public sealed class MessageWaitTests
     [InlineData(MessageChannel.Sms)]
     public async Task Messages_are_queued_first_then_sent_or_not_sent(MessageChannel channel)
     {
-        using Service service = await Service.StartAsync();
+        using var service = await Service.StartAsync();
         await service.SendAsync(Make.Send(channel), Make.Recipient(channel, "a"), Make.Undeliverable(channel, "b"));
 
-        MessageStatus first = await service.Statuses.GetAsync(channel, "a", default);
-        List<MessageWaitResult> final = await Wait(service, channel, "a", "b");
+        var first = await service.Statuses.GetAsync(channel, "a", default);
+        var final = await Wait(service, channel, "a", "b");
 
         Assert.Equal(MessageState.Queued, first.State);
         Assert.Equal([MessageState.Sent, MessageState.NotSent], final.Select(result => result.Status.State));
@@ -24,12 +24,12 @@ public sealed class MessageWaitTests
     [Fact]
     public async Task A_message_of_an_inactive_definition_is_sent_once_the_definition_is_active()
     {
-        using Service service = await Service.StartPreparedAsync();
+        using var service = await Service.StartPreparedAsync();
 
-        List<MessageWaitResult> before = await Wait(service, MessageChannel.Email, "waiting-Email-1");
+        var before = await Wait(service, MessageChannel.Email, "waiting-Email-1");
         await service.Definitions.UpdateAsync(
             MessageChannel.Email, "paused", new SendDefinitionChange { Status = DefinitionStatus.Active }, default);
-        List<MessageWaitResult> after = await Wait(service, MessageChannel.Email, "waiting-Email-1");
+        var after = await Wait(service, MessageChannel.Email, "waiting-Email-1");
 
         Assert.Equal("WaitTimedOut", Assert.Single(before).Error?.ErrorId);
         Assert.Equal(MessageState.Queued, before[0].Status.State);
@@ -39,11 +39,11 @@ public sealed class MessageWaitTests
     [Fact]
     public async Task A_rate_limit_makes_the_wait_longer_and_no_error()
     {
-        using Service service = await Service.StartAsync();
+        using var service = await Service.StartAsync();
         await service.SendAsync(Make.Send(MessageChannel.Email), Make.Recipient(MessageChannel.Email, "a"));
         service.MeetOneFault(new SandboxFaults { Http429 = 1, RetryAfter = 7 });
 
-        MessageWaitResult result = Assert.Single(await Wait(service, MessageChannel.Email, "a"));
+        var result = Assert.Single(await Wait(service, MessageChannel.Email, "a"));
 
         Assert.Equal((MessageState.Sent, null), (result.Status.State, result.Error));
         Assert.Contains(TimeSpan.FromSeconds(7), service.Time.Waits);

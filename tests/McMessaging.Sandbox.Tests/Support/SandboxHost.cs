@@ -56,7 +56,7 @@ internal sealed class SandboxHost : IDisposable
 
     public async Task<string> FetchTokenAsync()
     {
-        Answer answer = await RequestTokenAsync($$"""
+        var answer = await RequestTokenAsync($$"""
             {"grant_type":"client_credentials","client_id":"{{ClientId}}","client_secret":"{{ClientSecret}}"}
             """);
         return answer.Json.GetProperty("access_token").GetString()!;
@@ -85,13 +85,16 @@ internal sealed class SandboxHost : IDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         if (json is not null)
+        {
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+
         return await SendAsync(request);
     }
 
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         return await Answer.ReadAsync(response);
     }
 

@@ -13,7 +13,11 @@ public sealed class PesterTheoryAttribute : TheoryAttribute
 
     public PesterTheoryAttribute()
     {
-        if (Missing.Value is not { } reason) return;
+        if (Missing.Value is not { } reason)
+        {
+            return;
+        }
+
         Skip = reason;
 
         // Test runners print the name of a skipped test, and not why it was skipped.
