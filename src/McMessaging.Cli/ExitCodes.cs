@@ -47,7 +47,7 @@ internal static class ExitCodes
             return AllAccepted;
         }
 
-        var mayBeSent = results.Answered > 0 || results[SendOutcome.Unknown] > 0;
+        var mayBeSent = results.Completed > 0 || results[SendOutcome.Unknown] > 0;
         return results[SendOutcome.Failed] > 0 && !mayBeSent ? Unreachable : SomeNotAccepted;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using McMessaging.Sending;
 
 namespace McMessaging.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Sending;
-using McMessaging.Sending;
 
 namespace McMessaging.Cli.Commands;
 

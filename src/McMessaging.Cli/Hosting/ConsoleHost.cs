@@ -1,6 +1,5 @@
 using System.Text;
 using McMessaging.Cli.Output;
-using McMessaging.Hosting;
 
 namespace McMessaging.Cli.Hosting;
 

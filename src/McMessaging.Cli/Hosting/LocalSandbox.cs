@@ -1,5 +1,4 @@
 using System.Net;
-using McMessaging.Connections;
 
 namespace McMessaging.Cli.Hosting;
 

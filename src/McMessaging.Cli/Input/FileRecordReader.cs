@@ -1,5 +1,4 @@
 using System.Text.Json;
-using McMessaging.Recipients;
 
 namespace McMessaging.Cli.Input;
 

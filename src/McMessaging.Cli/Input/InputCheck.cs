@@ -1,5 +1,3 @@
-using McMessaging.Recipients;
-
 namespace McMessaging.Cli.Input;
 
 /// <summary>The first pass: reads everything, so that nothing is sent from an input that is broken somewhere.</summary>

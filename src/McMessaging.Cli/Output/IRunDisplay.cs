@@ -1,5 +1,3 @@
-using McMessaging.Hosting;
-
 namespace McMessaging.Cli.Output;
 
 /// <summary>What is shown while a run goes on.</summary>

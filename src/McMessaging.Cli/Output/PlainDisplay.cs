@@ -1,5 +1,3 @@
-using McMessaging.Hosting;
-
 namespace McMessaging.Cli.Output;
 
 /// <summary>For pipes and logs: no progress bar.</summary>

@@ -9,7 +9,7 @@ internal sealed class ResultTally
     public long Total { get; private set; }
 
     /// <summary>How many results rest on an answer of the service.</summary>
-    public long Answered { get; private set; }
+    public long Completed { get; private set; }
 
     public IEnumerable<KeyValuePair<ResultError, ErrorCount>> Errors =>
         _errors.OrderByDescending(error => error.Value.Count);
@@ -22,7 +22,7 @@ internal sealed class ResultTally
         _outcomes[(int)result.Outcome]++;
         if (result.HttpStatus is not null || result.FromJournal)
         {
-            Answered++;
+            Completed++;
         }
 
         if (result.Outcome is SendOutcome.Accepted or SendOutcome.AlreadyAccepted)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using McMessaging.Hosting;
 using Spectre.Console;
 
 namespace McMessaging.Cli.Output;

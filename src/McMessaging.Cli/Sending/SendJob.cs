@@ -1,5 +1,4 @@
 using McMessaging.Cli.Input;
-using McMessaging.Sending;
 
 namespace McMessaging.Cli.Sending;
 

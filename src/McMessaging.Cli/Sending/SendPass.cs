@@ -1,6 +1,4 @@
 using McMessaging.Cli.Input;
-using McMessaging.Hosting;
-using McMessaging.Sending;
 
 namespace McMessaging.Cli.Sending;
 

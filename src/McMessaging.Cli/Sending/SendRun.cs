@@ -2,7 +2,6 @@ using System.Diagnostics;
 using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Input;
 using McMessaging.Cli.Output;
-using McMessaging.Sending;
 
 namespace McMessaging.Cli.Sending;
 

@@ -1,5 +1,4 @@
 using McMessaging.Cli.Hosting;
-using McMessaging.Connections;
 
 namespace McMessaging.Cli.Sending;
 

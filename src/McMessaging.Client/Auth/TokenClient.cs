@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Security;
 using System.Text.Json;
-using McMessaging.Connections;
 using McMessaging.Http;
 using McMessaging.Retrying;
+using McMessaging.Serialization;
 
 namespace McMessaging.Auth;
 
@@ -27,15 +27,15 @@ internal sealed class TokenClient(
             var attempt = await transport.SendAsync(
                 HttpMethod.Post, new Uri(authBase, "v2/token"), Body(), null, AttemptLimit, CancellationToken.None)
                 .ConfigureAwait(false);
-            using var answer = attempt.Answer;
-            if (answer is { IsSuccess: true })
+            using var response = attempt.Response;
+            if (response is { IsSuccess: true })
             {
-                return Read(answer);
+                return Read(response);
             }
 
-            var error = answer is null ? ApiError.None : ApiError.Read(answer);
-            var passing = answer is null || answer.Status is 408 or 429 or >= 500;
-            var wait = (answer is null ? null : RetryAfter.Of(answer, error, options.TimeProvider.GetUtcNow()))
+            var error = response is null ? ApiError.None : ApiError.Read(response);
+            var passing = response is null || response.Status is 408 or 429 or >= 500;
+            var wait = (response is null ? null : RetryAfterReader.Of(response, error, options.TimeProvider.GetUtcNow()))
                 ?? _backoff.After(attempts);
             if (!passing || attempts == MaxAttempts || wait > LongestWait)
             {
@@ -69,13 +69,13 @@ internal sealed class TokenClient(
         return buffer.WrittenSpan.ToArray();
     }
 
-    private AccessToken Read(ServiceAnswer answer)
+    private AccessToken Read(ServiceResponse response)
     {
-        using var document = JsonMembers.TryParseObject(answer.Body);
+        using var document = JsonElementExtensions.TryParseObject(response.Body);
         var value = document?.RootElement.Text("access_token");
         if (value is null || !AccessToken.IsWellFormed(value))
         {
-            throw TokenErrors.Unreadable(answer);
+            throw TokenErrors.Unreadable(response);
         }
 
         var root = document!.RootElement;

@@ -1,4 +1,3 @@
-using McMessaging.Connections;
 using McMessaging.Http;
 
 namespace McMessaging.Auth;
@@ -15,36 +14,36 @@ internal static class TokenErrors
     /// <param name="attempt">The attempt.</param>
     /// <param name="error">What the host said.</param>
     /// <param name="secret">What the request carried and no error may show.</param>
-    public static McException Of(Attempt attempt, ApiError error, string secret) => attempt.Answer switch
+    public static McException Of(AttemptResult attempt, ApiError error, string secret) => attempt.Response switch
     {
         null => new McException(
-            attempt.Fault == AttemptFault.TimedOut ? "TokenRequestTimedOut" : "ServiceUnreachable",
-            attempt.Fault == AttemptFault.TimedOut ? McErrorCategory.OperationTimeout : McErrorCategory.ConnectionError,
+            attempt.Fault == TransportError.TimedOut ? "TokenRequestTimedOut" : "ServiceUnreachable",
+            attempt.Fault == TransportError.TimedOut ? McErrorCategory.OperationTimeout : McErrorCategory.ConnectionError,
             "No token: the authentication host " + attempt.Describe() + ".",
             CheckNetwork,
             attempt.Cause),
-        { Status: 429 } answer => Refused(answer, error, secret, "TokenRateLimited", McErrorCategory.LimitsExceeded, "Wait some minutes; the service allows about one token request in 20 minutes."),
-        { Status: >= 500 } answer => Refused(answer, error, secret, "TokenServiceUnavailable", McErrorCategory.ResourceUnavailable, "The authentication host has trouble; try again later."),
-        { Status: 404 } answer => Refused(answer, error, secret, "TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
-        var answer => Refused(answer, error, secret, "AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
+        { Status: 429 } response => Refused(response, error, secret, "TokenRateLimited", McErrorCategory.LimitsExceeded, "Wait some minutes; the service allows about one token request in 20 minutes."),
+        { Status: >= 500 } response => Refused(response, error, secret, "TokenServiceUnavailable", McErrorCategory.ResourceUnavailable, "The authentication host has trouble; try again later."),
+        { Status: 404 } response => Refused(response, error, secret, "TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
+        var response => Refused(response, error, secret, "AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
     };
 
-    public static McException Unreadable(ServiceAnswer answer) => new(
+    public static McException Unreadable(ServiceResponse response) => new(
         "UnreadableTokenAnswer",
         McErrorCategory.ProtocolError,
-        $"The authentication host answered with HTTP {answer.Status}, but without a token.",
+        $"The authentication host answered with HTTP {response.Status}, but without a token.",
         CheckNetwork)
     {
-        HttpStatus = answer.Status,
+        HttpStatus = response.Status,
     };
 
     private static McException Refused(
-        ServiceAnswer answer, ApiError error, string secret, string id, McErrorCategory category, string action)
+        ServiceResponse response, ApiError error, string secret, string id, McErrorCategory category, string action)
     {
-        var words = error.Message is { } message ? Secret.Mask(message, secret) : answer.Quote(secret);
-        return new(id, category, $"No token: the authentication host answered HTTP {answer.Status}: {words}", action)
+        var words = error.Message is { } message ? Secret.Mask(message, secret) : response.Quote(secret);
+        return new(id, category, $"No token: the authentication host answered HTTP {response.Status}: {words}", action)
         {
-            HttpStatus = answer.Status,
+            HttpStatus = response.Status,
             ErrorCode = error.Code,
         };
     }

@@ -1,5 +1,5 @@
-using McMessaging.Formats;
-using McMessaging.Http;
+using McMessaging.Endpoints;
+using McMessaging.Serialization;
 
 namespace McMessaging.Batches;
 
@@ -8,7 +8,7 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 {
     private readonly List<BatchEntry> _entries = [];
     private readonly List<string> _sentKeys = [];
-    private BatchRequest? _single;
+    private EncodedRequest? _single;
 
     public IReadOnlyList<BatchEntry> Entries => _entries;
 
@@ -24,9 +24,9 @@ internal sealed class Batch(int initialCapacity) : IDisposable
     public void AddDecided(SendResult result) => _entries.Add(new BatchEntry(null, null, null, false, result));
 
     /// <summary>The path and the body to send: those of the format, or the own ones of a single recipient.</summary>
-    public BatchRequest RequestWith(RequestFormat format) => _single ?? new BatchRequest(format.Path, Body.Memory);
+    public EncodedRequest RequestWith(SendEndpoint endpoint) => _single ?? new EncodedRequest(endpoint.Path, Body.Memory);
 
-    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, BatchRequest? single)
+    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
         _single = SendCount == 0 ? single : null;
         if (SendCount > 0)

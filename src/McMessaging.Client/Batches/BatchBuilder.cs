@@ -1,9 +1,9 @@
-using McMessaging.Formats;
+using McMessaging.Endpoints;
 
 namespace McMessaging.Batches;
 
 /// <summary>Fills batches: by number of recipients, by bytes, and never out of order.</summary>
-internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
+internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
 {
     public const int MaxBodyBytes = 4_000_000;
     private const int WithAttributes = 500;
@@ -19,7 +19,7 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
         && (batch.SendCount >= Limit(batch.CarriesAttributes) || batch.Entries.Count >= MaxEntries);
 
     /// <summary>The bytes of a body with this one recipient.</summary>
-    public int BodyBytes(int recipientBytes) => format.Frame.Prefix.Length + recipientBytes + format.Frame.Suffix.Length;
+    public int BodyBytes(int recipientBytes) => endpoint.Frame.Prefix.Length + recipientBytes + endpoint.Frame.Suffix.Length;
 
     public bool HasRoomFor(int recipientBytes, bool carriesAttributes)
     {
@@ -28,18 +28,18 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
             return true;
         }
 
-        var bytes = batch.Body.Length + 1 + recipientBytes + format.Frame.Suffix.Length;
+        var bytes = batch.Body.Length + 1 + recipientBytes + endpoint.Frame.Suffix.Length;
         return batch.SendCount < Limit(batch.CarriesAttributes || carriesAttributes) && bytes <= MaxBodyBytes;
     }
 
     public void AddDecided(SendResult result) => Current().AddDecided(result);
 
-    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, BatchRequest? single)
+    public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
         var batch = Current();
         if (batch.SendCount == 0)
         {
-            batch.Body.Append(format.Frame.Prefix.Span);
+            batch.Body.Append(endpoint.Frame.Prefix.Span);
         }
 
         batch.AddToSend(entry, json, carriesAttributes, single);
@@ -51,7 +51,7 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
         _batch = null;
         if (batch.SendCount > 0)
         {
-            batch.Body.Append(format.Frame.Suffix.Span);
+            batch.Body.Append(endpoint.Frame.Suffix.Span);
         }
 
         _capacity = Math.Max(_capacity, batch.Body.Length);
@@ -61,5 +61,5 @@ internal sealed class BatchBuilder(RequestFormat format, int? batchSize)
     private Batch Current() => _batch ??= new Batch(_capacity);
 
     private int Limit(bool carriesAttributes) =>
-        Math.Min(format.MaxRecipients, batchSize ?? (carriesAttributes ? WithAttributes : WithoutAttributes));
+        Math.Min(endpoint.MaxRecipients, batchSize ?? (carriesAttributes ? WithAttributes : WithoutAttributes));
 }

@@ -1,64 +1,64 @@
 using System.Globalization;
 using McMessaging.Errors;
 using McMessaging.Http;
-using McMessaging.Retrying;
+using McMessaging.Requests;
 
 namespace McMessaging.Calls;
 
 /// <summary>Why a call failed, in words for people.</summary>
 internal static class CallErrors
 {
-    public static McException Of(ServiceCall call, Exchange<JsonAnswer> exchange)
+    public static McException Of(ServiceCall call, RequestResult<JsonResponse> requestResult)
     {
-        if (exchange.Cause is { } cause)
+        if (requestResult.Cause is { } cause)
         {
             return cause;
         }
 
-        (var id, var category, var action) = exchange.MayBeTaken && !call.Repeatable
-            ? OutcomeUnknown(exchange)
-            : exchange.Status is { } status ? OfStatus(status, call, exchange) : OfFault(exchange.Fault);
-        return new McException(id, category, Message(call, exchange), action)
+        (var id, var category, var action) = requestResult.MayBeTaken && !call.CanRetryAmbiguous
+            ? OutcomeUnknown(requestResult)
+            : requestResult.Status is { } status ? OfStatus(status, call, requestResult) : OfFault(requestResult.Fault);
+        return new McException(id, category, Message(call, requestResult), action)
         {
-            HttpStatus = exchange.Status,
-            ErrorCode = exchange.Error?.Code,
-            RequestId = exchange.RequestId,
+            HttpStatus = requestResult.Status,
+            ErrorCode = requestResult.Error?.Code,
+            RequestId = requestResult.RequestId,
         };
     }
 
-    private static string Message(ServiceCall call, Exchange<JsonAnswer> exchange)
+    private static string Message(ServiceCall call, RequestResult<JsonResponse> requestResult)
     {
-        var attempts = exchange.Attempts > 1
-            ? string.Create(CultureInfo.InvariantCulture, $" ({exchange.Attempts} attempts)")
+        var attempts = requestResult.Attempts > 1
+            ? string.Create(CultureInfo.InvariantCulture, $" ({requestResult.Attempts} attempts)")
             : "";
-        return $"Cannot {call.Purpose}: {exchange.Description.TrimEnd('.')}{attempts}.";
+        return $"Cannot {call.Purpose}: {requestResult.Description.TrimEnd('.')}{attempts}.";
     }
 
     private static (string Id, McErrorCategory Category, string Action) OutcomeUnknown(
-        Exchange<JsonAnswer> exchange) => (
+        RequestResult<JsonResponse> requestResult) => (
         "OutcomeUnknown",
-        exchange.Status is { } status
+        requestResult.Status is { } status
             ? ErrorCategories.OfStatus(status, McErrorCategory.ProtocolError)
-            : OfFault(exchange.Fault).Category,
+            : OfFault(requestResult.Fault).Category,
         "It may have been done all the same. Look before you do it again.");
 
     private static (string Id, McErrorCategory Category, string Action) OfStatus(
-        int status, ServiceCall call, Exchange<JsonAnswer> exchange)
+        int status, ServiceCall call, RequestResult<JsonResponse> requestResult)
     {
         (var id, var action) = status switch
         {
             401 => ("AuthenticationFailed", "Connect again with valid credentials."),
             403 => ("PermissionDenied", PermissionAction(call)),
             404 => ("NotFound", "Check the key, the channel, and the business unit of the connection."),
-            409 when exchange.Error?.Code != ServiceCodes.InvalidStateTransition =>
+            409 when requestResult.Error?.Code != ServiceCodes.InvalidStateTransition =>
                 ("AlreadyExists", "Use another key and another name, or change the one that exists."),
             429 => ("RateLimited", "Wait some minutes, and ask less often."),
             >= 200 and < 300 => ("UnreadableAnswer", "Look for a proxy that answers in place of the service."),
             596 => ("ServiceNotFound", "Check the REST address of the connection."),
             408 or >= 500 => ("ServiceUnavailable", "Try again later."),
-            _ => ("RequestRejected", RejectionAction(exchange.Error?.Code)),
+            _ => ("RequestRejected", RejectionAction(requestResult.Error?.Code)),
         };
-        return (id, Category(status, exchange.Error?.Code), action);
+        return (id, Category(status, requestResult.Error?.Code), action);
     }
 
     private static McErrorCategory Category(int status, int? code) =>
@@ -80,11 +80,11 @@ internal static class CallErrors
             $"Correct what the message names, then try again. Get-McErrorInfo {known} explains the code."),
     };
 
-    private static (string Id, McErrorCategory Category, string Action) OfFault(AttemptFault fault) => fault switch
+    private static (string Id, McErrorCategory Category, string Action) OfFault(TransportError fault) => fault switch
     {
-        AttemptFault.NeverSent => (
+        TransportError.NeverSent => (
             "ServiceUnreachable", McErrorCategory.ConnectionError, "Check the network and the proxy, then try again."),
-        AttemptFault.TimedOut => ("RequestTimedOut", McErrorCategory.OperationTimeout, "Try again later."),
+        TransportError.TimedOut => ("RequestTimedOut", McErrorCategory.OperationTimeout, "Try again later."),
         _ => ("ConnectionBroken", McErrorCategory.ConnectionError, "Try again; check the network and the proxy."),
     };
 }

@@ -9,7 +9,7 @@ internal sealed record ServiceCall(HttpMethod Method, string Path, string Purpos
     public ReadOnlyMemory<byte>? Body { get; init; }
 
     /// <summary>Whether a repeat after an ambiguous failure does no harm.</summary>
-    public bool Repeatable { get; init; } = true;
+    public bool CanRetryAmbiguous { get; init; } = true;
 
     /// <summary>The scopes that the service wants for it; <c>null</c>: none.</summary>
     public string? Scope { get; init; }

@@ -1,6 +1,5 @@
 using System.Security;
 using McMessaging.Auth;
-using McMessaging.Connections;
 using McMessaging.Http;
 
 namespace McMessaging;
@@ -8,10 +7,10 @@ namespace McMessaging;
 /// <summary>An account to send with. Keeps its token in memory and shows no secret.</summary>
 public sealed class Connection : IDisposable
 {
-    private readonly TokenIdentity? _identity;
+    private readonly TokenCacheKey? _identity;
     private volatile bool _closed;
 
-    private Connection(ConnectionOptions options, ServiceTransport transport, ITokenSource tokens, TokenIdentity? identity)
+    private Connection(ConnectionOptions options, ServiceTransport transport, ITokenSource tokens, TokenCacheKey? identity)
     {
         Name = options.Name;
         ClientId = options.ClientId;
@@ -116,7 +115,7 @@ public sealed class Connection : IDisposable
         }
 
         var given = new AccessToken(value, restBase, [], null, null);
-        return new Connection(options, transport, new GivenToken(given), null);
+        return new Connection(options, transport, new StaticToken(given), null);
     }
 
     private static Connection WithCredentials(ConnectionOptions options, ServiceTransport transport)
@@ -125,10 +124,10 @@ public sealed class Connection : IDisposable
             Required(options.AuthBaseUri, "authentication address"), "authentication address");
         Required(options.ClientId, "client id");
         var secret = Required(options.ClientSecret, "client secret").Copy();
-        var identity = TokenIdentity.Of(options, authBase, secret);
+        var identity = TokenCacheKey.Of(options, authBase, secret);
         var client = new TokenClient(transport, options, secret, authBase);
         return new Connection(
-            options, transport, new AccountTokens(identity.SharedCache(options.TimeProvider), client), identity);
+            options, transport, new ClientCredentialTokens(identity.SharedCache(options.TimeProvider), client), identity);
     }
 
     private static TValue Required<TValue>(TValue? value, string what)

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Security;
+using McMessaging.Auth;
 
-namespace McMessaging.Connections;
+namespace McMessaging;
 
 /// <summary>How to reach an account: client credentials, or a token from elsewhere.</summary>
 public sealed class ConnectionOptions

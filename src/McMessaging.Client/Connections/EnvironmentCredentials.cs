@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security;
+using McMessaging.Http;
 
-namespace McMessaging.Connections;
+namespace McMessaging;
 
 /// <summary>
 /// Connection options from variables: <c>SFMC_AUTH_BASE_URL</c> or <c>SFMC_SUBDOMAIN</c>, <c>SFMC_CLIENT_ID</c>,

@@ -10,7 +10,7 @@ internal sealed record DefinitionField(string? Section, string Name, MessageChan
         Add(null, "name", null, change.Name);
         Add(null, "description", null, change.Description);
         Add(null, "classification", MessageChannel.Email, change.Classification);
-        if (change.Status.IsGiven)
+        if (change.Status.HasValue)
         {
             fields.Add(new DefinitionField(null, "status", null, change.Status.Value.ToWire()));
         }
@@ -31,9 +31,9 @@ internal sealed record DefinitionField(string? Section, string Name, MessageChan
         Add("journey", "interactionKey", MessageChannel.Email, change.InteractionKey);
         return fields;
 
-        void Add<TValue>(string? section, string name, MessageChannel? onlyFor, Given<TValue> value)
+        void Add<TValue>(string? section, string name, MessageChannel? onlyFor, Optional<TValue> value)
         {
-            if (value.IsGiven)
+            if (value.HasValue)
             {
                 fields.Add(new DefinitionField(section, name, onlyFor, value.Value));
             }

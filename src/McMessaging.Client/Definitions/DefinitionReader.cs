@@ -1,6 +1,5 @@
 using System.Text.Json;
-using McMessaging.Calls;
-using McMessaging.Http;
+using McMessaging.Serialization;
 
 namespace McMessaging.Definitions;
 

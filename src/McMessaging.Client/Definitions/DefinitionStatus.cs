@@ -15,3 +15,25 @@ public enum DefinitionStatus
     /// <summary>Deleted, and kept by the service as a record.</summary>
     Deleted,
 }
+
+/// <summary>
+/// The service's words for a definition's status: <c>Active</c> in answers, <c>active</c> in requests.
+/// </summary>
+internal static class DefinitionStatusText
+{
+    public static DefinitionStatus Parse(string? text) =>
+        Enum.GetValues<DefinitionStatus>()
+            .FirstOrDefault(status => status.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    public static string ToWire(this DefinitionStatus status) => status switch
+    {
+        DefinitionStatus.Active => "active",
+        DefinitionStatus.Inactive => "inactive",
+        DefinitionStatus.Deleted => "deleted",
+        _ => throw new McException(
+            "InvalidDefinitionStatus",
+            McErrorCategory.InvalidArgument,
+            "The status is none that the service knows.",
+            "Give Active, Inactive or Deleted."),
+    };
+}

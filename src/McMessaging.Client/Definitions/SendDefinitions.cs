@@ -1,26 +1,28 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McMessaging.Calls;
+using McMessaging.Definitions;
 using McMessaging.Http;
+using McMessaging.Serialization;
 
-namespace McMessaging.Definitions;
+namespace McMessaging;
 
 /// <summary>Send definitions: <c>/messaging/v1/{channel}/definitions</c>.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
 public sealed class SendDefinitions(Connection connection, Action<string>? verbose = null)
 {
-    private readonly ServiceCalls _calls = new(connection, verbose);
+    private readonly ServiceClient _calls = new(connection, verbose);
 
     /// <summary>One definition, with all its fields.</summary>
     /// <exception cref="McException">There is none with this key (<c>NotFound</c>), or the call failed.</exception>
     public Task<SendDefinition> GetAsync(
         MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        var path = ChannelPath.Definition(channel, definitionKey);
+        var path = ServicePath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Get, path, $"get the definition '{definitionKey}'")
         {
-            Scope = ChannelPath.ReadScope(channel),
+            Scope = ServicePath.ReadScope(channel),
         };
         return AskAsync(call, channel, definitionKey, cancellationToken);
     }
@@ -39,12 +41,12 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
         for (var number = 1; ; number++)
         {
             var call = new ServiceCall(
-                HttpMethod.Get, ChannelPath.Definitions(channel) + filter.ToQuery(number), "list the definitions")
+                HttpMethod.Get, ServicePath.Definitions(channel) + filter.ToQuery(number), "list the definitions")
             {
-                Scope = ChannelPath.ReadScope(channel),
+                Scope = ServicePath.ReadScope(channel),
             };
-            var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            var page = answer.Items("definitions")
+            var response = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            var page = response.Items("definitions")
                 .Select(item => DefinitionReader.Read(item, channel, ""))
                 .ToArray();
             if (page.Length == 0 || page[0].DefinitionKey == firstOfLastPage)
@@ -58,7 +60,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
             }
 
             firstOfLastPage = page[0].DefinitionKey;
-            if (page.Length < (answer.Number("pageSize") ?? filter.PageSize))
+            if (page.Length < (response.Number("pageSize") ?? filter.PageSize))
             {
                 yield break;
             }
@@ -78,11 +80,11 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
         ArgumentNullException.ThrowIfNull(fields);
         _ = PathKey.Escape(definitionKey, "definition key");
         var call = new ServiceCall(
-            HttpMethod.Post, ChannelPath.Definitions(channel), $"create the definition '{definitionKey}'")
+            HttpMethod.Post, ServicePath.Definitions(channel), $"create the definition '{definitionKey}'")
         {
             Body = DefinitionWriter.Write(channel, definitionKey, fields),
-            Repeatable = false,
-            Scope = ChannelPath.WriteScope(channel),
+            CanRetryAmbiguous = false,
+            Scope = ServicePath.WriteScope(channel),
         };
         return AskAsync(call, channel, definitionKey, cancellationToken);
     }
@@ -104,11 +106,11 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
                 "Give at least one field to change.");
         }
 
-        var path = ChannelPath.Definition(channel, definitionKey);
+        var path = ServicePath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Patch, path, $"change the definition '{definitionKey}'")
         {
             Body = DefinitionWriter.Write(channel, null, change),
-            Scope = ChannelPath.WriteScope(channel),
+            Scope = ServicePath.WriteScope(channel),
         };
         return AskAsync(call, channel, definitionKey, cancellationToken);
     }
@@ -117,10 +119,10 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     /// <exception cref="McException">There is none with this key (<c>NotFound</c>), or the call failed.</exception>
     public async Task DeleteAsync(MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        var path = ChannelPath.Definition(channel, definitionKey);
+        var path = ServicePath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Delete, path, $"delete the definition '{definitionKey}'")
         {
-            Scope = ChannelPath.WriteScope(channel),
+            Scope = ServicePath.WriteScope(channel),
         };
         await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
     }
@@ -128,7 +130,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     private async Task<SendDefinition> AskAsync(
         ServiceCall call, MessageChannel channel, string definitionKey, CancellationToken cancellationToken)
     {
-        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return DefinitionReader.Read(answer, channel, definitionKey);
+        var response = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return DefinitionReader.Read(response, channel, definitionKey);
     }
 }

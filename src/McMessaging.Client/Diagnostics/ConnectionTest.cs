@@ -1,9 +1,9 @@
 using System.Text.Json;
 using McMessaging.Calls;
-using McMessaging.Http;
 using McMessaging.Retrying;
+using McMessaging.Serialization;
 
-namespace McMessaging.Diagnostics;
+namespace McMessaging;
 
 /// <summary>
 /// Tests a connection with <c>GET /platform/v1/tokenContext</c>, which needs no scope: one attempt, and a second one
@@ -49,7 +49,7 @@ public static class ConnectionTest
         Action<string>? verbose,
         CancellationToken cancellationToken)
     {
-        var calls = new ServiceCalls(connection, verbose, limits: new RetryOptions(0, Limit, Limit));
+        var calls = new ServiceClient(connection, verbose, limits: new RetryOptions(0, Limit, Limit));
         var call = new ServiceCall(HttpMethod.Get, "platform/v1/tokenContext", "ask whose token it is");
         var begun = connection.TimeProvider.GetTimestamp();
         try

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Enumeration;
 using McMessaging.Errors.Tables;
 
-namespace McMessaging.Errors;
+namespace McMessaging;
 
 /// <summary>
 /// What the service's codes and this client's error names mean. The facts are those of the service's documentation, the
@@ -12,16 +12,16 @@ public static class ErrorCatalogue
 {
     private const string Prefix = "MCMS_UTM_";
 
-    private static readonly ErrorInfo[] Answers =
+    private static readonly ErrorInfo[] Responses =
     [
-        .. DefinitionErrors.Entries,
-        .. MessageErrors.Entries,
-        .. RestErrors.Entries,
-        .. TriggeredErrors.Entries,
-        .. TriggeredDefinitionErrors.Entries,
+        .. DefinitionErrorTable.Entries,
+        .. MessageErrorTable.Entries,
+        .. RestErrorTable.Entries,
+        .. TriggeredErrorTable.Entries,
+        .. TriggeredDefinitionErrorTable.Entries,
     ];
 
-    private static readonly Dictionary<int, string> Names = Answers
+    private static readonly Dictionary<int, string> Names = Responses
         .Where(entry => entry.Code is not null)
         .ToDictionary(entry => entry.Code!.Value, entry => entry.Name);
 
@@ -29,20 +29,20 @@ public static class ErrorCatalogue
         pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<int, ErrorInfo> SmsStates =
-        SmsDeliveryErrors.Entries.ToDictionary(entry => entry.Code!.Value);
+        SmsDeliveryErrorTable.Entries.ToDictionary(entry => entry.Code!.Value);
 
     private static readonly Dictionary<int, ErrorInfo> SubscriberStates =
-        SubscriberErrors.Entries.Concat(SendTimeErrors.Entries).ToDictionary(entry => entry.Code!.Value);
+        SubscriberErrorTable.Entries.Concat(SendTimeErrorTable.Entries).ToDictionary(entry => entry.Code!.Value);
 
     /// <summary>Everything, by level and code.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
-        .. Answers.OrderBy(entry => entry.Level).ThenBy(entry => entry.Code ?? int.MaxValue),
-        .. HttpErrors.Entries,
-        .. SubscriberErrors.Entries,
-        .. SendTimeErrors.Entries,
-        .. SmsDeliveryErrors.Entries,
-        .. ClientErrors.Entries,
+        .. Responses.OrderBy(entry => entry.Level).ThenBy(entry => entry.Code ?? int.MaxValue),
+        .. HttpErrorTable.Entries,
+        .. SubscriberErrorTable.Entries,
+        .. SendTimeErrorTable.Entries,
+        .. SmsDeliveryErrorTable.Entries,
+        .. ClientErrorTable.Entries,
     ];
 
     /// <summary>

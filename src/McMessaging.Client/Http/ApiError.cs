@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McMessaging.Serialization;
 
 namespace McMessaging.Http;
 
@@ -7,9 +8,9 @@ internal sealed record ApiError(int? Code, string? Message, string? RequestId, T
 {
     public static ApiError None { get; } = new(null, null, null, null);
 
-    public static ApiError Read(ServiceAnswer answer)
+    public static ApiError Read(ServiceResponse response)
     {
-        using var document = JsonMembers.TryParseObject(answer.Body);
+        using var document = JsonElementExtensions.TryParseObject(response.Body);
         return document is null ? None : Read(document.RootElement);
     }
 

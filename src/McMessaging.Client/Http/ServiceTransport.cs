@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using McMessaging.Serialization;
 
 namespace McMessaging.Http;
 
 /// <summary>Sends one request once, and tells what came of it.</summary>
 internal sealed class ServiceTransport : IDisposable
 {
-    private const int LargestAnswer = 16 * 1024 * 1024;
+    private const int LargestResponse = 16 * 1024 * 1024;
     private static readonly ProductInfoHeaderValue UserAgent = new(
         "McMessaging", typeof(ServiceTransport).Assembly.GetName().Version!.ToString(3));
 
@@ -19,7 +20,7 @@ internal sealed class ServiceTransport : IDisposable
         _timeProvider = timeProvider;
     }
 
-    public async Task<Attempt> SendAsync(
+    public async Task<AttemptResult> SendAsync(
         HttpMethod method,
         Uri uri,
         ReadOnlyMemory<byte>? body,
@@ -43,8 +44,8 @@ internal sealed class ServiceTransport : IDisposable
         var begun = _timeProvider.GetTimestamp();
         try
         {
-            var answer = await ExchangeAsync(request, either.Token).ConfigureAwait(false);
-            return new Attempt(answer, AttemptFault.None, null, _timeProvider.GetElapsedTime(begun));
+            var response = await ExchangeAsync(request, either.Token).ConfigureAwait(false);
+            return new AttemptResult(response, TransportError.None, null, _timeProvider.GetElapsedTime(begun));
         }
         catch (Exception exception)
         {
@@ -52,25 +53,25 @@ internal sealed class ServiceTransport : IDisposable
             // every recipient in it gets a result.
             var mayHaveLeft = content?.Started ?? !NeverConnected(exception);
             var fault = Classify(mayHaveLeft, cancellationToken, limit.Token);
-            return new Attempt(null, fault, exception, _timeProvider.GetElapsedTime(begun));
+            return new AttemptResult(null, fault, exception, _timeProvider.GetElapsedTime(begun));
         }
     }
 
     public void Dispose() => _invoker.Dispose();
 
-    private static AttemptFault Classify(bool mayHaveLeft, CancellationToken stop, CancellationToken limit)
+    private static TransportError Classify(bool mayHaveLeft, CancellationToken stop, CancellationToken limit)
     {
         if (!mayHaveLeft)
         {
-            return AttemptFault.NeverSent;
+            return TransportError.NeverSent;
         }
 
         if (stop.IsCancellationRequested)
         {
-            return AttemptFault.Stopped;
+            return TransportError.Stopped;
         }
 
-        return limit.IsCancellationRequested ? AttemptFault.TimedOut : AttemptFault.Broken;
+        return limit.IsCancellationRequested ? TransportError.TimedOut : TransportError.Broken;
     }
 
     private static bool NeverConnected(Exception e) => e is HttpRequestException
@@ -79,11 +80,11 @@ internal sealed class ServiceTransport : IDisposable
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
-    private async Task<ServiceAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<ServiceResponse> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new ServiceAnswer((int)response.StatusCode, response.Headers.RetryAfter, body);
+        return new ServiceResponse((int)response.StatusCode, response.Headers.RetryAfter, body);
     }
 
     private static async Task<PooledBuffer> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
@@ -96,7 +97,7 @@ internal sealed class ServiceTransport : IDisposable
             while ((read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 body.Advance(read);
-                if (body.Length > LargestAnswer)
+                if (body.Length > LargestResponse)
                 {
                     throw new IOException("The answer is larger than 16 MiB.");
                 }

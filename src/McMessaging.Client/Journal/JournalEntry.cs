@@ -16,3 +16,19 @@ internal readonly record struct JournalEntry(
     int? HttpStatus = null,
     string? RequestId = null,
     string? RecipientSendId = null);
+
+/// <summary>What a journal says of a message key.</summary>
+internal enum JournalState
+{
+    /// <summary>It was about to be sent, and no outcome followed; or the outcome stayed unknown.</summary>
+    InFlight,
+
+    /// <summary>The service took it.</summary>
+    Accepted,
+
+    /// <summary>The service refused it.</summary>
+    Rejected,
+
+    /// <summary>It was certainly not taken.</summary>
+    NotTaken,
+}

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using McMessaging.Http;
 using McMessaging.Keys;
+using McMessaging.Serialization;
 
 namespace McMessaging.Journal;
 
@@ -21,13 +21,13 @@ internal sealed class JournalReader(string path)
 
     public void Read(Stream stream)
     {
-        using var lines = new JournalLines(stream);
+        using var lines = new JournalLineReader(stream);
         while (lines.TryRead(out var line, out var isWhole))
         {
             if (!isWhole)
             {
                 // A torn header is overwritten, so it must be ours and no other file.
-                if (LineCount == 0 && !JournalLine.BeginsHeader(line.Span))
+                if (LineCount == 0 && !JournalLineWriter.BeginsHeader(line.Span))
                 {
                     throw JournalErrors.NotAJournal(path);
                 }
@@ -43,7 +43,7 @@ internal sealed class JournalReader(string path)
 
     private void Apply(ReadOnlyMemory<byte> line)
     {
-        using var document = JsonMembers.TryParseObject(line);
+        using var document = JsonElementExtensions.TryParseObject(line);
         if (LineCount == 1)
         {
             Header = document is null ? null : ReadHeader(document.RootElement);
@@ -72,7 +72,7 @@ internal sealed class JournalReader(string path)
     }
 
     private static JournalHeader? ReadHeader(JsonElement root) =>
-        root.Number("version") == JournalLine.Version
+        root.Number("version") == JournalLineWriter.Version
         && root.Text("runId") is { } runId
         && Enum.TryParse(root.Text("channel"), out MessageChannel channel)
         && root.Text("definition") is { } definition

@@ -1,4 +1,4 @@
-using McMessaging.Http;
+using McMessaging.Serialization;
 
 namespace McMessaging.Journal;
 

@@ -57,12 +57,12 @@ internal sealed class SendJournal : IAsyncDisposable
     public async Task IntendAsync(IReadOnlyList<string> keys, DateTimeOffset at)
     {
         var writer = await BeginAsync().ConfigureAwait(false);
-        await writer.AppendAsync(JournalLine.Intent(keys, at), untilOnDisk: true).ConfigureAwait(false);
+        await writer.AppendAsync(JournalLineWriter.Intent(keys, at), untilOnDisk: true).ConfigureAwait(false);
     }
 
     /// <summary>Notes outcomes of keys that were intended before.</summary>
     public Task RecordAsync(IEnumerable<SendResult> results) =>
-        _writer!.AppendAsync(JournalLine.Outcomes(results), untilOnDisk: false);
+        _writer!.AppendAsync(JournalLineWriter.Outcomes(results), untilOnDisk: false);
 
     /// <summary>Returns when everything noted is on the disk.</summary>
     public Task FlushAsync() =>
@@ -89,7 +89,7 @@ internal sealed class SendJournal : IAsyncDisposable
             _writer = _file.BeginWriting();
             if (_isNew)
             {
-                await _writer.AppendAsync(JournalLine.Header(_header), untilOnDisk: true).ConfigureAwait(false);
+                await _writer.AppendAsync(JournalLineWriter.Header(_header), untilOnDisk: true).ConfigureAwait(false);
             }
 
             return _writer;

@@ -1,4 +1,3 @@
-
 namespace McMessaging.Keys;
 
 /// <summary>16 bytes as 22 URL-safe characters, as in the service's own generated keys.</summary>

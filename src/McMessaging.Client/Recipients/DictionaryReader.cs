@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace McMessaging.Recipients;
+namespace McMessaging;
 
 /// <summary>Reads dictionaries and <see cref="Recipient"/>s: what every host can be given.</summary>
 public class DictionaryReader : IRecordReader

@@ -1,4 +1,4 @@
-namespace McMessaging.Recipients;
+namespace McMessaging;
 
 /// <summary>
 /// How a host's input objects are read. PowerShell objects, CSV rows and JSON objects each have one. An operation reads

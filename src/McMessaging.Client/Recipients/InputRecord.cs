@@ -1,4 +1,4 @@
-namespace McMessaging.Recipients;
+namespace McMessaging;
 
 /// <summary>The named members of one input object, in order. One instance is filled again for every object.</summary>
 public sealed class InputRecord

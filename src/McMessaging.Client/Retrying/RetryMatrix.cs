@@ -8,24 +8,55 @@ internal static class RetryMatrix
     public const int TemporarilyBlocked = 50200;
     private const int ServiceNotFound = 596;
 
-    public static RetryVerdict Judge(Attempt attempt, TimeSpan? retryAfter, bool readable) => attempt.Fault switch
+    public static RetryDecision Judge(AttemptResult attempt, TimeSpan? retryAfter, bool readable) => attempt.Fault switch
     {
-        AttemptFault.NeverSent => RetryVerdict.NotSent,
-        AttemptFault.Broken or AttemptFault.TimedOut => RetryVerdict.Ambiguous,
-        AttemptFault.Stopped => RetryVerdict.Stopped,
-        _ => Judge(attempt.Answer!.Status, retryAfter, readable),
+        TransportError.NeverSent => RetryDecision.NotSent,
+        TransportError.Broken or TransportError.TimedOut => RetryDecision.Ambiguous,
+        TransportError.Stopped => RetryDecision.Stopped,
+        _ => Judge(attempt.Response!.Status, retryAfter, readable),
     };
 
-    private static RetryVerdict Judge(int status, TimeSpan? retryAfter, bool readable) => status switch
+    private static RetryDecision Judge(int status, TimeSpan? retryAfter, bool readable) => status switch
     {
-        >= 200 and < 300 => readable ? RetryVerdict.Answered : RetryVerdict.Ambiguous,
-        400 when readable => RetryVerdict.Answered,
-        401 => RetryVerdict.RenewToken,
-        408 => RetryVerdict.Ambiguous,
-        429 => RetryVerdict.RateLimited,
-        503 when retryAfter is not null => RetryVerdict.TurnedAway,
-        ServiceNotFound => RetryVerdict.Refused,
-        >= 500 => RetryVerdict.Ambiguous,
-        _ => RetryVerdict.Refused,
+        >= 200 and < 300 => readable ? RetryDecision.Completed : RetryDecision.Ambiguous,
+        400 when readable => RetryDecision.Completed,
+        401 => RetryDecision.RenewToken,
+        408 => RetryDecision.Ambiguous,
+        429 => RetryDecision.RateLimited,
+        503 when retryAfter is not null => RetryDecision.TurnedAway,
+        ServiceNotFound => RetryDecision.Refused,
+        >= 500 => RetryDecision.Ambiguous,
+        _ => RetryDecision.Refused,
     };
+}
+
+/// <summary>What an attempt means for the request.</summary>
+internal enum RetryDecision
+{
+    /// <summary>The service answered, and the answer can be read.</summary>
+    Completed,
+
+    /// <summary>The service refused the request for good.</summary>
+    Refused,
+
+    /// <summary>The token was refused: once more with another.</summary>
+    RenewToken,
+
+    /// <summary>Nothing was sent: once more.</summary>
+    NotSent,
+
+    /// <summary>The service is there but took nothing: once more, when it says so.</summary>
+    TurnedAway,
+
+    /// <summary>The rate limit: all workers wait, then once more.</summary>
+    RateLimited,
+
+    /// <summary>The service may have taken it or not.</summary>
+    Ambiguous,
+
+    /// <summary>The waits before an attempt took more time than the request had; nothing was sent.</summary>
+    OutOfTime,
+
+    /// <summary>The caller stopped after the request went out.</summary>
+    Stopped,
 }

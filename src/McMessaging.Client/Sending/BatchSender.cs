@@ -1,24 +1,23 @@
-using McMessaging.Answers;
 using McMessaging.Batches;
+using McMessaging.Endpoints;
 using McMessaging.Errors;
-using McMessaging.Formats;
+using McMessaging.Http;
 using McMessaging.Journal;
-using McMessaging.Results;
-using McMessaging.Retrying;
+using McMessaging.Requests;
 
 namespace McMessaging.Sending;
 
 /// <summary>Sends one batch and says what became of each of its input objects.</summary>
 internal sealed class BatchSender(
-    RequestFormat format,
-    RequestPipeline pipeline,
+    SendEndpoint endpoint,
+    RequestSender pipeline,
     SendJournal? journal,
     ResultFactory results,
-    Tally tally,
-    RunHalt halt,
+    SendCounters counters,
+    RunAbort abort,
     CancellationToken stop)
 {
-    public async Task<BatchReport> SendAsync(Batch batch)
+    public async Task<BatchResult> SendAsync(Batch batch)
     {
         if (batch.SendCount == 0)
         {
@@ -26,14 +25,14 @@ internal sealed class BatchSender(
         }
 
         var intended = false;
-        (var path, var body) = batch.RequestWith(format);
-        var request = new ServiceRequest<BatchAnswer>
+        (var path, var body) = batch.RequestWith(endpoint);
+        var request = new ServiceRequest<BatchResponse>
         {
             Method = HttpMethod.Post,
             Path = path,
             Body = body,
-            Repeatable = format.Repeatable,
-            ReadAnswer = answer => ReadAnswer(answer, batch.SentKeys),
+            CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
+            ReadResponse = response => ReadResponse(response, batch.SentKeys),
             BeforeFirstAttempt = async () =>
             {
                 if (journal is null)
@@ -46,49 +45,49 @@ internal sealed class BatchSender(
             },
         };
 
-        var exchange = await ExchangeAsync(request).ConfigureAwait(false);
-        tally.CountRequest(exchange.Attempts);
-        var finished = Judge(batch, exchange, out var sent);
+        var requestResult = await ExchangeAsync(request).ConfigureAwait(false);
+        counters.CountRequest(requestResult.Attempts);
+        var finished = Judge(batch, requestResult, out var sent);
         if (intended)
         {
             await RecordAsync(sent).ConfigureAwait(false);
         }
 
-        HaltIfHopeless(exchange);
-        return Report(finished, exchange);
+        AbortIfUnusable(requestResult);
+        return Report(finished, requestResult);
     }
 
-    public BatchReport Decline(Batch batch) =>
+    public BatchResult Decline(Batch batch) =>
         Report(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray(), null);
 
-    private BatchAnswer? ReadAnswer(Http.ServiceAnswer answer, IReadOnlyList<string> sentKeys)
+    private BatchResponse? ReadResponse(Http.ServiceResponse response, IReadOnlyList<string> sentKeys)
     {
-        var read = format.ReadAnswer(answer, sentKeys);
-        return answer.IsSuccess || read?.Items.Count > 0 ? read : null;
+        var read = endpoint.ReadResponse(response, sentKeys);
+        return response.IsSuccess || read?.Items.Count > 0 ? read : null;
     }
 
-    private async Task<Exchange<BatchAnswer>> ExchangeAsync(ServiceRequest<BatchAnswer> request)
+    private async Task<RequestResult<BatchResponse>> ExchangeAsync(ServiceRequest<BatchResponse> request)
     {
         try
         {
-            return await pipeline.SendAsync(request, halt.Token, stop).ConfigureAwait(false);
+            return await pipeline.SendAsync(request, abort.Token, stop).ConfigureAwait(false);
         }
         catch (McException exception)
         {
-            halt.Because(exception);
-            return new Exchange<BatchAnswer> { End = ExchangeEnd.Stopped };
+            abort.Because(exception);
+            return new RequestResult<BatchResponse> { End = RequestEnd.Stopped };
         }
     }
 
-    private SendResult[] Judge(Batch batch, Exchange<BatchAnswer> exchange, out List<SendResult> sent)
+    private SendResult[] Judge(Batch batch, RequestResult<BatchResponse> requestResult, out List<SendResult> sent)
     {
-        var judge = new OutcomeJudge(exchange, batch.SendCount);
+        var judge = new OutcomeMapper(requestResult, batch.SendCount);
         var all = new SendResult[batch.Entries.Count];
         sent = new List<SendResult>(batch.SendCount);
         for (var i = 0; i < all.Length; i++)
         {
             var entry = batch.Entries[i];
-            all[i] = entry.Decided ?? results.Sent(entry, judge.Judge(sent.Count, entry.MayBeTaken), exchange);
+            all[i] = entry.Decided ?? results.Sent(entry, judge.Judge(sent.Count, entry.MayBeTaken), requestResult);
             if (entry.Decided is null)
             {
                 sent.Add(all[i]);
@@ -106,23 +105,26 @@ internal sealed class BatchSender(
         }
         catch (McException exception)
         {
-            halt.Because(exception);
+            abort.Because(exception);
         }
     }
 
-    private void HaltIfHopeless(Exchange<BatchAnswer> exchange)
+    private void AbortIfUnusable(RequestResult<BatchResponse> requestResult)
     {
-        var code = exchange.Answer?.ErrorCode ?? exchange.Error?.Code;
-        if (exchange.End == ExchangeEnd.Unauthorized)
+        var code = requestResult.Response?.ErrorCode ?? requestResult.Error?.Code;
+        if (requestResult.End == RequestEnd.Unauthorized)
         {
-            halt.Because(exchange.Cause ?? SendErrors.Unauthorized(exchange));
+            abort.Because(requestResult.Cause ?? SendErrors.Unauthorized(requestResult));
         }
-        else if (ServiceCodes.BlamesDefinition(code, exchange.Status))
+        else if (ServiceCodes.BlamesDefinition(code, requestResult.Status))
         {
-            halt.Because(SendErrors.BadDefinition(format.DefinitionName, exchange));
+            abort.Because(SendErrors.BadDefinition(endpoint.DefinitionName, requestResult));
         }
     }
 
-    private BatchReport Report(SendResult[] finished, Exchange<BatchAnswer>? exchange) =>
-        new(finished, halt.Reason is null ? SendErrors.Of(finished, exchange) : null);
+    private BatchResult Report(SendResult[] finished, RequestResult<BatchResponse>? requestResult) =>
+        new(finished, abort.Reason is null ? SendErrors.Of(finished, requestResult) : null);
 }
+
+/// <summary>What became of a batch: one result for each of its input objects, and the error to tell, if any.</summary>
+internal sealed record BatchResult(IReadOnlyList<SendResult> Results, McException? Error);

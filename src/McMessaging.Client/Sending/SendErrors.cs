@@ -1,8 +1,8 @@
 using System.Globalization;
-using McMessaging.Answers;
+using McMessaging.Endpoints;
 using McMessaging.Errors;
 using McMessaging.Http;
-using McMessaging.Retrying;
+using McMessaging.Requests;
 
 namespace McMessaging.Sending;
 
@@ -10,7 +10,7 @@ namespace McMessaging.Sending;
 internal static class SendErrors
 {
     /// <summary>The one error of a request, by the gravest of its outcomes; <c>null</c> if there is nothing to tell.</summary>
-    public static McException? Of(IReadOnlyList<SendResult> results, Exchange<BatchAnswer>? exchange)
+    public static McException? Of(IReadOnlyList<SendResult> results, RequestResult<BatchResponse>? requestResult)
     {
         var rejected = results.Count(result => result.Outcome == SendOutcome.Rejected);
         var failed = results.Count(result => result.Outcome == SendOutcome.Failed);
@@ -23,38 +23,38 @@ internal static class SendErrors
         var counts = Counts(rejected, failed, unknown, results.Count);
         if (unknown > 0)
         {
-            return Make("OutcomeUnknown", Category(exchange, McErrorCategory.ProtocolError), counts + Why(exchange), exchange,
+            return Make("OutcomeUnknown", Category(requestResult, McErrorCategory.ProtocolError), counts + Why(requestResult), requestResult,
                 "They may have been sent. With a journal, run the same command again within 48 hours; else look at the message status before you send again.");
         }
 
         return failed > 0
-            ? Make("RequestFailed", Category(exchange, McErrorCategory.ResourceUnavailable), counts + Why(exchange), exchange,
+            ? Make("RequestFailed", Category(requestResult, McErrorCategory.ResourceUnavailable), counts + Why(requestResult), requestResult,
                 "They were not sent. Mend the cause, then send them again.")
-            : Make("RecipientsRejected", McErrorCategory.InvalidData, counts + Codes(results), exchange,
+            : Make("RecipientsRejected", McErrorCategory.InvalidData, counts + Codes(results), requestResult,
                 "Mend their data and send them again; a repeat with the same data fails again. Get-McErrorInfo explains the codes.");
     }
 
-    public static McException Unauthorized(Exchange<BatchAnswer> exchange) => Make(
+    public static McException Unauthorized(RequestResult<BatchResponse> requestResult) => Make(
         "AuthenticationFailed",
         McErrorCategory.AuthenticationError,
         "The service refused the access token, and there is no other that it takes. The run ended here.",
-        exchange,
+        requestResult,
         "Connect again with valid credentials.");
 
-    public static McException BadDefinition(string definition, Exchange<BatchAnswer> exchange) => Make(
+    public static McException BadDefinition(string definition, RequestResult<BatchResponse> requestResult) => Make(
         "DefinitionNotUsable",
         McErrorCategory.ObjectNotFound,
         $"The service knows no usable definition '{definition}'. The run ended here.",
-        exchange,
+        requestResult,
         "Check the definition key, the business unit of the connection, and that the definition is active.");
 
     private static McException Make(
-        string id, McErrorCategory category, string message, Exchange<BatchAnswer>? exchange, string action) =>
+        string id, McErrorCategory category, string message, RequestResult<BatchResponse>? requestResult, string action) =>
         new(id, category, message, action)
         {
-            HttpStatus = exchange?.Status,
-            ErrorCode = exchange?.Answer?.ErrorCode ?? exchange?.Error?.Code,
-            RequestId = exchange?.RequestId,
+            HttpStatus = requestResult?.Status,
+            ErrorCode = requestResult?.Response?.ErrorCode ?? requestResult?.Error?.Code,
+            RequestId = requestResult?.RequestId,
         };
 
     private static string Counts(int rejected, int failed, int unknown, int total)
@@ -70,22 +70,22 @@ internal static class SendErrors
     private static string Part(int count, string what) =>
         count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
 
-    private static string Why(Exchange<BatchAnswer>? exchange) =>
-        exchange is null or { End: ExchangeEnd.Answered } ? ""
-        : exchange.Cause is { } cause ? " " + cause.Message
-        : $" Last attempt ({exchange.Attempts}): {exchange.Description}.";
+    private static string Why(RequestResult<BatchResponse>? requestResult) =>
+        requestResult is null or { End: RequestEnd.Completed } ? ""
+        : requestResult.Cause is { } cause ? " " + cause.Message
+        : $" Last attempt ({requestResult.Attempts}): {requestResult.Description}.";
 
     private static string Codes(IReadOnlyList<SendResult> results) => " " + string.Join(", ", results
         .Where(result => result.Outcome == SendOutcome.Rejected)
         .GroupBy(result => (result.ErrorCode, result.ErrorName))
         .Select(group => $"{group.Key.ErrorCode} {group.Key.ErrorName} ({group.Count()})".TrimStart())) + ".";
 
-    private static McErrorCategory Category(Exchange<BatchAnswer>? exchange, McErrorCategory otherwise) => exchange switch
+    private static McErrorCategory Category(RequestResult<BatchResponse>? requestResult, McErrorCategory otherwise) => requestResult switch
     {
         null => otherwise,
         { Cause: { } cause } => cause.Category,
-        { Fault: AttemptFault.NeverSent or AttemptFault.Broken } => McErrorCategory.ConnectionError,
-        { Fault: AttemptFault.TimedOut } => McErrorCategory.OperationTimeout,
+        { Fault: TransportError.NeverSent or TransportError.Broken } => McErrorCategory.ConnectionError,
+        { Fault: TransportError.TimedOut } => McErrorCategory.OperationTimeout,
         { Status: { } status } => ErrorCategories.OfStatus(status, otherwise),
         _ => otherwise,
     };

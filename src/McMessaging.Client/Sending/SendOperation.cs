@@ -1,11 +1,8 @@
 using System.Globalization;
 using McMessaging.Batches;
-using McMessaging.Formats;
-using McMessaging.Hosting;
-using McMessaging.Journal;
-using McMessaging.Recipients;
+using McMessaging.Sending;
 
-namespace McMessaging.Sending;
+namespace McMessaging;
 
 /// <summary>One send: input objects in, one result each out, in input order. One caller at a time.</summary>
 public sealed class SendOperation : IAsyncDisposable
@@ -53,14 +50,14 @@ public sealed class SendOperation : IAsyncDisposable
     public ValueTask AddAsync(object? input)
     {
         _run.Stop.ThrowIfCancellationRequested();
-        if (_run.Halt.Reason is not null)
+        if (_run.Abort.Reason is not null)
         {
             return new ValueTask(CompleteAsync());
         }
 
-        _run.Tally.CountRead();
-        var closed = _run.Intake.Add(input);
-        return closed is null && !_run.Intake.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
+        _run.SendCounters.CountRead();
+        var closed = _run.Batcher.Add(input);
+        return closed is null && !_run.Batcher.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
     }
 
     /// <summary>
@@ -70,15 +67,15 @@ public sealed class SendOperation : IAsyncDisposable
     /// <exception cref="McException">The run could not go on. All that was read has its result.</exception>
     public async Task<SendSummary> CompleteAsync()
     {
-        if (!_run.Intake.IsEmpty)
+        if (!_run.Batcher.IsEmpty)
         {
-            await DispatchAsync(_run.Intake.Take()).ConfigureAwait(false);
+            await DispatchAsync(_run.Batcher.Take()).ConfigureAwait(false);
         }
 
         await _tail.ConfigureAwait(false);
         await _run.CloseJournalAsync().ConfigureAwait(false);
-        _run.ThrowIfHalted();
-        return _run.Tally.Summary();
+        _run.ThrowIfAborted();
+        return _run.SendCounters.Summary();
     }
 
     /// <summary>Ends waits and requests at once. What was in flight stays in the journal.</summary>
@@ -103,9 +100,9 @@ public sealed class SendOperation : IAsyncDisposable
             await DispatchAsync(closed).ConfigureAwait(false);
         }
 
-        if (_run.Intake.IsFull)
+        if (_run.Batcher.IsFull)
         {
-            await DispatchAsync(_run.Intake.Take()).ConfigureAwait(false);
+            await DispatchAsync(_run.Batcher.Take()).ConfigureAwait(false);
         }
     }
 
@@ -127,8 +124,8 @@ public sealed class SendOperation : IAsyncDisposable
 
         var target = string.Create(
             CultureInfo.InvariantCulture,
-            $"{batch.SendCount} recipients with definition '{_run.Format.DefinitionName}' (input {_lastOfBatch + 1} to {_lastOfBatch + batch.Entries.Count})");
-        return await _host.ShouldProcessAsync(target, _run.Format.Action).ConfigureAwait(false);
+            $"{batch.SendCount} recipients with definition '{_run.Endpoint.DefinitionName}' (input {_lastOfBatch + 1} to {_lastOfBatch + batch.Entries.Count})");
+        return await _host.ShouldProcessAsync(target, _run.Endpoint.Action).ConfigureAwait(false);
     }
 
     private async Task FinishAsync(Batch batch, bool goesOn, Task previous)
@@ -154,7 +151,7 @@ public sealed class SendOperation : IAsyncDisposable
         catch (Exception exception)
         {
             // Thrown again to the caller by AddAsync and CompleteAsync.
-            _run.Halt.Because(exception);
+            _run.Abort.Because(exception);
             await previous.ConfigureAwait(false);
         }
         finally

@@ -1,10 +1,9 @@
 using System.Runtime.ExceptionServices;
-using McMessaging.Formats;
-using McMessaging.Hosting;
+using McMessaging.Endpoints;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
-using McMessaging.Results;
+using McMessaging.Requests;
 using McMessaging.Retrying;
 
 namespace McMessaging.Sending;
@@ -14,7 +13,7 @@ internal sealed class SendRun : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly SendJournal? _journal;
-    private readonly RequestPipeline? _pipeline;
+    private readonly RequestSender? _pipeline;
     private readonly IOperationHost _host;
 
     private SendRun(
@@ -22,49 +21,49 @@ internal sealed class SendRun : IAsyncDisposable
     {
         var timeProvider = connection?.TimeProvider ?? TimeProvider.System;
         Options = options;
-        Format = options.Channel == MessageChannel.Triggered
-            ? new TriggeredFormat(options)
-            : new MessagesFormat(options, RecipientMapper.MapAttributes(options.Attributes, reader));
-        Tally = new Tally(timeProvider, options.TotalCount);
-        Writer = new ReportWriter(host, Tally, Format, connection?.RestBaseUri, ReportProgress);
+        Endpoint = options.Channel == MessageChannel.Triggered
+            ? new TriggeredEndpoint(options)
+            : new MessagesEndpoint(options, RecipientMapper.MapAttributes(options.Attributes, reader));
+        SendCounters = new SendCounters(timeProvider, options.TotalCount);
+        Writer = new ResultWriter(host, SendCounters, Endpoint, connection?.RestBaseUri, ReportProgress);
         _host = host;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _journal = OpenJournal(connection, options, Format, timeProvider);
+        _journal = OpenJournal(connection, options, Endpoint, timeProvider);
         var runId = _journal?.RunId ?? options.RunId ?? NewRunId();
-        var results = new ResultFactory(Format);
+        var results = new ResultFactory(Endpoint);
         var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
-        Intake = new RecipientIntake(options, Format, mapper, new MessageKeys(runId), _journal, results, timeProvider);
+        Batcher = new RecipientBatcher(options, Endpoint, mapper, new MessageKeys(runId), _journal, results, timeProvider);
         if (connection is null)
         {
             return;
         }
 
         var limits = new RetryOptions(options.MaxRetryCount, options.Timeout, options.RetryTimeout);
-        _pipeline = new RequestPipeline(
+        _pipeline = new RequestSender(
             connection.Transport, connection.Tokens, limits, options.ThrottleLimit, timeProvider, host.WriteVerbose, ReportProgress);
-        Sender = new BatchSender(Format, _pipeline, _journal, results, Tally, Halt, Stop);
+        Sender = new BatchSender(Endpoint, _pipeline, _journal, results, SendCounters, Abort, Stop);
     }
 
     public SendOptions Options { get; }
 
-    public RequestFormat Format { get; }
+    public SendEndpoint Endpoint { get; }
 
-    public RecipientIntake Intake { get; }
+    public RecipientBatcher Batcher { get; }
 
     public BatchSender Sender { get; } = null!;
 
-    public ReportWriter Writer { get; }
+    public ResultWriter Writer { get; }
 
-    public Tally Tally { get; }
+    public SendCounters SendCounters { get; }
 
-    public RunHalt Halt { get; } = new();
+    public RunAbort Abort { get; } = new();
 
     public CancellationToken Stop => _stop.Token;
 
-    public bool IsOver => _stop.IsCancellationRequested || Halt.Reason is not null;
+    public bool IsOver => _stop.IsCancellationRequested || Abort.Reason is not null;
 
     /// <summary>Batches that may be under way or wait for an earlier one's results: bounds memory, whatever the input.</summary>
-    public int Window => Math.Max(4 * Options.ThrottleLimit, Format.MaxRecipients == 1 ? 1000 : 0);
+    public int Window => Math.Max(4 * Options.ThrottleLimit, Endpoint.MaxRecipients == 1 ? 1000 : 0);
 
     public static SendRun Begin(
         Connection? connection, SendOptions options, IRecordReader reader, IOperationHost host, CancellationToken cancellationToken)
@@ -78,13 +77,13 @@ internal sealed class SendRun : IAsyncDisposable
         return new SendRun(connection, options, reader, host, cancellationToken);
     }
 
-    public void ReportProgress() => _host.ReportProgress(Tally.Progress(_pipeline?.Pause.Remaining ?? TimeSpan.Zero));
+    public void ReportProgress() => _host.ReportProgress(SendCounters.Progress(_pipeline?.Pause.Remaining ?? TimeSpan.Zero));
 
     public void CancelNow() => _stop.Cancel();
 
-    public void ThrowIfHalted()
+    public void ThrowIfAborted()
     {
-        if (Halt.Reason is { } reason)
+        if (Abort.Reason is { } reason)
         {
             ExceptionDispatchInfo.Throw(reason);
         }
@@ -103,7 +102,7 @@ internal sealed class SendRun : IAsyncDisposable
         }
         catch (McException exception)
         {
-            Halt.Because(exception);
+            Abort.Because(exception);
         }
     }
 
@@ -114,13 +113,13 @@ internal sealed class SendRun : IAsyncDisposable
             await _journal.DisposeAsync().ConfigureAwait(false);
         }
 
-        Intake.Dispose();
-        Halt.Dispose();
+        Batcher.Dispose();
+        Abort.Dispose();
         _stop.Dispose();
     }
 
     private static SendJournal? OpenJournal(
-        Connection? connection, SendOptions options, RequestFormat format, TimeProvider timeProvider)
+        Connection? connection, SendOptions options, SendEndpoint endpoint, TimeProvider timeProvider)
     {
         if (options.JournalPath is null || connection is null)
         {
@@ -128,7 +127,7 @@ internal sealed class SendRun : IAsyncDisposable
         }
 
         var header = new JournalHeader(
-            options.RunId ?? NewRunId(), options.Channel, format.DefinitionName, connection.Account, timeProvider.GetUtcNow());
+            options.RunId ?? NewRunId(), options.Channel, endpoint.DefinitionName, connection.Account, timeProvider.GetUtcNow());
         return SendJournal.Open(options.OpenJournalFile(options.JournalPath), header, anyRunId: options.RunId is null);
     }
 

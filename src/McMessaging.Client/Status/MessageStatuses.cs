@@ -1,9 +1,10 @@
 using System.Text.Json;
 using McMessaging.Calls;
-using McMessaging.Errors;
 using McMessaging.Http;
+using McMessaging.Serialization;
+using McMessaging.Status;
 
-namespace McMessaging.Status;
+namespace McMessaging;
 
 /// <summary>
 /// Asks what has become of messages: <c>GET /messaging/v1/{channel}/messages/{messageKey}</c>. The service limits the
@@ -11,7 +12,7 @@ namespace McMessaging.Status;
 /// </summary>
 public sealed class MessageStatuses
 {
-    private readonly ServiceCalls _calls;
+    private readonly ServiceClient _calls;
 
     /// <summary>Makes no call yet.</summary>
     /// <param name="connection">The account.</param>
@@ -22,7 +23,7 @@ public sealed class MessageStatuses
     }
 
     internal MessageStatuses(Connection connection, Action<string>? verbose, int concurrency) =>
-        _calls = new ServiceCalls(connection, verbose, concurrency);
+        _calls = new ServiceClient(connection, verbose, concurrency);
 
     /// <summary>The state of the last message with this key, of the last three days.</summary>
     /// <exception cref="McException">
@@ -32,36 +33,36 @@ public sealed class MessageStatuses
     public async Task<MessageStatus> GetAsync(
         MessageChannel channel, string messageKey, CancellationToken cancellationToken)
     {
-        var path = ChannelPath.Message(channel, messageKey);
+        var path = ServicePath.Message(channel, messageKey);
         var call = new ServiceCall(HttpMethod.Get, path, $"get the status of message '{messageKey}'")
         {
-            Scope = ChannelPath.ReadScope(channel) + (channel == MessageChannel.Sms ? " and tracking_events_read" : ""),
+            Scope = ServicePath.ReadScope(channel) + (channel == MessageChannel.Sms ? " and tracking_events_read" : ""),
         };
-        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return Read(answer, channel, messageKey);
+        var response = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return Read(response, channel, messageKey);
     }
 
-    private static MessageStatus Read(JsonElement answer, MessageChannel channel, string messageKey)
+    private static MessageStatus Read(JsonElement response, MessageChannel channel, string messageKey)
     {
-        var info = answer.Member("info") is { ValueKind: JsonValueKind.Object } given ? given : answer;
-        var category = answer.Text("eventCategoryType");
-        var time = answer.Text("timestamp");
-        var code = (info.Number("statusCode") ?? answer.Number("statusCode")).ToCode();
+        var info = response.Member("info") is { ValueKind: JsonValueKind.Object } given ? given : response;
+        var category = response.Text("eventCategoryType");
+        var time = response.Text("timestamp");
+        var code = (info.Number("statusCode") ?? response.Number("statusCode")).ToCode();
         return new MessageStatus
         {
             MessageKey = messageKey,
             Channel = channel,
             State = EventCategory.StateOf(category),
             StatusCode = code,
-            StatusMessage = info.Text("statusMessage") ?? answer.Text("statusMessage"),
+            StatusMessage = info.Text("statusMessage") ?? response.Text("statusMessage"),
             StatusMeaning = ErrorCatalogue.OfStatus(channel, code)?.Meaning,
             Timestamp = ServiceTime.Parse(time),
             TimestampText = time,
             ContactKey = info.Text("contactKey"),
             To = info.Text("to"),
             EventCategoryType = category,
-            CompositeId = answer.Text("compositeId"),
-            RequestId = answer.Text("requestId"),
+            CompositeId = response.Text("compositeId"),
+            RequestId = response.Text("requestId"),
         };
     }
 }

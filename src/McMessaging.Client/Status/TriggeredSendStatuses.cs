@@ -1,8 +1,9 @@
 using System.Text.Json;
 using McMessaging.Calls;
 using McMessaging.Http;
+using McMessaging.Serialization;
 
-namespace McMessaging.Status;
+namespace McMessaging;
 
 /// <summary>
 /// Asks what has become of triggered sends:
@@ -12,7 +13,7 @@ namespace McMessaging.Status;
 /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
 public sealed class TriggeredSendStatuses(Connection connection, Action<string>? verbose = null)
 {
-    private readonly ServiceCalls _calls = new(connection, verbose);
+    private readonly ServiceClient _calls = new(connection, verbose);
 
     /// <summary>The delivery record of a send with the definition of this external key.</summary>
     /// <exception cref="McException">There is no such record (<c>NotFound</c>), or the call failed.</exception>
@@ -39,21 +40,21 @@ public sealed class TriggeredSendStatuses(Connection connection, Action<string>?
         {
             Scope = "email_read",
         };
-        var answer = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return Read(answer, definitionKey, recipientSendId);
+        var response = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return Read(response, definitionKey, recipientSendId);
     }
 
-    private static TriggeredSendStatus Read(JsonElement answer, string definitionKey, string recipientSendId)
+    private static TriggeredSendStatus Read(JsonElement response, string definitionKey, string recipientSendId)
     {
-        var to = answer.Member("to") ?? default;
-        var errors = answer.Items("messageErrors").ToArray();
-        var time = answer.Text("deliveryTime");
+        var to = response.Member("to") ?? default;
+        var errors = response.Items("messageErrors").ToArray();
+        var time = response.Text("deliveryTime");
         return new TriggeredSendStatus
         {
             RecipientSendId = recipientSendId,
             DefinitionKey = definitionKey,
-            State = StateOf(answer.Text("status")),
-            Status = answer.Text("status"),
+            State = StateOf(response.Text("status")),
+            Status = response.Text("status"),
             DeliveryTime = ServiceTime.Parse(time),
             DeliveryTimeText = time,
             ErrorCode = errors.Select(error => error.Number("messageErrorCode").ToCode()).FirstOrDefault(),
@@ -61,8 +62,8 @@ public sealed class TriggeredSendStatuses(Connection connection, Action<string>?
             ContactKey = to.FilledText("key"),
             To = to.FilledText("address"),
             SubscriberId = to.Number("id") is > 0 and var subscriber ? subscriber : null,
-            Id = answer.Text("id"),
-            MessageId = answer.Text("messageId"),
+            Id = response.Text("id"),
+            MessageId = response.Text("messageId"),
         };
     }
 

@@ -125,6 +125,6 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
         Keyword = IfGiven(Keyword),
     };
 
-    private Given<T> IfGiven<T>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>
+    private Optional<T> IfGiven<T>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>
         MyInvocation.BoundParameters.ContainsKey(parameter) ? new(value) : default;
 }

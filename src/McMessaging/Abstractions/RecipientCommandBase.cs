@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using McMessaging.Recipients;
 
 namespace McMessaging.Commands;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Security;
-using McMessaging.Connections;
 
 namespace McMessaging.Commands;
 

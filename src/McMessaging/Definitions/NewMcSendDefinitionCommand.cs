@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using McMessaging.Definitions;
 
 namespace McMessaging.Commands;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using McMessaging.Diagnostics;
 
 namespace McMessaging.Commands;
 

@@ -39,9 +39,9 @@ internal sealed class PipelinePump : IDisposable
     /// <exception cref="OperationCanceledException">The pipeline was stopped.</exception>
     public async ValueTask<T> InvokeAsync<T>(Func<T> question)
     {
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() => answer.SetResult(question()));
-        return await answer.Task.WaitAsync(Stopping).ConfigureAwait(false);
+        var response = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() => response.SetResult(question()));
+        return await response.Task.WaitAsync(Stopping).ConfigureAwait(false);
     }
 
     /// <summary>Does the work that waits, on the pipeline thread.</summary>

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using McMessaging.Hosting;
-using McMessaging.Sending;
 
 namespace McMessaging.Commands;
 

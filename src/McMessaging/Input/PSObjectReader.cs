@@ -1,6 +1,5 @@
 using System.Data;
 using System.Management.Automation;
-using McMessaging.Recipients;
 
 namespace McMessaging.Commands;
 

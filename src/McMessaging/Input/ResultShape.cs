@@ -1,5 +1,3 @@
-using McMessaging.Recipients;
-
 namespace McMessaging.Commands;
 
 /// <summary>Knows a send's result by its members, since a copy from a job or a CSV file has lost its type.</summary>

@@ -1,5 +1,3 @@
-using McMessaging.Errors;
-
 namespace McMessaging.Commands;
 
 /// <summary>Looks up what the error of a result means.</summary>

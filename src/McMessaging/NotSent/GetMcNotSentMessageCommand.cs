@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using McMessaging.NotSent;
 
 namespace McMessaging.Commands;
 

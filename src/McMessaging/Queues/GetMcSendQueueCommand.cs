@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using McMessaging.Queues;
 
 namespace McMessaging.Commands;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using McMessaging.Status;
 
 namespace McMessaging.Commands;
 

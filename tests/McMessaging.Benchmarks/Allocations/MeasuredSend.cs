@@ -1,7 +1,6 @@
 using System.Security;
+using McMessaging.Auth;
 using McMessaging.Benchmarks.Support;
-using McMessaging.Connections;
-using McMessaging.Sending;
 
 namespace McMessaging.Benchmarks.Allocations;
 

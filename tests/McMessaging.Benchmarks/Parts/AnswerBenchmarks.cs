@@ -1,11 +1,11 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using McMessaging.Answers;
+using McMessaging.Endpoints;
 
 namespace McMessaging.Benchmarks.Parts;
 
 /// <summary>Reading the answer of one batch and finding each recipient's item; the baseline builds a tree.</summary>
-public class AnswerBenchmarks
+public class ResponseBenchmarks
 {
     private const int Count = 500;
     private readonly string[] _keys = Enumerable.Range(1, Count).Select(i => $"nFL4ULgheUeaGbP{i:D7}").ToArray();
@@ -13,10 +13,10 @@ public class AnswerBenchmarks
     private byte[] _reversed = [];
 
     [GlobalSetup]
-    public void Answer()
+    public void Response()
     {
-        _inOrder = AnswerOf(_keys);
-        _reversed = AnswerOf(_keys.Reverse());
+        _inOrder = ResponseOf(_keys);
+        _reversed = ResponseOf(_keys.Reverse());
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
@@ -34,10 +34,10 @@ public class AnswerBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int Reversed() => Read(_reversed);
 
-    private int Read(byte[] answer) =>
-        MessagesAnswerReader.Read(answer, _keys)!.Items.Count(item => item.Verdict == ItemVerdict.Taken);
+    private int Read(byte[] response) =>
+        MessagesResponseReader.Read(response, _keys)!.Items.Count(item => item.Status == ItemStatus.Taken);
 
-    private static byte[] AnswerOf(IEnumerable<string> keys) => JsonSerializer.SerializeToUtf8Bytes(new
+    private static byte[] ResponseOf(IEnumerable<string> keys) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         requestId = "ccdb94bf-fcac-4fef-b194-08f534a2079a",
         errorcode = 0,

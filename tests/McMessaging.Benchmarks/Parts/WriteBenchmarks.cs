@@ -1,11 +1,9 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using McMessaging.Batches;
 using McMessaging.Benchmarks.Support;
-using McMessaging.Formats;
+using McMessaging.Endpoints;
 using McMessaging.Keys;
 using McMessaging.Recipients;
-using McMessaging.Results;
 using McMessaging.Sending;
 
 namespace McMessaging.Benchmarks.Parts;
@@ -33,8 +31,8 @@ public class WriteBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int Intake()
     {
-        var format = new MessagesFormat(Options, []);
-        using var intake = new RecipientIntake(
+        var format = new MessagesEndpoint(Options, []);
+        using var intake = new RecipientBatcher(
             Options,
             format,
             new RecipientMapper(Options.Mapping, Options.Channel, new RowReader()),

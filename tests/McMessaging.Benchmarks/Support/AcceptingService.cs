@@ -11,9 +11,9 @@ internal sealed class AcceptingService : HttpMessageHandler
 {
     private const int LargestBody = 4_000_000;
     private readonly byte[] _body = new byte[LargestBody];
-    private readonly Dictionary<int, byte[]> _answers = [];
+    private readonly Dictionary<int, byte[]> _responses = [];
 
-    public static byte[] Answer(ReadOnlyMemory<byte> body)
+    public static byte[] Response(ReadOnlyMemory<byte> body)
     {
         using var document = JsonDocument.Parse(body);
         return JsonSerializer.SerializeToUtf8Bytes(new
@@ -32,21 +32,21 @@ internal sealed class AcceptingService : HttpMessageHandler
         {
             using var body = new MemoryStream(_body);
             request.Content!.CopyToAsync(body, cancellationToken).GetAwaiter().GetResult();
-            var content = new ByteArrayContent(AnswerTo(_body.AsMemory(0, (int)body.Position)));
+            var content = new ByteArrayContent(ResponseTo(_body.AsMemory(0, (int)body.Position)));
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.Accepted) { Content = content });
         }
     }
 
-    private byte[] AnswerTo(ReadOnlyMemory<byte> body)
+    private byte[] ResponseTo(ReadOnlyMemory<byte> body)
     {
         var head = default(HashCode);
         head.AddBytes(body.Span[..Math.Min(body.Length, 256)]);
         var request = head.ToHashCode();
-        if (!_answers.TryGetValue(request, out var answer))
+        if (!_responses.TryGetValue(request, out var response))
         {
-            _answers[request] = answer = Answer(body);
+            _responses[request] = response = Response(body);
         }
 
-        return answer;
+        return response;
     }
 }

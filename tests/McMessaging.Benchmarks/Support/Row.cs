@@ -1,5 +1,3 @@
-using McMessaging.Recipients;
-
 namespace McMessaging.Benchmarks.Support;
 
 /// <summary>An input object whose members cost nothing to read, so that only the Client's own work is measured.</summary>

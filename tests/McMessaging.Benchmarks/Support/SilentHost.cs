@@ -1,5 +1,3 @@
-using McMessaging.Hosting;
-
 namespace McMessaging.Benchmarks.Support;
 
 /// <summary>A host that counts the results and drops them.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using McMessaging.Cli.Input;
-using McMessaging.Recipients;
 
 namespace McMessaging.Cli.Tests.Input;
 

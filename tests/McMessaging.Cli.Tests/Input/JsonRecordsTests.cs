@@ -1,6 +1,5 @@
 using System.Text.Json;
 using McMessaging.Cli.Input;
-using McMessaging.Recipients;
 
 namespace McMessaging.Cli.Tests.Input;
 

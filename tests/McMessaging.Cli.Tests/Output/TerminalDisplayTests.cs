@@ -1,5 +1,4 @@
 using McMessaging.Cli.Output;
-using McMessaging.Hosting;
 
 namespace McMessaging.Cli.Tests.Output;
 

@@ -41,7 +41,7 @@ internal sealed class SilentService : IDisposable
             var exchange = await _listener.GetContextAsync();
             if (exchange.Request.Url!.AbsolutePath == "/v2/token")
             {
-                Answer(exchange.Response);
+                Response(exchange.Response);
             }
             else
             {
@@ -50,7 +50,7 @@ internal sealed class SilentService : IDisposable
         }
     }
 
-    private void Answer(HttpListenerResponse response)
+    private void Response(HttpListenerResponse response)
     {
         response.ContentType = "application/json";
         response.Close(

@@ -44,7 +44,7 @@ public sealed class ExitCodesTests
     }
 
     [Fact]
-    public void Failed_without_any_answer_is_4()
+    public void Failed_without_any_response_is_4()
     {
         Assert.Equal(4, ExitCodes.Of(Report(2, (SendOutcome.Failed, null), (SendOutcome.Rejected, null))));
         Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Failed, null), (SendOutcome.Accepted, 202))));

@@ -1,6 +1,4 @@
-using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Auth;
 
@@ -18,7 +16,7 @@ public sealed class TokenFailureTests
     {
         Func<HttpResponseMessage> fault = () =>
             FakeService.Json(status, """{"message":"Internal Server Error","errorcode":0}""");
-        var service = new FakeService { AnswerToken = FakeService.TokensInTurn(fault, fault, fault) };
+        var service = new FakeService { ResponseToken = FakeService.TokensInTurn(fault, fault, fault) };
 
         using var connection = await Sends.ConnectAsync(service, _time);
 
@@ -39,7 +37,7 @@ public sealed class TokenFailureTests
     {
         var service = new FakeService
         {
-            AnswerToken = _ =>
+            ResponseToken = _ =>
             Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, "<html>"))
         };
 
@@ -53,8 +51,8 @@ public sealed class TokenFailureTests
     [Fact]
     public async Task The_words_of_the_service_are_told()
     {
-        const string Answer = """{"error":"invalid_client","error_description":"Client authentication failed."}""";
-        var service = new FakeService { AnswerToken = FakeService.TokensInTurn(() => FakeService.Json(401, Answer)) };
+        const string Response = """{"error":"invalid_client","error_description":"Client authentication failed."}""";
+        var service = new FakeService { ResponseToken = FakeService.TokensInTurn(() => FakeService.Json(401, Response)) };
 
         var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
 
@@ -73,10 +71,10 @@ public sealed class TokenFailureTests
     }
 
     [Fact]
-    public async Task A_host_that_does_not_answer_is_given_up_after_60_seconds_an_attempt()
+    public async Task A_host_that_does_not_response_is_given_up_after_60_seconds_an_attempt()
     {
         var service = new FakeService();
-        service.AnswerToken = async _ =>
+        service.ResponseToken = async _ =>
         {
             _time.Advance(TimeSpan.FromSeconds(59));
             await Task.Yield();
@@ -97,7 +95,7 @@ public sealed class TokenFailureTests
     {
         var service = new FakeService
         {
-            AnswerToken = FakeService.TokensInTurn(() => Faults.RateLimited(retryAfter)("")),
+            ResponseToken = FakeService.TokensInTurn(() => Faults.RateLimited(retryAfter)("")),
         };
 
         var error = await Record.ExceptionAsync(() => Sends.ConnectAsync(service, _time));
@@ -110,7 +108,7 @@ public sealed class TokenFailureTests
     public async Task Where_the_early_renewal_fails_the_old_token_serves_until_its_end()
     {
         var service = new FakeService();
-        service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(500, "{}"));
+        service.ResponseToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(500, "{}"));
         using var connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromSeconds(1000));
@@ -126,7 +124,7 @@ public sealed class TokenFailureTests
     public async Task Where_the_early_renewal_is_refused_the_old_token_is_not_used()
     {
         var service = new FakeService();
-        service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(401, "{}"));
+        service.ResponseToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(401, "{}"));
         using var connection = await Sends.ConnectAsync(service, _time);
 
         _time.Advance(TimeSpan.FromSeconds(1000));

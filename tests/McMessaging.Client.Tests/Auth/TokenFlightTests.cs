@@ -1,6 +1,5 @@
 using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Auth;
 
@@ -64,7 +63,7 @@ public sealed class TokenFlightTests
         var allSent = new TaskCompletionSource();
         var refused = 0;
         var service = new FakeService();
-        service.Answer = async (number, body, _) =>
+        service.Response = async (number, body, _) =>
         {
             if (number > 20)
             {

@@ -1,6 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
-using McMessaging.Sending;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Auth;
 
@@ -13,7 +12,7 @@ public sealed class TokenInRunTests
     public async Task A_token_that_cannot_be_had_for_now_fails_its_requests_and_the_run_goes_on()
     {
         var service = new FakeService { ExpiresIn = 10 };
-        service.AnswerToken = number => Task.FromResult(number is > 1 and <= 5 ? FakeService.Json(500, "{}") : null);
+        service.ResponseToken = number => Task.FromResult(number is > 1 and <= 5 ? FakeService.Json(500, "{}") : null);
         var host = new RecordingHost();
         using var connection = await Sends.ConnectAsync(service, _time);
         _time.Advance(TimeSpan.FromSeconds(60));
@@ -33,7 +32,7 @@ public sealed class TokenInRunTests
     public async Task Credentials_that_are_refused_in_the_middle_end_the_run_after_the_results()
     {
         var service = new FakeService { ExpiresIn = 10 };
-        service.AnswerToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(401, "{}"));
+        service.ResponseToken = number => Task.FromResult(number == 1 ? null : FakeService.Json(401, "{}"));
         var host = new RecordingHost();
         using var connection = await Sends.ConnectAsync(service, _time);
         _time.Advance(TimeSpan.FromSeconds(60));

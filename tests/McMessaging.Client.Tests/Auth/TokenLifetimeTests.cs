@@ -1,6 +1,4 @@
-using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Auth;
 
@@ -15,7 +13,7 @@ public sealed class TokenLifetimeTests
         // limit.
         var service = new FakeService
         {
-            Answer = (_, body, _) =>
+            Response = (_, body, _) =>
             {
                 _time.Advance(TimeSpan.FromSeconds(1));
                 return Task.FromResult(FakeService.Accepted(body));
@@ -62,7 +60,7 @@ public sealed class TokenLifetimeTests
     public async Task A_token_without_a_lifetime_is_kept_until_it_is_refused(string member)
     {
         var service = new FakeService();
-        service.AnswerToken = FakeService.TokensInTurn(() => FakeService.Json(
+        service.ResponseToken = FakeService.TokensInTurn(() => FakeService.Json(
             200, $$"""{"access_token":"forever","rest_instance_url":"{{service.RestBase}}"{{member}}}"""));
         using var connection = await Sends.ConnectAsync(service, _time);
 

@@ -1,5 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Auth;
 
@@ -35,7 +35,7 @@ public sealed class TokenSharingTests : IDisposable
     public async Task A_wrong_secret_is_refused_though_a_token_of_the_right_one_is_at_hand()
     {
         using var first = await ConnectAsync();
-        _service.AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}"));
+        _service.ResponseToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}"));
 
         await Assert.ThrowsAsync<McException>(() => ConnectAsync("wrong"));
     }

@@ -1,5 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Definitions;
+using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Calls;
 
@@ -95,7 +95,7 @@ public sealed class CallErrorTests
     public async Task Refused_credentials_keep_their_own_words()
     {
         var service = new FakeRoutes(_ => FakeRoutes.Error(401, 0, "Not Authorized"));
-        service.AnswerToken = number => number == 1
+        service.ResponseToken = number => number == 1
             ? FakeService.Json(200, """
                 {"access_token":"t","expires_in":1080,"rest_instance_url":"https://mctest.rest.marketingcloudapis.com/"}
                 """)

@@ -1,4 +1,4 @@
-using McMessaging.Calls;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Calls;
 

@@ -1,5 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Definitions;
+using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Calls;
 

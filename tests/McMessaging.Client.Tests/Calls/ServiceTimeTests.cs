@@ -1,4 +1,4 @@
-using McMessaging.Calls;
+using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Calls;
 

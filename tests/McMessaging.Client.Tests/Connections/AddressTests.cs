@@ -1,5 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Connections;
 

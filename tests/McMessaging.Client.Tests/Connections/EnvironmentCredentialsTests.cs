@@ -1,4 +1,4 @@
-using McMessaging.Connections;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Connections;
 

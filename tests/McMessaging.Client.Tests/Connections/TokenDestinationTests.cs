@@ -1,5 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
 
 namespace McMessaging.Client.Tests.Connections;
 
@@ -95,7 +94,7 @@ public sealed class TokenDestinationTests
     {
         await using var elsewhere = new SocketService(SocketExchange.Accept);
         await using var service = new SocketService(
-            SocketExchange.Answer(307, "", $"Location: {elsewhere.Address}\r\n"));
+            SocketExchange.Response(307, "", $"Location: {elsewhere.Address}\r\n"));
         using var connection = await Sends.ConnectToAsync(service.Address, new VirtualTime());
         var host = new RecordingHost();
 

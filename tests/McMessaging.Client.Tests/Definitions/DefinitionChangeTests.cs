@@ -1,5 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Definitions;
+using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Definitions;
 
@@ -53,9 +53,9 @@ public sealed class DefinitionChangeTests
     [Theory]
     [InlineData("""{"requestId":"r","message":"Success","deletedDefinitionKey":"welcome"}""")]
     [InlineData("")]
-    public async Task A_definition_is_deleted(string answer)
+    public async Task A_definition_is_deleted(string response)
     {
-        var service = new FakeRoutes(_ => FakeRoutes.Text(200, answer));
+        var service = new FakeRoutes(_ => FakeRoutes.Text(200, response));
         using var connection = await service.ConnectAsync();
 
         await new SendDefinitions(connection).DeleteAsync(MessageChannel.Email, "welcome", None);

@@ -1,6 +1,5 @@
 using System.Web;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Definitions;
 
 namespace McMessaging.Client.Tests.Definitions;
 
@@ -43,7 +42,7 @@ public sealed class DefinitionListTests
     }
 
     [Fact]
-    public async Task Without_a_page_size_in_the_answer_an_empty_page_ends_the_list()
+    public async Task Without_a_page_size_in_the_response_an_empty_page_ends_the_list()
     {
         var service = new FakeRoutes(request => FakeService.Json(200, request.Number < 3
             ? $$"""{"Definitions":[{"definitionKey":"d-{{request.Number}}"}]}"""

@@ -1,5 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Definitions;
 
 namespace McMessaging.Client.Tests.Definitions;
 
@@ -138,7 +137,7 @@ public sealed class DefinitionReadingTests
             StatusText = "Active",
             Cc = ["c@example.com"],
         };
-        Given<string?> given = "c@example.com";
+        Optional<string?> given = "c@example.com";
 
         Assert.Equal("Email definition welcome: Active", definition.ToString());
         Assert.Equal("given", given.ToString());

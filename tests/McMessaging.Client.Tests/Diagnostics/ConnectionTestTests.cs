@@ -1,5 +1,5 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Diagnostics;
+using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Diagnostics;
 
@@ -27,7 +27,7 @@ public sealed class ConnectionTestTests
     }
 
     [Fact]
-    public async Task What_the_answer_leaves_out_comes_from_the_connection()
+    public async Task What_the_response_leaves_out_comes_from_the_connection()
     {
         var result = await TestAsync(FakeRoutes.Always("{}"));
 
@@ -90,7 +90,7 @@ public sealed class ConnectionTestTests
         var time = new VirtualTime(TimeSpan.FromSeconds(20));
         var service = FakeRoutes.Always("{}");
         using var connection = await service.ConnectAsync(time);
-        service.AnswerToken = _ => FakeService.Json(401, """{"error":"invalid_client"}""");
+        service.ResponseToken = _ => FakeService.Json(401, """{"error":"invalid_client"}""");
         time.Advance(TimeSpan.FromHours(1));
 
         var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
@@ -115,7 +115,7 @@ public sealed class ConnectionTestTests
     }
 
     [Fact]
-    public async Task A_page_in_place_of_the_answer_is_a_finding()
+    public async Task A_page_in_place_of_the_response_is_a_finding()
     {
         var service = new FakeRoutes(_ => FakeRoutes.Text(200, "<html>Sign in</html>"));
 

@@ -1,4 +1,3 @@
-using McMessaging.Errors;
 using McMessaging.Recipients;
 
 namespace McMessaging.Client.Tests.Errors;
@@ -88,8 +87,8 @@ public sealed class ErrorCatalogueTests
         var coded = ErrorCatalogue.All.Where(entry => entry.Code is not null).ToArray();
 
         Assert.Equal(coded.Length, coded.DistinctBy(entry => (entry.Level, entry.Code)).Count());
-        var answers = ErrorCatalogue.All.Where(entry => entry.Level != ErrorLevel.Subscriber).ToArray();
-        Assert.Equal(answers.Length, answers.DistinctBy(entry => (entry.Level, entry.Name)).Count());
+        var responses = ErrorCatalogue.All.Where(entry => entry.Level != ErrorLevel.Subscriber).ToArray();
+        Assert.Equal(responses.Length, responses.DistinctBy(entry => (entry.Level, entry.Name)).Count());
     }
 
     [Fact]

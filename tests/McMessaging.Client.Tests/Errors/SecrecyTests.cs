@@ -1,6 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Errors;
 
@@ -18,12 +16,12 @@ public sealed class SecrecyTests
     [InlineData(400, "{\"message\":\"MCMS_UTM_Validation_NoValidSubscribers: no\",\"errorcode\":109103}")]
     [InlineData(500, "<html>Authorization: Bearer token-1</html>")]
     [InlineData(500, "{\"message\":\"token-1 is wrong\"}")]
-    public async Task Nothing_of_a_request_is_in_its_log_lines_and_errors(int status, string? answer)
+    public async Task Nothing_of_a_request_is_in_its_log_lines_and_errors(int status, string? response)
     {
         var service = new FakeService();
-        if (answer is not null)
+        if (response is not null)
         {
-            service.Answer = FakeService.Always(status, answer);
+            service.Response = FakeService.Always(status, response);
         }
 
         var options = Sends.Sms() with
@@ -59,12 +57,12 @@ public sealed class SecrecyTests
     [InlineData(500, "{\"grant_type\":\"client_credentials\",\"client_secret\":\"s3cret\"}")]
     [InlineData(418, "client_secret=s3cret")]
     public async Task A_token_endpoint_that_echoes_the_secret_does_not_bring_it_into_the_error(
-        int status, string answer)
+        int status, string response)
     {
         var service = new FakeService
         {
-            AnswerToken = _ =>
-            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, answer))
+            ResponseToken = _ =>
+            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, response))
         };
 
         var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
@@ -77,7 +75,7 @@ public sealed class SecrecyTests
     public async Task An_empty_secret_is_an_ordinary_wrong_one()
     {
         var service =
-            new FakeService { AnswerToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}")) };
+            new FakeService { ResponseToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}")) };
         var options = new ConnectionOptions
         {
             AuthBaseUri = new Uri(FakeService.AuthBase),

@@ -1,6 +1,6 @@
 using System.Globalization;
+using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
 using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Http;
@@ -15,10 +15,10 @@ public sealed class TransportTests
     public async Task A_request_says_what_it_is_and_who_sends_it()
     {
         var head = "";
-        await using var service = new SocketService(exchange =>
+        await using var service = new SocketService(requestResult =>
         {
-            head = exchange.Head;
-            return SocketExchange.Accept(exchange);
+            head = requestResult.Head;
+            return SocketExchange.Accept(requestResult);
         });
 
         await RunAsync(service);
@@ -34,13 +34,13 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_cookie_of_an_answer_is_not_sent_back()
+    public async Task A_cookie_of_an_response_is_not_sent_back()
     {
         var heads = new List<string>();
-        await using var service = new SocketService(exchange =>
+        await using var service = new SocketService(requestResult =>
         {
-            heads.Add(exchange.Head);
-            return exchange.AnswerAsync(500, "{}", "Set-Cookie: session=1\r\n");
+            heads.Add(requestResult.Head);
+            return requestResult.ResponseAsync(500, "{}", "Set-Cookie: session=1\r\n");
         });
 
         await RunAsync(service);
@@ -58,7 +58,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_packed_answer_is_unpacked()
+    public async Task A_packed_response_is_unpacked()
     {
         await using var service = new SocketService(SocketExchange.Gzip);
 
@@ -68,10 +68,10 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_packed_answer_that_is_broken_is_ambiguous()
+    public async Task A_packed_response_that_is_broken_is_ambiguous()
     {
         await using var service = new SocketService(
-            SocketExchange.Answer(202, "this is not gzip", "Content-Encoding: gzip\r\n"), SocketExchange.Accept);
+            SocketExchange.Response(202, "this is not gzip", "Content-Encoding: gzip\r\n"), SocketExchange.Accept);
 
         await RunAsync(service);
 
@@ -79,12 +79,12 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task An_answer_of_16_MiB_is_read_and_a_larger_one_is_ambiguous()
+    public async Task An_response_of_16_MiB_is_read_and_a_larger_one_is_ambiguous()
     {
         const int Limit = 16 * 1024 * 1024;
         await using var service = new SocketService(
-            exchange => exchange.AnswerAsync(202, Padded(exchange.Body, Limit + 1)),
-            exchange => exchange.AnswerAsync(202, Padded(exchange.Body, Limit)));
+            requestResult => requestResult.ResponseAsync(202, Padded(requestResult.Body, Limit + 1)),
+            requestResult => requestResult.ResponseAsync(202, Padded(requestResult.Body, Limit)));
 
         await RunAsync(service);
 
@@ -92,14 +92,14 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task An_answer_that_never_ends_is_given_up_at_16_MiB()
+    public async Task An_response_that_never_ends_is_given_up_at_16_MiB()
     {
-        await using var service = new SocketService(async exchange =>
+        await using var service = new SocketService(async requestResult =>
         {
-            await exchange.WriteAsync("HTTP/1.1 202 Accepted\r\nConnection: close\r\n\r\n");
+            await requestResult.WriteAsync("HTTP/1.1 202 Accepted\r\nConnection: close\r\n\r\n");
             while (true)
             {
-                await exchange.WriteAsync(new byte[64 * 1024]);
+                await requestResult.WriteAsync(new byte[64 * 1024]);
             }
         });
 
@@ -114,7 +114,7 @@ public sealed class TransportTests
     {
         var service = new FakeService();
         using var connection = await Sends.ConnectAsync(service, _time);
-        service.Answer = (number, body, _) =>
+        service.Response = (number, body, _) =>
         {
             if (number == 2)
             {

@@ -1,6 +1,5 @@
 using McMessaging.Client.Tests.Support;
 using McMessaging.Journal;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 

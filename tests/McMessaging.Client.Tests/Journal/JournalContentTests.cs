@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 

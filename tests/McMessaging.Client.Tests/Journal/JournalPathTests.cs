@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 

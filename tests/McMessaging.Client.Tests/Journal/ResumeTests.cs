@@ -1,6 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 
@@ -68,7 +66,7 @@ public sealed class ResumeTests : JournalTest
         var ended = new TaskCompletionSource();
         using var service = new FakeService
         {
-            Answer = async (_, body, _) =>
+            Response = async (_, body, _) =>
             {
                 if (!body.Contains("\"k1\"", StringComparison.Ordinal))
                 {

@@ -12,7 +12,7 @@ public sealed class SendJournalInfoTests : IDisposable
         var path = Path.Combine(_folder, "run.journal");
         var service = new FakeService
         {
-            Answer = (_, body, _) => Task.FromResult(
+            Response = (_, body, _) => Task.FromResult(
                 body.Contains("contact-1", StringComparison.Ordinal) ? FakeService.Accepted(body)
                 : body.Contains("contact-3", StringComparison.Ordinal) ? FakeService.Json(403, "{}")
                 : FakeService.Json(500, "{}")),

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Journal;
 

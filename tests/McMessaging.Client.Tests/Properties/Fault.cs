@@ -17,8 +17,8 @@ public enum Fault
     HtmlAfter,
     Unauthorized,
     Forbidden,
-    HalfAnswer,
-    ShuffledAnswer,
-    ShortAnswer,
-    AnswerWithoutKeys,
+    HalfResponse,
+    ShuffledResponse,
+    ShortResponse,
+    ResponseWithoutKeys,
 }

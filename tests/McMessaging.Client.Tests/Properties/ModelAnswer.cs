@@ -4,25 +4,25 @@ using System.Text.Json.Nodes;
 namespace McMessaging.Client.Tests.Properties;
 
 /// <summary>The answer to one request, before anything goes wrong with it.</summary>
-internal sealed record ModelAnswer(bool IsTriggered, IReadOnlyList<JsonObject> Items)
+internal sealed record ModelResponse(bool IsTriggered, IReadOnlyList<JsonObject> Items)
 {
-    public static ModelAnswer Of(JsonElement body, Uri uri, Func<string, string?, int> take)
+    public static ModelResponse Of(JsonElement body, Uri uri, Func<string, string?, int> take)
     {
         if (body.TryGetProperty("To", out var to))
         {
             var code = take(to.GetProperty("SubscriberKey").GetString()!, null);
-            return new ModelAnswer(true, [Triggered(code)]);
+            return new ModelResponse(true, [Triggered(code)]);
         }
 
-        return new ModelAnswer(false, Recipients(body, uri).Select(recipient =>
+        return new ModelResponse(false, Recipients(body, uri).Select(recipient =>
             Message(recipient.MessageKey, take(recipient.ContactKey, recipient.MessageKey))).ToArray());
     }
 
-    public ModelAnswer Reversed() => this with { Items = [.. Items.Reverse()] };
+    public ModelResponse Reversed() => this with { Items = [.. Items.Reverse()] };
 
-    public ModelAnswer WithoutLast() => this with { Items = [.. Items.SkipLast(1)] };
+    public ModelResponse WithoutLast() => this with { Items = [.. Items.SkipLast(1)] };
 
-    public ModelAnswer WithoutKeys() => this with
+    public ModelResponse WithoutKeys() => this with
     {
         Items = [.. Items.Select(item => new JsonObject(item.Where(member => member.Key != "messageKey")
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))))],
@@ -31,17 +31,17 @@ internal sealed record ModelAnswer(bool IsTriggered, IReadOnlyList<JsonObject> I
     public string Json()
     {
         var hasErrors = Items.Any(item => item.ContainsKey("errorcode"));
-        var answer = new JsonObject
+        var response = new JsonObject
         {
             ["requestId"] = "r",
             ["responses"] = new JsonArray([.. Items.Select(item => item.DeepClone())]),
         };
         if (!IsTriggered)
         {
-            answer["errorcode"] = hasErrors ? 109001 : 0;
+            response["errorcode"] = hasErrors ? 109001 : 0;
         }
 
-        return answer.ToJsonString();
+        return response.ToJsonString();
     }
 
     private static IEnumerable<(string ContactKey, string MessageKey)> Recipients(JsonElement body, Uri uri)

@@ -1,7 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Journal;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Properties;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Requests;
 
 namespace McMessaging.Client.Tests.Properties;
 
@@ -44,7 +45,7 @@ internal sealed class ModelService(Fault[] faults, Action<int>? onRequest = null
         var body = await request.Content!.ReadAsStringAsync(CancellationToken.None);
         onRequest?.Invoke(number);
         using var document = JsonDocument.Parse(body);
-        return Refuse(fault) ?? Spoil(fault, ModelAnswer.Of(document.RootElement, request.RequestUri, Take));
+        return Refuse(fault) ?? Spoil(fault, ModelResponse.Of(document.RootElement, request.RequestUri, Take));
     }
 
     private static HttpResponseMessage? Refuse(Fault fault) => fault switch
@@ -60,17 +61,17 @@ internal sealed class ModelService(Fault[] faults, Action<int>? onRequest = null
         _ => null,
     };
 
-    private static HttpResponseMessage Spoil(Fault fault, ModelAnswer answer) => fault switch
+    private static HttpResponseMessage Spoil(Fault fault, ModelResponse response) => fault switch
     {
         Fault.DropAfter => throw new HttpRequestException("reset"),
         Fault.Http500After => FakeService.Json(500, "{}"),
         Fault.Http503After => FakeService.Json(503, "{}"),
         Fault.HtmlAfter => FakeService.Json(200, "<html>hello</html>"),
-        Fault.HalfAnswer => new HttpResponseMessage(HttpStatusCode.Accepted) { Content = new StreamContent(new BrokenStream(answer.Json())) },
-        Fault.ShuffledAnswer => FakeService.Json(202, answer.Reversed().Json()),
-        Fault.ShortAnswer => FakeService.Json(202, answer.WithoutLast().Json()),
-        Fault.AnswerWithoutKeys => FakeService.Json(202, answer.WithoutKeys().Json()),
-        _ => FakeService.Json(202, answer.Json()),
+        Fault.HalfResponse => new HttpResponseMessage(HttpStatusCode.Accepted) { Content = new StreamContent(new BrokenStream(response.Json())) },
+        Fault.ShuffledResponse => FakeService.Json(202, response.Reversed().Json()),
+        Fault.ShortResponse => FakeService.Json(202, response.WithoutLast().Json()),
+        Fault.ResponseWithoutKeys => FakeService.Json(202, response.WithoutKeys().Json()),
+        _ => FakeService.Json(202, response.Json()),
     };
 
     private int Take(string contactKey, string? messageKey)

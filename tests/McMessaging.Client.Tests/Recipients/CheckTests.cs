@@ -1,5 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
 
 namespace McMessaging.Client.Tests.Recipients;
 

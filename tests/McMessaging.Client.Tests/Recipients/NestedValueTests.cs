@@ -1,6 +1,5 @@
 using System.Globalization;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
 
 namespace McMessaging.Client.Tests.Recipients;
 

@@ -1,6 +1,5 @@
 using McMessaging.Client.Tests.Support;
 using McMessaging.Retrying;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Retrying;
 

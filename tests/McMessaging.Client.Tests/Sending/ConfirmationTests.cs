@@ -1,6 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 

@@ -1,6 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 
@@ -12,7 +10,7 @@ public sealed class DisposeTests : JournalTest
         var inFlight = new TaskCompletionSource();
         using var silent = new FakeService
         {
-            Answer = async (_, _, stop) =>
+            Response = async (_, _, stop) =>
             {
                 inFlight.TrySetResult();
                 await Task.Delay(Timeout.Infinite, stop);

@@ -1,5 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 
@@ -12,7 +11,7 @@ public sealed class HostTests
         var last = new TaskCompletionSource();
         var service = new FakeService
         {
-            Answer = async (_, body, _) =>
+            Response = async (_, body, _) =>
             {
                 if (body.Contains("\"contact-5\"", StringComparison.Ordinal))
                 {
@@ -38,7 +37,7 @@ public sealed class HostTests
     {
         var service = new FakeService
         {
-            Answer = (_, body, _) => Task.FromResult(Faults.Reject(body, key => key[^1] is '2' or '3' ? 109121 : 0)),
+            Response = (_, body, _) => Task.FromResult(Faults.Reject(body, key => key[^1] is '2' or '3' ? 109121 : 0)),
         };
         var people = Enumerable.Range(1, 6).Select(
             i => new Recipient { ContactKey = "c" + i, MessageKey = "k" + i });
@@ -56,16 +55,16 @@ public sealed class HostTests
     [InlineData("ok,109121", "RecipientsRejected")]
     [InlineData("403", "RequestFailed")]
     [InlineData("500", "OutcomeUnknown")]
-    public async Task The_error_is_named_by_the_gravest_outcome(string answers, string? id)
+    public async Task The_error_is_named_by_the_gravest_outcome(string responses, string? id)
     {
         var service = new FakeService
         {
-            Answer = (_, body, _) => Task.FromResult(answers switch
+            Response = (_, body, _) => Task.FromResult(responses switch
             {
                 "403" or "500" =>
-                    Faults.Status(int.Parse(answers, System.Globalization.CultureInfo.InvariantCulture))(body),
+                    Faults.Status(int.Parse(responses, System.Globalization.CultureInfo.InvariantCulture))(body),
                 _ => Faults.Reject(
-                    body, key => answers.EndsWith("109121", StringComparison.Ordinal) && key == "k2" ? 109121 : 0),
+                    body, key => responses.EndsWith("109121", StringComparison.Ordinal) && key == "k2" ? 109121 : 0),
             }),
         };
         object[] input = [.. new[] { "k1", "k2" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
@@ -84,7 +83,7 @@ public sealed class HostTests
     [InlineData(200, McErrorCategory.ProtocolError)]
     public async Task The_category_of_an_error_tells_what_kind_of_trouble_it_is(int status, McErrorCategory category)
     {
-        var service = new FakeService { Answer = FakeService.Always(status, "<html>") };
+        var service = new FakeService { Response = FakeService.Always(status, "<html>") };
 
         var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1));
 
@@ -112,7 +111,7 @@ public sealed class HostTests
         var full = new TaskCompletionSource();
         var service = new FakeService
         {
-            Answer = (number, body, _) =>
+            Response = (number, body, _) =>
             {
                 if (number == 8)
                 {

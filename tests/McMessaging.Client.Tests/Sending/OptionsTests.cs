@@ -1,7 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Hosting;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 
@@ -67,7 +64,7 @@ public sealed class OptionsTests
     {
         var service = new FakeService
         {
-            Answer = FakeService.InTurn(
+            Response = FakeService.InTurn(
                 Faults.RateLimited(), body => Faults.Reject(body, key => key == "k2" ? 109121 : 0)),
         };
         object[] input =

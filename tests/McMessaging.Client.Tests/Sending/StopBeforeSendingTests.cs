@@ -1,6 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 
@@ -24,7 +22,7 @@ public sealed class StopBeforeSendingTests : IDisposable
     {
         var fetching = new TaskCompletionSource();
         _service.ExpiresIn = 10;
-        _service.AnswerToken = number =>
+        _service.ResponseToken = number =>
         {
             if (number == 1)
             {

@@ -1,6 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Recipients;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 
@@ -25,7 +23,7 @@ public sealed class StopTests : IDisposable
     [InlineData(429, "20", SendOutcome.Cancelled)]
     public async Task A_stop_in_a_wait_before_a_repeat_ends_it(int status, string? retryAfter, SendOutcome outcome)
     {
-        _service.Answer = (_, body, _) => Task.FromResult(Faults.Status(status, 0, retryAfter)(body));
+        _service.Response = (_, body, _) => Task.FromResult(Faults.Status(status, 0, retryAfter)(body));
 
         var run = RunAsync(Sends.Email(), 1);
         await _time.TimersAsync(due => due <= TimeSpan.FromSeconds(20), 1);
@@ -40,7 +38,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task A_stop_in_a_pause_of_all_workers_cancels_all_that_wait_in_it()
     {
-        _service.Answer = (_, body, _) => Task.FromResult(Faults.RateLimited("20")(body));
+        _service.Response = (_, body, _) => Task.FromResult(Faults.RateLimited("20")(body));
 
         var run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
         await _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 2);
@@ -54,7 +52,7 @@ public sealed class StopTests : IDisposable
     public async Task A_stop_leaves_what_is_in_flight_unknown_and_cancels_the_rest()
     {
         var inFlight = new TaskCompletionSource();
-        _service.Answer = async (_, _, stop) =>
+        _service.Response = async (_, _, stop) =>
         {
             inFlight.TrySetResult();
             await Task.Delay(Timeout.Infinite, stop);
@@ -79,7 +77,7 @@ public sealed class StopTests : IDisposable
     public async Task A_stop_while_reading_waits_for_room_lets_the_reader_go_on()
     {
         var inFlight = new TaskCompletionSource();
-        _service.Answer = async (_, _, stop) =>
+        _service.Response = async (_, _, stop) =>
         {
             inFlight.TrySetResult();
             await Task.Delay(Timeout.Infinite, stop);

@@ -1,5 +1,4 @@
 using McMessaging.Client.Tests.Support;
-using McMessaging.Status;
 
 namespace McMessaging.Client.Tests.Status;
 

@@ -6,7 +6,7 @@ namespace McMessaging.Client.Tests.Support;
 internal sealed record FakeRequest(int Number, string Method, string Path, string Body);
 
 /// <summary>The service behind an <see cref="HttpMessageHandler"/>: tokens, and a test's answer by request.</summary>
-internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> answer) : HttpMessageHandler
+internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> response) : HttpMessageHandler
 {
     private readonly object _lock = new();
     private int _tokens;
@@ -15,7 +15,7 @@ internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> answer) 
 
     public IEnumerable<string> Paths => Requests.Select(request => request.Path);
 
-    public Func<int, HttpResponseMessage> AnswerToken { get; set; } = Token;
+    public Func<int, HttpResponseMessage> ResponseToken { get; set; } = Token;
 
     /// <summary>The same JSON for every request.</summary>
     public static FakeRoutes Always(string json, int status = 200) => new(_ => FakeService.Json(status, json));
@@ -44,7 +44,7 @@ internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> answer) 
     {
         if (request.RequestUri!.AbsolutePath == "/v2/token")
         {
-            return AnswerToken(Interlocked.Increment(ref _tokens));
+            return ResponseToken(Interlocked.Increment(ref _tokens));
         }
 
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class FakeRoutes(Func<FakeRequest, HttpResponseMessage> answer) 
             Requests.Add(asked);
         }
 
-        return answer(asked);
+        return response(asked);
     }
 
     private static HttpResponseMessage Token(int number) => FakeService.Json(200, $$"""

@@ -25,7 +25,7 @@ internal sealed class FakeService : HttpMessageHandler
     public int ExpiresIn { get; set; } = 1080;
 
     /// <summary>Answers a token request by its number; <c>null</c> from here gives a good token.</summary>
-    public Func<int, Task<HttpResponseMessage?>> AnswerToken { get; set; } =
+    public Func<int, Task<HttpResponseMessage?>> ResponseToken { get; set; } =
         _ => Task.FromResult<HttpResponseMessage?>(null);
 
     public List<string> TokenBodies { get; } = [];
@@ -33,7 +33,7 @@ internal sealed class FakeService : HttpMessageHandler
     public string RestBase { get; set; } = "https://mctest.rest.marketingcloudapis.com/";
 
     /// <summary>Answers a request: its number (1 is the first), its body and the stop signal.</summary>
-    public Func<int, string, CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } =
+    public Func<int, string, CancellationToken, Task<HttpResponseMessage>> Response { get; set; } =
         (_, body, _) => Task.FromResult(Accepted(body));
 
     public static HttpResponseMessage Json(int status, string json)
@@ -46,8 +46,8 @@ internal sealed class FakeService : HttpMessageHandler
     }
 
     /// <summary>These answers to token requests, in turn; <c>null</c> and what follows are good tokens.</summary>
-    public static Func<int, Task<HttpResponseMessage?>> TokensInTurn(params Func<HttpResponseMessage>?[] answers) =>
-        number => Task.FromResult(number <= answers.Length ? answers[number - 1]?.Invoke() : null);
+    public static Func<int, Task<HttpResponseMessage?>> TokensInTurn(params Func<HttpResponseMessage>?[] responses) =>
+        number => Task.FromResult(number <= responses.Length ? responses[number - 1]?.Invoke() : null);
 
     /// <summary>The same answer to every request.</summary>
     public static Func<int, string, CancellationToken, Task<HttpResponseMessage>> Always(int status, string json) =>
@@ -55,8 +55,8 @@ internal sealed class FakeService : HttpMessageHandler
 
     /// <summary>These answers, one a request, and success after them.</summary>
     public static Func<int, string, CancellationToken, Task<HttpResponseMessage>> InTurn(
-        params Func<string, HttpResponseMessage>[] answers) =>
-        (number, body, _) => Task.FromResult(number <= answers.Length ? answers[number - 1](body) : Accepted(body));
+        params Func<string, HttpResponseMessage>[] responses) =>
+        (number, body, _) => Task.FromResult(number <= responses.Length ? responses[number - 1](body) : Accepted(body));
 
     /// <summary>Success for every recipient of a send of any kind.</summary>
     public static HttpResponseMessage Accepted(string body) => Json(202, AcceptedJson(body));
@@ -89,7 +89,7 @@ internal sealed class FakeService : HttpMessageHandler
             }
 
             var number = Interlocked.Increment(ref _tokens);
-            return await AnswerToken(number).WaitAsync(cancellationToken) ?? Token(number);
+            return await ResponseToken(number).WaitAsync(cancellationToken) ?? Token(number);
         }
 
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -102,7 +102,7 @@ internal sealed class FakeService : HttpMessageHandler
             count = Bodies.Count;
         }
 
-        return await Answer(count, body, cancellationToken);
+        return await Response(count, body, cancellationToken);
     }
 
     public HttpResponseMessage Token(int number) => Json(200, JsonSerializer.Serialize(new

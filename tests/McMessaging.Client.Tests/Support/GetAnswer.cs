@@ -1,20 +1,22 @@
 using McMessaging.Auth;
+using McMessaging.Http;
+using McMessaging.Requests;
 using McMessaging.Retrying;
 
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>A read from the service, straight through the pipeline.</summary>
-internal sealed record GetAnswer(string? RequestId) : IRequestAnswer
+internal sealed record GetResponse(string? RequestId) : IHasRequestId
 {
-    public static ServiceRequest<GetAnswer> Request => new()
+    public static ServiceRequest<GetResponse> Request => new()
     {
         Method = HttpMethod.Get,
         Path = "messaging/v1/email/messages/k?x=1",
-        Repeatable = true,
-        ReadAnswer = answer => answer.IsSuccess && answer.Body.Length > 0 ? new GetAnswer("r") : null,
+        CanRetryAmbiguous = true,
+        ReadResponse = response => response.IsSuccess && response.Body.Length > 0 ? new GetResponse("r") : null,
     };
 
-    public static RequestPipeline Pipeline(
+    public static RequestSender Pipeline(
         Connection connection, TimeProvider time, RetryOptions? options = null, int concurrency = 4,
         ITokenSource? tokens = null) =>
         new(
@@ -26,6 +28,6 @@ internal sealed record GetAnswer(string? RequestId) : IRequestAnswer
             _ => { },
             () => { });
 
-    public static Task<Exchange<GetAnswer>> SendAsync(RequestPipeline pipeline, CancellationToken stop = default) =>
+    public static Task<RequestResult<GetResponse>> SendAsync(RequestSender pipeline, CancellationToken stop = default) =>
         pipeline.SendAsync(Request, CancellationToken.None, stop);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Support;
 

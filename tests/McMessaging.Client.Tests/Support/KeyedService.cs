@@ -8,7 +8,7 @@ internal sealed class KeyedService : HttpMessageHandler
     private readonly FakeService _inner = new();
     private readonly HashSet<string> _taken = [];
 
-    public KeyedService() => _inner.Answer = (_, body, _) => Task.FromResult(AnswerTo(body));
+    public KeyedService() => _inner.Response = (_, body, _) => Task.FromResult(ResponseTo(body));
 
     /// <summary>
     /// What is answered to a body instead of the truth; <c>null</c>: the truth. Its recipients are taken all the same,
@@ -37,12 +37,12 @@ internal sealed class KeyedService : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private HttpResponseMessage AnswerTo(string body)
+    private HttpResponseMessage ResponseTo(string body)
     {
         OnRequest(body);
         if (!body.Contains("\"recipients\"", StringComparison.Ordinal))
         {
-            return AnswerToTriggered(body);
+            return ResponseToTriggered(body);
         }
 
         lock (_taken)
@@ -58,7 +58,7 @@ internal sealed class KeyedService : HttpMessageHandler
         }
     }
 
-    private HttpResponseMessage AnswerToTriggered(string body)
+    private HttpResponseMessage ResponseToTriggered(string body)
     {
         lock (_taken)
         {

@@ -1,5 +1,3 @@
-using McMessaging.Hosting;
-
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>A host that keeps all it is given.</summary>

@@ -1,6 +1,5 @@
-using McMessaging.Connections;
-using McMessaging.Recipients;
-using McMessaging.Sending;
+using McMessaging.Auth;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Support;
 

@@ -16,54 +16,54 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
     public string Body { get; private set; } = "";
 
     /// <summary>Accepts every recipient.</summary>
-    public static Task Accept(SocketExchange exchange) =>
-        exchange.AnswerAsync(202, FakeService.AcceptedJson(exchange.Body));
+    public static Task Accept(SocketExchange requestResult) =>
+        requestResult.ResponseAsync(202, FakeService.AcceptedJson(requestResult.Body));
 
-    public static Func<SocketExchange, Task> Answer(int status, string body, string headers = "") =>
-        exchange => exchange.AnswerAsync(status, body, headers);
+    public static Func<SocketExchange, Task> Response(int status, string body, string headers = "") =>
+        requestResult => requestResult.ResponseAsync(status, body, headers);
 
     /// <summary>Closes the connection so that the other side sees a reset.</summary>
-    public static Task Reset(SocketExchange exchange)
+    public static Task Reset(SocketExchange requestResult)
     {
-        exchange.Client.LingerState = new LingerOption(true, 0);
-        exchange.Client.Close();
+        requestResult.Client.LingerState = new LingerOption(true, 0);
+        requestResult.Client.Close();
         return Task.CompletedTask;
     }
 
-    public static Task Close(SocketExchange exchange)
+    public static Task Close(SocketExchange requestResult)
     {
-        exchange.Client.Close();
+        requestResult.Client.Close();
         return Task.CompletedTask;
     }
 
     /// <summary>Answers with the first half of an answer and closes the connection.</summary>
-    public static async Task HalfAnswer(SocketExchange exchange)
+    public static async Task HalfResponse(SocketExchange requestResult)
     {
-        var json = FakeService.AcceptedJson(exchange.Body);
-        await exchange.WriteAsync(
+        var json = FakeService.AcceptedJson(requestResult.Body);
+        await requestResult.WriteAsync(
             $"HTTP/1.1 202 Accepted\r\nContent-Length: {json.Length}\r\n\r\n{json[..(json.Length / 2)]}");
-        exchange.Client.Close();
+        requestResult.Client.Close();
     }
 
     /// <summary>Leaves the request without an answer until the client or the test ends the connection.</summary>
-    public static Func<SocketExchange, Task> Silent(Action received) => async exchange =>
+    public static Func<SocketExchange, Task> Silent(Action received) => async requestResult =>
     {
         received();
-        await exchange.ReadRequestAsync();
-        exchange.Client.Close();
+        await requestResult.ReadRequestAsync();
+        requestResult.Client.Close();
     };
 
-    public static async Task Gzip(SocketExchange exchange)
+    public static async Task Gzip(SocketExchange requestResult)
     {
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            await gzip.WriteAsync(Encoding.UTF8.GetBytes(FakeService.AcceptedJson(exchange.Body)));
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(FakeService.AcceptedJson(requestResult.Body)));
         }
 
-        await exchange.WriteAsync(
+        await requestResult.WriteAsync(
             $"HTTP/1.1 202 Accepted\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n");
-        await exchange.WriteAsync(packed.ToArray());
+        await requestResult.WriteAsync(packed.ToArray());
     }
 
     private TcpClient Client => client;
@@ -91,7 +91,7 @@ internal sealed class SocketExchange(TcpClient client, CancellationToken end) : 
         return true;
     }
 
-    public Task AnswerAsync(int status, string body, string headers = "") => WriteAsync(
+    public Task ResponseAsync(int status, string body, string headers = "") => WriteAsync(
         $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\n{headers}"
         + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 

@@ -79,18 +79,18 @@ internal sealed class SocketService : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var owned = client;
-        using var exchange = new SocketExchange(client, _end.Token);
+        using var requestResult = new SocketExchange(client, _end.Token);
         try
         {
-            while (await exchange.ReadRequestAsync())
+            while (await requestResult.ReadRequestAsync())
             {
                 lock (Bodies)
                 {
-                    Bodies.Add(exchange.Body);
+                    Bodies.Add(requestResult.Body);
                 }
 
                 var number = Interlocked.Increment(ref _requests);
-                await _scripts[Math.Min(number, _scripts.Length) - 1](exchange);
+                await _scripts[Math.Min(number, _scripts.Length) - 1](requestResult);
             }
         }
         catch (Exception exception) when (

@@ -1,25 +1,23 @@
-using McMessaging.Waiting;
-
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>Waits for messages against a fake service, in one line.</summary>
 internal static class Waits
 {
-    public const string SentAnswer = """{"eventCategoryType":"TransactionalSendEvents.EmailSent"}""";
-    public const string QueuedAnswer = """{"eventCategoryType":"TransactionalSendEvents.EmailQueued"}""";
-    public const string NotSentAnswer =
+    public const string SentResponse = """{"eventCategoryType":"TransactionalSendEvents.EmailSent"}""";
+    public const string QueuedResponse = """{"eventCategoryType":"TransactionalSendEvents.EmailQueued"}""";
+    public const string NotSentResponse =
         """{"eventCategoryType":"TransactionalSendEvents.EmailNotSent","info":{"statusCode":24}}""";
 
     public static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    public static FakeRoutes Answering(Func<string, string> answer)
+    public static FakeRoutes Responseing(Func<string, string> response)
     {
         object turn = new();
         return new FakeRoutes(request =>
         {
             lock (turn)
             {
-                return FakeService.Json(200, answer(request.Path.Split('/')[^1]));
+                return FakeService.Json(200, response(request.Path.Split('/')[^1]));
             }
         });
     }

@@ -54,7 +54,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_definition_that_was_deleted_without_an_answer_counts_as_deleted()
+    public async Task A_definition_that_was_deleted_without_an_response_counts_as_deleted()
     {
         using var service = await Service.StartPreparedAsync();
         service.MeetOneFault(new SandboxFaults { DropAfter = 1 });
@@ -67,7 +67,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_definition_that_was_made_without_an_answer_is_not_made_twice()
+    public async Task A_definition_that_was_made_without_an_response_is_not_made_twice()
     {
         using var service = await Service.StartPreparedAsync();
         service.Sandbox.SetFaults(new SandboxFaults { DropAfter = 1 });

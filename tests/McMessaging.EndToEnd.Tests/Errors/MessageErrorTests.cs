@@ -1,6 +1,5 @@
 using McMessaging.Client.Tests.Support;
 using McMessaging.EndToEnd.Tests.Support;
-using McMessaging.Sending;
 
 namespace McMessaging.EndToEnd.Tests.Errors;
 

@@ -49,7 +49,7 @@ public sealed class OperationErrorTests
         using var service = await Service.StartAsync();
         service.Wire.Intercept = asked => OtherOperations.TokenContext.IsAskedBy(asked) ? Refuse(status) : null;
 
-        var result = await Diagnostics.ConnectionTest.RunAsync(service.Connection, null, default);
+        var result = await ConnectionTest.RunAsync(service.Connection, null, default);
 
         Assert.False(result.Success);
         Assert.Equal((id, status, tokenValid), (result.ErrorId, result.HttpStatus, result.TokenValid));

@@ -4,14 +4,14 @@ namespace McMessaging.EndToEnd.Tests.Operations;
 
 public sealed class OperationTests
 {
-    public static TheoryData<string, AnswerShape> IdsAndShapes
+    public static TheoryData<string, ResponseShape> IdsAndShapes
     {
         get
         {
-            var data = new TheoryData<string, AnswerShape>();
+            var data = new TheoryData<string, ResponseShape>();
             foreach (var id in AllOperations.Ids)
             {
-                foreach (var shape in Enum.GetValues<AnswerShape>())
+                foreach (var shape in Enum.GetValues<ResponseShape>())
                 {
                     data.Add(id, shape);
                 }
@@ -45,7 +45,7 @@ public sealed class OperationTests
 
     [Theory]
     [MemberData(nameof(IdsAndShapes))]
-    public async Task It_asks_its_route_and_reads_the_answer_in_any_spelling(string id, AnswerShape shape)
+    public async Task It_asks_its_route_and_reads_the_response_in_any_spelling(string id, ResponseShape shape)
     {
         var operation = AllOperations.Find(id);
         using var service = await Service.StartPreparedAsync();
@@ -57,17 +57,17 @@ public sealed class OperationTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task A_member_that_is_missing_from_the_answer_is_no_error(string id)
+    public async Task A_member_that_is_missing_from_the_response_is_no_error(string id)
     {
         var operation = AllOperations.Find(id);
         using var service = await Service.StartPreparedAsync();
         await operation.RunAsync(service);
-        var answer = service.Wire.Answers.Single(pair => operation.IsAskedBy(pair.Key)).Value;
+        var response = service.Wire.Responses.Single(pair => operation.IsAskedBy(pair.Key)).Value;
         string? rest = null;
         service.Wire.Intercept = asked => operation.IsAskedBy(asked) ? Wire.Json(200, rest!) : null;
 
         var missing = new List<string>();
-        foreach ((var path, var json) in JsonShapes.WithoutEachMember(answer))
+        foreach ((var path, var json) in JsonShapes.WithoutEachMember(response))
         {
             rest = json;
             var error = await Record.ExceptionAsync(() => operation.RunAsync(service));

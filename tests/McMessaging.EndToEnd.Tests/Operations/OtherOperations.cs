@@ -1,4 +1,3 @@
-using McMessaging.Diagnostics;
 using McMessaging.EndToEnd.Tests.Support;
 
 namespace McMessaging.EndToEnd.Tests.Operations;

@@ -1,7 +1,7 @@
 namespace McMessaging.EndToEnd.Tests.Support;
 
 /// <summary>How the sandbox's answers reach the client.</summary>
-public enum AnswerShape
+public enum ResponseShape
 {
     AsTheyAre,
     WithUnknownMembers,

@@ -6,11 +6,11 @@ namespace McMessaging.EndToEnd.Tests.Support;
 /// <summary>Changes JSON in ways that must make no difference, or takes something out of it.</summary>
 internal static class JsonShapes
 {
-    public static Func<JsonNode, JsonNode> Of(AnswerShape shape) => shape switch
+    public static Func<JsonNode, JsonNode> Of(ResponseShape shape) => shape switch
     {
-        AnswerShape.WithUnknownMembers => WithUnknownMembers,
-        AnswerShape.WithNamesInOtherCase => WithNamesInOtherCase,
-        AnswerShape.WithNumbersAsText => WithNumbersAsText,
+        ResponseShape.WithUnknownMembers => WithUnknownMembers,
+        ResponseShape.WithNamesInOtherCase => WithNamesInOtherCase,
+        ResponseShape.WithNumbersAsText => WithNumbersAsText,
         _ => node => node,
     };
 

@@ -1,5 +1,3 @@
-using McMessaging.Sending;
-
 namespace McMessaging.EndToEnd.Tests.Support;
 
 /// <summary>What the tests send and define.</summary>

@@ -1,12 +1,5 @@
 using System.Net;
 using McMessaging.Client.Tests.Support;
-using McMessaging.Connections;
-using McMessaging.Definitions;
-using McMessaging.NotSent;
-using McMessaging.Queues;
-using McMessaging.Recipients;
-using McMessaging.Sending;
-using McMessaging.Status;
 
 namespace McMessaging.EndToEnd.Tests.Support;
 
@@ -43,7 +36,7 @@ internal sealed class Service : IDisposable
     public TriggeredSendStatuses TriggeredStatuses => new(Connection);
 
     public static async Task<Service> StartAsync(
-        bool strict = false, SandboxFaults? faults = null, AnswerShape tokens = AnswerShape.AsTheyAre)
+        bool strict = false, SandboxFaults? faults = null, ResponseShape tokens = ResponseShape.AsTheyAre)
     {
         // Longer waits are limits: the shortest, a connection's test, is 30 seconds.
         var time = new VirtualTime(TimeSpan.FromSeconds(30));

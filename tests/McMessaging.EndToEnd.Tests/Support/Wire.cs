@@ -12,10 +12,10 @@ internal sealed class Wire() : DelegatingHandler(new SocketsHttpHandler())
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>The last JSON answer of the sandbox to each request.</summary>
-    public ConcurrentDictionary<string, string> Answers { get; } = [];
+    public ConcurrentDictionary<string, string> Responses { get; } = [];
 
     /// <summary>Changes the sandbox's answers.</summary>
-    public Func<JsonNode, JsonNode> Reshape { get; set; } = answer => answer;
+    public Func<JsonNode, JsonNode> Reshape { get; set; } = response => response;
 
     /// <summary>Answers in place of the sandbox; <c>null</c> leaves a request to the sandbox.</summary>
     public Func<string, HttpResponseMessage?> Intercept { get; set; } = _ => null;
@@ -35,16 +35,16 @@ internal sealed class Wire() : DelegatingHandler(new SocketsHttpHandler())
             return replacement;
         }
 
-        var answer = await base.SendAsync(request, cancellationToken);
-        if (answer.Content.Headers.ContentType?.MediaType != "application/json")
+        var response = await base.SendAsync(request, cancellationToken);
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
         {
-            return answer;
+            return response;
         }
 
-        var json = await answer.Content.ReadAsStringAsync(cancellationToken);
-        Answers[asked] = json;
-        answer.Content = new StringContent(
+        var json = await response.Content.ReadAsStringAsync(cancellationToken);
+        Responses[asked] = json;
+        response.Content = new StringContent(
             Reshape(JsonNode.Parse(json)!).ToJsonString(), Encoding.UTF8, "application/json");
-        return answer;
+        return response;
     }
 }

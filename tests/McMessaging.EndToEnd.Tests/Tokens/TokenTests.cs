@@ -1,5 +1,4 @@
 using System.Net;
-using McMessaging.Connections;
 using McMessaging.EndToEnd.Tests.Support;
 
 namespace McMessaging.EndToEnd.Tests.Tokens;
@@ -7,10 +6,10 @@ namespace McMessaging.EndToEnd.Tests.Tokens;
 public sealed class TokenTests
 {
     [Theory]
-    [InlineData(AnswerShape.WithUnknownMembers)]
-    [InlineData(AnswerShape.WithNamesInOtherCase)]
-    [InlineData(AnswerShape.WithNumbersAsText)]
-    public async Task A_token_is_read_in_any_spelling(AnswerShape shape)
+    [InlineData(ResponseShape.WithUnknownMembers)]
+    [InlineData(ResponseShape.WithNamesInOtherCase)]
+    [InlineData(ResponseShape.WithNumbersAsText)]
+    public async Task A_token_is_read_in_any_spelling(ResponseShape shape)
     {
         using var service = await Service.StartAsync(tokens: shape);
 

@@ -1,5 +1,4 @@
 using McMessaging.EndToEnd.Tests.Support;
-using McMessaging.Waiting;
 
 namespace McMessaging.EndToEnd.Tests.Waiting;
 

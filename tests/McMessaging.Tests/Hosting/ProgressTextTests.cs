@@ -1,5 +1,4 @@
 using McMessaging.Commands;
-using McMessaging.Hosting;
 
 namespace McMessaging.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using McMessaging.Commands;
-using McMessaging.Errors;
 
 namespace McMessaging.Tests.Measuring;
 

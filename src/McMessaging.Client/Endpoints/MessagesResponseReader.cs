@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json;
+using McMessaging.Serialization;
+
+namespace McMessaging.Endpoints;
+
+/// <summary>Reads the answer of a many-recipient send.</summary>
+internal static class MessagesResponseReader
+{
+    /// <summary>The answer; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
+    public static BatchResponse? Read(ReadOnlySpan<byte> json, IReadOnlyList<string> sentKeys)
+    {
+        try
+        {
+            return ReadObject(new Utf8JsonReader(json), sentKeys);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The latter: a text that is no text (half a character, broken UTF-8).
+            return null;
+        }
+    }
+
+    private static BatchResponse? ReadObject(Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        string? requestId = null, code = null, message = null;
+        List<ResponseItem>? items = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.IsName("requestId"))
+            {
+                requestId = reader.ReadText();
+            }
+            else if (reader.IsName("errorcode"))
+            {
+                code = reader.ReadText();
+            }
+            else if (reader.IsName("message"))
+            {
+                message = reader.ReadText();
+            }
+            else if (reader.IsName("responses"))
+            {
+                items = ReadItems(ref reader, sentKeys);
+            }
+            else
+            {
+                reader.SkipValue();
+            }
+        }
+
+        while (reader.Read())
+        {
+            // Anything after the object makes it no JSON document: Read throws.
+        }
+
+        if (items is null && code is null)
+        {
+            return null;
+        }
+
+        return new BatchResponse
+        {
+            RequestId = requestId,
+            ErrorCode = Number(code),
+            Message = message,
+            Items = items is { Count: > 0 } ? ResponseMatcher.Match(items, sentKeys) : [],
+        };
+    }
+
+    private static List<ResponseItem>? ReadItems(ref Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        var items = new List<ResponseItem>(sentKeys.Count);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                items.Add(ReadItem(ref reader, items.Count < sentKeys.Count ? sentKeys[items.Count] : null));
+            }
+            else
+            {
+                reader.Skip();
+                items.Add(default);
+            }
+        }
+
+        return items;
+    }
+
+    private static ResponseItem ReadItem(ref Utf8JsonReader reader, string? expectedKey)
+    {
+        string? key = null, code = null, message = null;
+        var hasCode = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.IsName("messageKey"))
+            {
+                key = reader.ReadText(expectedKey);
+            }
+            else if (reader.IsName("errorcode"))
+            {
+                code = reader.ReadText();
+                hasCode = reader.TokenType != JsonTokenType.Null;
+            }
+            else if (reader.IsName("message"))
+            {
+                message = reader.ReadText();
+            }
+            else
+            {
+                reader.SkipValue();
+            }
+        }
+
+        var number = Number(code) ?? ErrorCatalogue.CodeOfMessage(message);
+        var decision = number is null
+            ? hasCode || message is not null ? ItemStatus.Missing : ItemStatus.Taken
+            : number == 0 ? ItemStatus.Taken : ItemStatus.Refused;
+        return new ResponseItem(decision, key, number, ErrorCatalogue.NameOf(number, message), message);
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

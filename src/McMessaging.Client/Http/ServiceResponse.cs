@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using McMessaging.Serialization;
+
+namespace McMessaging.Http;
+
+/// <summary>A whole answer. Owns its body's memory.</summary>
+internal sealed class ServiceResponse(int status, RetryConditionHeaderValue? retryAfter, PooledBuffer body) : IDisposable
+{
+    private const int QuotedBodyLength = 200;
+    private const int LongestPage = 16 * 1024;
+
+    public int Status => status;
+
+    public bool IsSuccess => status is >= 200 and < 300;
+
+    public RetryConditionHeaderValue? RetryAfter => retryAfter;
+
+    public ReadOnlyMemory<byte> Body => body.Memory;
+
+    /// <summary>The first 200 characters of a body that could not be read, on one line.</summary>
+    /// <param name="secret">What the request carried and the quote must not.</param>
+    public string Quote(string secret)
+    {
+        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestPage)]);
+        text = string.Concat(Secret.Mask(text, secret).Select(c => char.IsControl(c) ? ' ' : c));
+        text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return text.Length switch
+        {
+            0 => "(an empty body)",
+            > QuotedBodyLength => text[..QuotedBodyLength] + "…",
+            _ => text,
+        };
+    }
+
+    public void Dispose() => body.Dispose();
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"HTTP {status}");
+}
+
+internal interface IHasRequestId
+{
+    /// <summary>The service's id of the request, if the answer names it.</summary>
+    string? RequestId { get; }
+}

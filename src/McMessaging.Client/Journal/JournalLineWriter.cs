@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text.Json;
+using McMessaging.Recipients;
+
+namespace McMessaging.Journal;
+
+/// <summary>Writes the lines of a journal. They hold no address, no attribute, no secret.</summary>
+internal static class JournalLineWriter
+{
+    public const int Version = 1;
+
+    public static ReadOnlyMemory<byte> Header(JournalHeader header) => Line(writer =>
+    {
+        writer.WriteNumber("version", Version);
+        writer.WriteString("runId", header.RunId);
+        writer.WriteString("channel", header.Channel.ToString());
+        writer.WriteString("definition", header.DefinitionKey);
+        writer.WriteString("account", header.Account);
+        writer.WriteString("at", header.CreatedAt);
+    });
+
+    /// <summary>Whether bytes may be the beginning of a header line.</summary>
+    public static bool BeginsHeader(ReadOnlySpan<byte> bytes)
+    {
+        var start = "{\"version\":"u8;
+        return bytes.StartsWith(start) || start.StartsWith(bytes);
+    }
+
+    public static ReadOnlyMemory<byte> Intent(IReadOnlyList<string> keys, DateTimeOffset at) => Line(writer =>
+    {
+        writer.WriteString("at", at);
+        writer.WriteStartArray("intent");
+        foreach (var key in keys)
+        {
+            writer.WriteStringValue(key);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    public static ReadOnlyMemory<byte> Outcomes(IEnumerable<SendResult> results) => Lines(results, (writer, result) =>
+    {
+        writer.WriteString("key", result.MessageKey);
+        writer.WriteString("outcome", StateOf(result.Outcome).ToString());
+        if (result.ErrorCode is { } code and not 0)
+        {
+            writer.WriteNumber("code", code);
+        }
+
+        if (result.ErrorName is { } name)
+        {
+            writer.WriteString("error", name);
+        }
+
+        if (result.HttpStatus is { } status)
+        {
+            writer.WriteNumber("status", status);
+        }
+
+        if (result.RequestId is { } request)
+        {
+            writer.WriteString("request", request);
+        }
+
+        if (result is TriggeredSendResult { RecipientSendId: { } id })
+        {
+            writer.WriteString("send", id);
+        }
+    });
+
+    private static JournalState StateOf(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Accepted or SendOutcome.AlreadyAccepted => JournalState.Accepted,
+        SendOutcome.Rejected => JournalState.Rejected,
+        SendOutcome.Unknown => JournalState.InFlight,
+        _ => JournalState.NotTaken,
+    };
+
+    private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write) => Lines([0], (writer, _) => write(writer));
+
+    private static ReadOnlyMemory<byte> Lines<TItem>(IEnumerable<TItem> items, Action<Utf8JsonWriter, TItem> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
+        foreach (var item in items)
+        {
+            writer.Reset();
+            writer.WriteStartObject();
+            write(writer, item);
+            writer.WriteEndObject();
+            writer.Flush();
+            buffer.Write("\n"u8);
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,52 @@
+using McMessaging.Http;
+
+namespace McMessaging.Requests;
+
+/// <summary>A request over all its attempts, and how it ended.</summary>
+internal sealed class RequestResult<TResponse>
+    where TResponse : class, IHasRequestId
+{
+    public RequestEnd End { get; set; }
+
+    public TResponse? Response { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Whether an attempt may have been taken by the service without an answer that tells.</summary>
+    public bool MayBeTaken { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    public int? Status { get; set; }
+
+    public ApiError? Error { get; set; }
+
+    public TransportError Fault { get; set; }
+
+    /// <summary>What the last attempt came to, in words.</summary>
+    public string Description { get; set; } = "not sent";
+
+    /// <summary>What kept the request from getting a token, if that was it.</summary>
+    public McException? Cause { get; set; }
+
+    public string? RequestId => Response?.RequestId ?? Error?.RequestId;
+}
+
+/// <summary>How a request ended, after all its attempts.</summary>
+internal enum RequestEnd
+{
+    /// <summary>A readable answer.</summary>
+    Completed,
+
+    /// <summary>Refused for good, with a status that says why.</summary>
+    Refused,
+
+    /// <summary>The token was refused, and so was every other that could be had.</summary>
+    Unauthorized,
+
+    /// <summary>No repeat is left, or none is allowed.</summary>
+    GaveUp,
+
+    /// <summary>The caller stopped, or the run cannot go on.</summary>
+    Stopped,
+}

@@ -1,0 +1,109 @@
+using McMessaging.Journal;
+
+namespace McMessaging;
+
+/// <summary>What to send, and how.</summary>
+public sealed record SendOptions
+{
+    /// <summary>The channel.</summary>
+    public required MessageChannel Channel { get; init; }
+
+    /// <summary>The definition key; for a triggered send its external key, unless <see cref="DefinitionId"/> is set.</summary>
+    public string? DefinitionKey { get; init; }
+
+    /// <summary>The object id of a triggered send definition.</summary>
+    public Guid? DefinitionId { get; init; }
+
+    /// <summary>How input objects become recipients.</summary>
+    public RecipientMapping Mapping { get; init; } = new();
+
+    /// <summary>Request-wide attributes (email, SMS), in order; values as in a recipient's attributes.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Attributes { get; init; } = [];
+
+    /// <summary>
+    /// Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000. With 1, email
+    /// and SMS go to the service's route for one recipient, except with request-wide attributes or a resubscription, for
+    /// which it has no place, and with message keys that cannot stand in an address (<c>/</c>, <c>\</c>, <c>%</c>).
+    /// </summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>Requests in flight at most, 1 to 50.</summary>
+    public int ThrottleLimit { get; init; } = 4;
+
+    /// <summary>Repeats of a request after its first attempt, at most.</summary>
+    public int MaxRetryCount { get; init; } = 3;
+
+    /// <summary>The limit of one attempt. The service itself gives up after 120 s.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(130);
+
+    /// <summary>The limit of one batch over all its attempts, waits included, from its first attempt.</summary>
+    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>The run that derived message keys belong to; <c>null</c>: the journal's, else a new one.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>The journal file; <c>null</c>: none.</summary>
+    public string? JournalPath { get; init; }
+
+    /// <summary>Send again what the journal holds as unknown and is no longer safe to repeat.</summary>
+    public bool ResendUnknown { get; init; }
+
+    /// <summary>Send again what the journal holds as rejected.</summary>
+    public bool RetryRejected { get; init; }
+
+    /// <summary>Triggered sends: repeat after an ambiguous failure too, which may send twice.</summary>
+    public bool RetryAmbiguous { get; init; }
+
+    /// <summary>The expected number of input objects, for progress.</summary>
+    public long? TotalCount { get; init; }
+
+    /// <summary>SMS: replaces the definition's text.</summary>
+    public string? MessageText { get; init; }
+
+    /// <summary>SMS: resubscribes recipients who had unsubscribed.</summary>
+    public bool Resubscribe { get; init; }
+
+    /// <summary>Triggered sends: the sender's address.</summary>
+    public string? FromAddress { get; init; }
+
+    /// <summary>Triggered sends: the sender's name.</summary>
+    public string? FromName { get; init; }
+
+    /// <summary>Triggered sends: whether the service answers before or after the subscriber was checked.</summary>
+    public TriggeredRequestType RequestType { get; init; }
+
+    /// <summary>Make the requests and hand them to the host instead of sending them.</summary>
+    public bool PreviewOnly { get; init; }
+
+    /// <summary>How the journal's file is opened; tests give one whose disk fails.</summary>
+    internal Func<string, JournalFile> OpenJournalFile { get; init; } = path => new JournalFile(path);
+
+    /// <summary>The channel and the definition; no text, address or attribute.</summary>
+    public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";
+}
+
+/// <summary>Refuses options that cannot be meant, before anything is sent.</summary>
+internal static class SendOptionsCheck
+{
+    public static void Check(SendOptions options)
+    {
+        var isTriggered = options.Channel == MessageChannel.Triggered;
+        var hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
+        Require(hasKey || (isTriggered && options.DefinitionId is not null), "The definition key is missing.", "Give the key of a send definition.");
+        Require(!isTriggered || !hasKey || options.DefinitionId is null, "Both a key and an id of the triggered send are given.", "Give one of them.");
+        Require(options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId), "The run id is empty.", "Give a run id, or leave it out.");
+        Require(options.BatchSize is null or (>= 1 and <= 2000), "The batch size is not between 1 and 2000.", "Give 1 to 2000, or leave it out.");
+        Require(options.ThrottleLimit is >= 1 and <= 50, "The throttle limit is not between 1 and 50.", "Give 1 to 50.");
+        Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
+        Require(options.Timeout > TimeSpan.Zero, "The time limit of an attempt is not positive.", "Give 1 second or more.");
+        Require(options.RetryTimeout > TimeSpan.Zero, "The time limit of a batch is not positive.", "Give 1 second or more.");
+    }
+
+    private static void Require(bool holds, string message, string action)
+    {
+        if (!holds)
+        {
+            throw new McException("InvalidSendOption", McErrorCategory.InvalidArgument, message, action);
+        }
+    }
+}

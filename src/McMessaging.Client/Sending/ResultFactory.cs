@@ -1,0 +1,82 @@
+using McMessaging.Batches;
+using McMessaging.Endpoints;
+using McMessaging.Journal;
+using McMessaging.Recipients;
+using McMessaging.Requests;
+
+namespace McMessaging.Sending;
+
+/// <summary>Makes the one result of each recipient.</summary>
+internal sealed class ResultFactory(SendEndpoint endpoint)
+{
+    public SendResult Rejected(MappedRecipient recipient, string? messageKey, RecipientFault fault) => Make(
+        messageKey,
+        recipient.ContactKey,
+        recipient.To,
+        new RecipientOutcome(SendOutcome.Rejected, fault.Code, fault.Name, fault.Message),
+        new Circumstances());
+
+    public SendResult FromJournal(MappedRecipient recipient, string messageKey, JournalEntry entry)
+    {
+        RecipientOutcome outcome = entry.State switch
+        {
+            JournalState.Accepted => new(SendOutcome.AlreadyAccepted, 0, null, "Taken in an earlier run.", entry.RecipientSendId),
+            JournalState.Rejected => new(
+                SendOutcome.Rejected, entry.ErrorCode, entry.ErrorName, "Rejected in an earlier run.", entry.RecipientSendId),
+            _ => new(
+                SendOutcome.Unknown, null, "SentInEarlierRun", "Sent in an earlier run without an outcome; too late or unsafe to repeat."),
+        };
+        return Make(messageKey, recipient.ContactKey, recipient.To, outcome, new Circumstances
+        {
+            RequestId = entry.RequestId,
+            HttpStatus = entry.HttpStatus,
+            SentAt = entry.FirstSentAt,
+            FromJournal = true,
+        });
+    }
+
+    public SendResult Declined(BatchEntry entry) => Make(
+        entry.MessageKey,
+        entry.ContactKey,
+        entry.To,
+        new RecipientOutcome(SendOutcome.Cancelled, null, "Declined", "Not confirmed."),
+        new Circumstances());
+
+    public SendResult Sent(BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
+        entry.MessageKey, entry.ContactKey, entry.To, outcome, new Circumstances
+        {
+            RequestId = requestResult.RequestId,
+            HttpStatus = requestResult.Status,
+            Attempts = requestResult.Attempts,
+            SentAt = requestResult.SentAt,
+        });
+
+    private SendResult Make(string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
+        endpoint.Channel == MessageChannel.Triggered
+            ? Make<TriggeredSendResult>(key, contactKey, to, outcome, how)
+            : Make<SendResult>(key, contactKey, to, outcome, how);
+
+    private TResult Make<TResult>(
+        string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
+        where TResult : SendResult, new() => new()
+        {
+            MessageKey = key,
+            ContactKey = contactKey,
+            To = to,
+            Channel = endpoint.Channel,
+            DefinitionKey = endpoint.DefinitionName,
+            Outcome = outcome.Outcome,
+            ErrorCode = outcome.Code,
+            ErrorName = outcome.Name,
+            Message = outcome.Message,
+            RequestId = how.RequestId,
+            HttpStatus = how.HttpStatus,
+            Attempts = how.Attempts,
+            SentAt = how.SentAt,
+            FromJournal = how.FromJournal,
+            SendId = outcome.RecipientSendId,
+        };
+
+    private readonly record struct Circumstances(
+        string? RequestId, int? HttpStatus, int Attempts, DateTimeOffset? SentAt, bool FromJournal);
+}

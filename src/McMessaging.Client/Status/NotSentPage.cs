@@ -1,0 +1,36 @@
+using System.Text.Json;
+using McMessaging.Serialization;
+
+namespace McMessaging.Status;
+
+/// <summary>One page of the list, and where the next one begins.</summary>
+internal sealed record NotSentPage(IReadOnlyList<NotSentMessage> Messages, long? LastEventId)
+{
+    public static NotSentPage Read(JsonElement response, MessageChannel channel)
+    {
+        var messages = response.Items("messages").Select(item => ReadMessage(item, channel)).ToArray();
+        return new NotSentPage(messages, response.Number("lastEventId") ?? messages.Max(message => message.EventId));
+    }
+
+    private static NotSentMessage ReadMessage(JsonElement item, MessageChannel channel)
+    {
+        var info = item.Member("info") ?? default;
+        var time = item.Text("timestamp");
+        var code = item.Number("statusCode").ToCode();
+        return new NotSentMessage
+        {
+            Channel = channel,
+            EventId = item.Number("eventId"),
+            MessageKey = info.Text("messageKey"),
+            ContactKey = info.Text("contactKey"),
+            To = info.Text("to"),
+            DefinitionKey = item.Text("definitionKey"),
+            StatusCode = code,
+            StatusMessage = item.Text("statusMessage"),
+            StatusMeaning = ErrorCatalogue.OfStatus(channel, code)?.Meaning,
+            Timestamp = ServiceTime.Parse(time),
+            TimestampText = time,
+            EventCategoryType = item.Text("eventCategoryType"),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using McMessaging.Client.Tests.Support;
+using McMessaging.Retrying;
+
+namespace McMessaging.Client.Tests.Retrying;
+
+public sealed class RateLimitPauseTests
+{
+    private readonly VirtualTime _time = new();
+
+    [Fact]
+    public async Task A_pause_of_a_fraction_of_a_millisecond_is_waited_for_once()
+    {
+        var gate = new RateLimitPause(_time);
+        gate.PauseFor(TimeSpan.FromTicks(15_000_123));
+
+        var isOver = await gate.WaitAsync(new RetryBudget(_time, RetryOptions.Default), CancellationToken.None)
+            .WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.True(isOver);
+        Assert.Equal(TimeSpan.FromMilliseconds(1501), Assert.Single(_time.Waits));
+    }
+
+    [Fact]
+    public void A_shorter_pause_does_not_end_a_longer_one()
+    {
+        var gate = new RateLimitPause(_time);
+
+        gate.PauseFor(TimeSpan.FromSeconds(10));
+        gate.PauseFor(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(TimeSpan.FromSeconds(10), gate.Remaining);
+    }
+}
