@@ -1,5 +1,3 @@
-using McMessaging.Journal;
-
 namespace McMessaging;
 
 /// <summary>What to send, and how.</summary>
@@ -75,8 +73,9 @@ public sealed record SendOptions
     /// <summary>Make the requests and hand them to the host instead of sending them.</summary>
     public bool PreviewOnly { get; init; }
 
-    /// <summary>How the journal's file is opened; tests give one whose disk fails.</summary>
-    internal Func<string, JournalFile> OpenJournalFile { get; init; } = path => new JournalFile(path);
+    /// <summary>How the journal's file is written and brought to the disk; tests give a disk that fails.</summary>
+    internal Func<FileStream, (Stream Stream, Action Flush)> JournalDisk { get; init; } =
+        file => (file, () => file.Flush(flushToDisk: true));
 
     /// <summary>The channel and the definition; no text, address or attribute.</summary>
     public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";

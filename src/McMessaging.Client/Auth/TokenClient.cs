@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security;
 using System.Text.Json;
 using McMessaging.Http;
 using McMessaging.Retrying;
@@ -10,10 +9,7 @@ namespace McMessaging.Auth;
 
 /// <summary>Fetches tokens with client credentials from <c>/v2/token</c>.</summary>
 internal sealed class TokenClient(
-    ServiceTransport transport,
-    ConnectionOptions options,
-    SecureString clientSecret,
-    Uri authBase)
+    ServiceTransport transport, AccountCredentials credentials, TimeProvider timeProvider)
 {
     private const int MaxAttempts = 4;
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(60);
@@ -25,7 +21,7 @@ internal sealed class TokenClient(
         for (var attempts = 1; ; attempts++)
         {
             var attempt = await transport.SendAsync(
-                HttpMethod.Post, new Uri(authBase, "v2/token"), Body(), null, AttemptLimit, CancellationToken.None)
+                HttpMethod.Post, new Uri(credentials.AuthBase, "v2/token"), Body(), null, AttemptLimit, CancellationToken.None)
                 .ConfigureAwait(false);
             using var response = attempt.Response;
             if (response is { IsSuccess: true })
@@ -35,14 +31,14 @@ internal sealed class TokenClient(
 
             var error = response is null ? ApiError.None : ApiError.Read(response);
             var passing = response is null || response.Status is 408 or 429 or >= 500;
-            var wait = (response is null ? null : RetryAfterReader.Of(response, error, options.TimeProvider.GetUtcNow()))
+            var wait = (response is null ? null : RetryAfterReader.Of(response, error, timeProvider.GetUtcNow()))
                 ?? _backoff.After(attempts);
             if (!passing || attempts == MaxAttempts || wait > LongestWait)
             {
-                throw TokenErrors.Of(attempt, error, Secret.Reveal(clientSecret));
+                throw TokenErrors.Of(attempt, error, Secret.Reveal(credentials.ClientSecret));
             }
 
-            await Task.Delay(wait, options.TimeProvider).ConfigureAwait(false);
+            await Task.Delay(wait, timeProvider).ConfigureAwait(false);
         }
     }
 
@@ -52,14 +48,14 @@ internal sealed class TokenClient(
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteString("grant_type", "client_credentials");
-        writer.WriteString("client_id", options.ClientId);
-        writer.WriteString("client_secret", Secret.Reveal(clientSecret));
-        if (options.Scope.Count > 0)
+        writer.WriteString("client_id", credentials.ClientId);
+        writer.WriteString("client_secret", Secret.Reveal(credentials.ClientSecret));
+        if (credentials.Scope.Count > 0)
         {
-            writer.WriteString("scope", string.Join(' ', options.Scope));
+            writer.WriteString("scope", string.Join(' ', credentials.Scope));
         }
 
-        if (options.AccountId is { } account)
+        if (credentials.AccountId is { } account)
         {
             writer.WriteString("account_id", account.ToString(CultureInfo.InvariantCulture));
         }
@@ -79,9 +75,9 @@ internal sealed class TokenClient(
         }
 
         var root = document!.RootElement;
-        var restBase = ServiceAddress.CheckedRestBase(authBase, root.Text("rest_instance_url"));
+        var restBase = ServiceAddress.CheckedRestBase(credentials.AuthBase, root.Text("rest_instance_url"));
         var scope = (root.Text("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         TimeSpan? life = root.Number("expires_in") is > 0 and var seconds ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue)) : null;
-        return new AccessToken(value, restBase, scope, options.TimeProvider.GetUtcNow(), life);
+        return new AccessToken(value, restBase, scope, timeProvider.GetUtcNow(), life);
     }
 }

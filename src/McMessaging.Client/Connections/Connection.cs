@@ -7,10 +7,10 @@ namespace McMessaging;
 /// <summary>An account to send with. Keeps its token in memory and shows no secret.</summary>
 public sealed class Connection : IDisposable
 {
-    private readonly TokenCacheKey? _identity;
+    private readonly TokenCacheKey? _tokenKey;
     private volatile bool _closed;
 
-    private Connection(ConnectionOptions options, ServiceTransport transport, ITokenSource tokens, TokenCacheKey? identity)
+    private Connection(ConnectionOptions options, ServiceTransport transport, TokenAccess access, AccessToken first)
     {
         Name = options.Name;
         ClientId = options.ClientId;
@@ -18,8 +18,11 @@ public sealed class Connection : IDisposable
         AuthBaseUri = options.AuthBaseUri;
         TimeProvider = options.TimeProvider;
         Transport = transport;
-        Tokens = tokens;
-        _identity = identity;
+        Tokens = access.Tokens;
+        _tokenKey = access.CacheKey;
+        RestBaseUri = first.RestBase;
+        Scope = first.Scope;
+        TokenExpiresAt = first.ExpiresAt;
     }
 
     /// <summary>The connection's name.</summary>
@@ -29,7 +32,7 @@ public sealed class Connection : IDisposable
     public Uri? AuthBaseUri { get; }
 
     /// <summary>The REST host that the token goes to.</summary>
-    public Uri RestBaseUri { get; private set; } = null!;
+    public Uri RestBaseUri { get; }
 
     /// <summary>The client id; <c>null</c> for a token from elsewhere.</summary>
     public string? ClientId { get; }
@@ -38,10 +41,10 @@ public sealed class Connection : IDisposable
     public long? AccountId { get; }
 
     /// <summary>The scopes that the service granted.</summary>
-    public IReadOnlyList<string> Scope { get; private set; } = [];
+    public IReadOnlyList<string> Scope { get; }
 
     /// <summary>When the token that was fetched at the start ends; it is renewed by itself. <c>null</c> if not known.</summary>
-    public DateTimeOffset? TokenExpiresAt { get; private set; }
+    public DateTimeOffset? TokenExpiresAt { get; }
 
     internal ServiceTransport Transport { get; }
 
@@ -60,14 +63,11 @@ public sealed class Connection : IDisposable
         var transport = new ServiceTransport(options.MessageHandler, options.Proxy, options.TimeProvider);
         try
         {
-            var connection = options.AccessToken is { } token
-                ? WithToken(options, transport, token)
+            var access = options.AccessToken is { } token
+                ? WithToken(options, token)
                 : WithCredentials(options, transport);
-            var first = await connection.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-            connection.RestBaseUri = first.RestBase;
-            connection.Scope = first.Scope;
-            connection.TokenExpiresAt = first.ExpiresAt;
-            return connection;
+            var first = await access.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            return new Connection(options, transport, access, first);
         }
         catch
         {
@@ -80,7 +80,11 @@ public sealed class Connection : IDisposable
     public void Dispose()
     {
         _closed = true;
-        _identity?.Forget();
+        if (_tokenKey is not null)
+        {
+            TokenCaches.Forget(_tokenKey);
+        }
+
         Transport.Dispose();
     }
 
@@ -101,7 +105,7 @@ public sealed class Connection : IDisposable
             "Connect again with Connect-McAccount.");
     }
 
-    private static Connection WithToken(ConnectionOptions options, ServiceTransport transport, SecureString token)
+    private static TokenAccess WithToken(ConnectionOptions options, SecureString token)
     {
         var restBase = ServiceAddress.CheckedBase(Required(options.RestBaseUri, "REST address"), "REST address");
         var value = Secret.Reveal(token);
@@ -114,24 +118,26 @@ public sealed class Connection : IDisposable
                 "Give the token itself, without quotes, spaces or line ends.");
         }
 
-        var given = new AccessToken(value, restBase, [], null, null);
-        return new Connection(options, transport, new StaticToken(given), null);
+        return new TokenAccess(new StaticToken(new AccessToken(value, restBase, [], null, null)), null);
     }
 
-    private static Connection WithCredentials(ConnectionOptions options, ServiceTransport transport)
+    private static TokenAccess WithCredentials(ConnectionOptions options, ServiceTransport transport)
     {
         var authBase = ServiceAddress.CheckedBase(
             Required(options.AuthBaseUri, "authentication address"), "authentication address");
-        Required(options.ClientId, "client id");
+        var clientId = Required(options.ClientId, "client id");
         var secret = Required(options.ClientSecret, "client secret").Copy();
-        var identity = TokenCacheKey.Of(options, authBase, secret);
-        var client = new TokenClient(transport, options, secret, authBase);
-        return new Connection(
-            options, transport, new ClientCredentialTokens(identity.SharedCache(options.TimeProvider), client), identity);
+        var credentials = new AccountCredentials(authBase, clientId, secret, options.AccountId, options.Scope);
+        var client = new TokenClient(transport, credentials, options.TimeProvider);
+        var tokenKey = TokenCacheKey.For(credentials);
+        var cache = TokenCaches.Get(tokenKey, options.TimeProvider);
+        return new TokenAccess(new ClientCredentialTokens(cache, client), tokenKey);
     }
 
     private static TValue Required<TValue>(TValue? value, string what)
         where TValue : class =>
         value ?? throw new McException(
             "IncompleteConnection", McErrorCategory.InvalidArgument, $"The {what} is missing.", $"Give the {what}.");
+
+    private sealed record TokenAccess(ITokenSource Tokens, TokenCacheKey? CacheKey);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using McMessaging.Recipients;
+using McMessaging.Serialization;
 
 namespace McMessaging.Definitions;
 
@@ -18,7 +18,7 @@ internal static class DefinitionWriter
         }
 
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
+        using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
         writer.WriteStartObject();
         if (definitionKey is not null)
         {

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using McMessaging.Recipients;
+using McMessaging.Serialization;
 
 namespace McMessaging.Endpoints;
 
@@ -12,7 +12,7 @@ internal sealed record BodyFrame(ReadOnlyMemory<byte> Prefix, ReadOnlyMemory<byt
         Action<Utf8JsonWriter> before, Action<Utf8JsonWriter> gap, Action<Utf8JsonWriter> after)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
+        using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
         before(writer);
         var begin = Flush(writer, buffer);
         gap(writer);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using McMessaging.Http;
 using McMessaging.Recipients;
+using McMessaging.Serialization;
 
 namespace McMessaging.Endpoints;
 
@@ -49,7 +50,7 @@ internal sealed class MessagesEndpoint : SendEndpoint
         }
 
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
+        using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
         writer.WriteStartObject();
         writer.WriteString("definitionKey"u8, _options.DefinitionKey);
         writer.WritePropertyName("recipient"u8);

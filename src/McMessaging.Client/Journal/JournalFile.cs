@@ -1,7 +1,7 @@
 namespace McMessaging.Journal;
 
 /// <summary>A journal's file: readable by its owner only, and open in one run at a time.</summary>
-internal class JournalFile(string path) : IDisposable
+internal sealed class JournalFile(string path, Func<FileStream, (Stream Stream, Action Flush)> disk) : IDisposable
 {
     private FileStream? _stream;
     private long _wholeLength;
@@ -32,19 +32,15 @@ internal class JournalFile(string path) : IDisposable
     }
 
     /// <summary>Makes the file if there is none, and cuts off the torn end of a last line.</summary>
-    public virtual JournalWriter BeginWriting()
+    public JournalWriter BeginWriting()
     {
-        var stream = OpenAtEnd();
-        return new JournalWriter(stream, () => stream.Flush(flushToDisk: true), path);
+        var (stream, flushToDisk) = disk(OpenAtEnd());
+        return new JournalWriter(stream, flushToDisk, path);
     }
 
-    public void Dispose()
-    {
-        _stream?.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _stream?.Dispose();
 
-    protected FileStream OpenAtEnd()
+    private FileStream OpenAtEnd()
     {
         var stream = _stream ?? Hold(FileMode.CreateNew);
         try

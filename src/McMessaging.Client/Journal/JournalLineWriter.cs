@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using McMessaging.Recipients;
+using McMessaging.Serialization;
 
 namespace McMessaging.Journal;
 
@@ -81,7 +81,7 @@ internal static class JournalLineWriter
     private static ReadOnlyMemory<byte> Lines<TItem>(IEnumerable<TItem> items, Action<Utf8JsonWriter, TItem> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, NestedJson.WriterOptions);
+        using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
         foreach (var item in items)
         {
             writer.Reset();

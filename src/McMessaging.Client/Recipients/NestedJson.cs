@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using McMessaging.Serialization;
 
 namespace McMessaging.Recipients;
 
@@ -10,17 +10,11 @@ internal static class NestedJson
 {
     private const int MaxDepth = 20;
 
-    public static readonly JsonWriterOptions WriterOptions = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     /// <exception cref="InvalidOperationException">The value is nested too deeply, or refers to itself.</exception>
     public static string Format(object value, IRecordReader reader)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, WriterOptions))
+        using (var writer = new Utf8JsonWriter(stream, JsonWriting.Options))
         {
             Write(writer, value, reader, 0);
         }

@@ -22,7 +22,7 @@ internal sealed class RecipientBatcher(
     private readonly MappedRecipient _recipient = new();
     private readonly BatchBuilder _builder = new(endpoint, options.BatchSize);
     private readonly PooledBuffer _json = new(4096);
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, NestedJson.WriterOptions);
+    private readonly Utf8JsonWriter _writer = new(Stream.Null, JsonWriting.Options);
 
     public bool IsFull => _builder.IsFull;
 

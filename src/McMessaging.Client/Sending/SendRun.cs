@@ -128,7 +128,7 @@ internal sealed class SendRun : IAsyncDisposable
 
         var header = new JournalHeader(
             options.RunId ?? NewRunId(), options.Channel, endpoint.DefinitionName, connection.Account, timeProvider.GetUtcNow());
-        return SendJournal.Open(options.OpenJournalFile(options.JournalPath), header, anyRunId: options.RunId is null);
+        return SendJournal.Open(new JournalFile(options.JournalPath, options.JournalDisk), header, anyRunId: options.RunId is null);
     }
 
     private static string NewRunId() => Guid.NewGuid().ToString("N");

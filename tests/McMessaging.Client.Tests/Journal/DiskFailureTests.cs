@@ -67,7 +67,7 @@ public sealed class DiskFailureTests : JournalTest
     {
         var disk = new FailingDisk(flushes: 0) { FailsOnce = true };
         await using var journal = SendJournal.Open(
-            new FailingJournalFile(JournalPath, disk),
+            new JournalFile(JournalPath, disk.Hold),
             new JournalHeader("r", MessageChannel.Email, "welcome", "a", Time.GetUtcNow()),
             anyRunId: true);
 
@@ -76,7 +76,7 @@ public sealed class DiskFailureTests : JournalTest
     }
 
     private SendOptions On(FailingDisk disk) =>
-        Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
+        Options with { JournalDisk = disk.Hold };
 
     private void AssertTruth(RecordingHost host)
     {

@@ -69,7 +69,7 @@ public sealed class JournalPathTests : JournalTest
         Service.OnRequest = body =>
             seen.Add(FakeService.KeysOf(body).All(key => kept.Contains($"\"{key}\"", StringComparison.Ordinal)));
 
-        var options = Options with { OpenJournalFile = path => new FailingJournalFile(path, disk) };
+        var options = Options with { JournalDisk = disk.Hold };
         await RunAsync(options, Person("k1"), Person("k2"), Person("k3"));
 
         Assert.Equal([true, true], seen);

@@ -38,7 +38,7 @@ internal sealed record ModelRun(ModelService Service, Scenario Scenario, Message
             MaxRetryCount = Scenario.MaxRetryCount,
             RetryTimeout = TimeSpan.FromDays(1),
             JournalPath = JournalPath,
-            OpenJournalFile = path => new FailingJournalFile(path, Disk),
+            JournalDisk = Disk.Hold,
         };
         using var connection = await Sends.ConnectAsync(Service, new VirtualTime());
         await using var operation = await SendOperation.StartAsync(

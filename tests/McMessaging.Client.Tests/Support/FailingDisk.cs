@@ -28,7 +28,10 @@ internal sealed class FailingDisk(long room = long.MaxValue, int flushes = int.M
     /// <summary>Called when the disk has kept all that was written.</summary>
     public Action<FileStream> OnKept { get; init; } = _ => { };
 
-    public void Keep(FileStream file)
+    /// <summary>A journal's file on this disk.</summary>
+    public (Stream Stream, Action Flush) Hold(FileStream file) => (new FailingStream(file, this), () => Keep(file));
+
+    private void Keep(FileStream file)
     {
         lock (_lock)
         {
