@@ -1,4 +1,5 @@
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Counting;
 

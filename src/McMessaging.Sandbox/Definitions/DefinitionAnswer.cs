@@ -1,6 +1,5 @@
 using System.Text.Json;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Status;
 
 namespace McMessaging.Sandboxing.Definitions;
 

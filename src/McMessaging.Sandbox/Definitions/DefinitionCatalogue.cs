@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
 
 namespace McMessaging.Sandboxing.Definitions;
 

@@ -1,5 +1,5 @@
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Definitions;
 

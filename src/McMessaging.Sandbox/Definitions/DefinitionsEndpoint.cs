@@ -1,7 +1,7 @@
 using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Messages;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Definitions;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Http;
 

@@ -1,5 +1,5 @@
 using McMessaging.Sandboxing.Counting;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Messages;
 

@@ -1,8 +1,9 @@
+using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Counting;
 using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Messages;
 

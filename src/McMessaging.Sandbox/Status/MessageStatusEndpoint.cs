@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Messages;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Status;
 
@@ -29,7 +30,7 @@ internal sealed class MessageStatusEndpoint(MessageStore messages, DeliveryTrack
     {
         writer.WriteStartObject();
         writer.WriteString("requestId", Guid.NewGuid());
-        writer.WriteString("eventCategoryType", channel.EventCategory(delivery.State));
+        writer.WriteString("eventCategoryType", delivery.State.CategoryOf(channel));
         writer.WriteString("timestamp", CentralTime.Format(delivery.At));
         if (delivery.State != DeliveryState.Queued)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Messages;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Status;
 
@@ -45,7 +45,7 @@ internal sealed class NotSentEndpoint(NotSentLog log)
         writer.WriteStartObject();
         writer.WriteNumber("statusCode", notSent.Delivery.Reason!.Code);
         writer.WriteString("statusMessage", notSent.Delivery.Reason.Message);
-        writer.WriteString("eventCategoryType", channel.EventCategory(DeliveryState.NotSent));
+        writer.WriteString("eventCategoryType", DeliveryState.NotSent.CategoryOf(channel));
         writer.WriteString("timestamp", CentralTime.Format(notSent.Delivery.At));
         writer.WriteString("definitionKey", notSent.Message.DefinitionKey);
         writer.WriteNumber("eventID", notSent.Id);

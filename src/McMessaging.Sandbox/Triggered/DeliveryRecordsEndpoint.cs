@@ -1,10 +1,11 @@
 using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Messages;
 using McMessaging.Sandboxing.Status;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Triggered;
 

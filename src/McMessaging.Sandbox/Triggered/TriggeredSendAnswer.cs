@@ -1,6 +1,6 @@
 using System.Text.Json;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Triggered;
 

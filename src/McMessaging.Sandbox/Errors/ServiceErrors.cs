@@ -1,4 +1,4 @@
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Errors;
 
 /// <summary>The errors which any request may be answered with.</summary>
 internal static class ServiceErrors

@@ -1,6 +1,6 @@
-using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Errors;
 
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Http;
 
 internal static class MediaType
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace McMessaging.Sandboxing.Status;
+namespace McMessaging.Sandboxing.Http;
 
 /// <summary>The service's clock: Central Standard Time all year round, written without an offset.</summary>
 internal static class CentralTime

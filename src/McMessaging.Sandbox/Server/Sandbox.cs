@@ -1,5 +1,6 @@
-using McMessaging.Sandboxing;
+using McMessaging.Sandboxing.Counting;
 using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Server;
 
 namespace McMessaging;
 

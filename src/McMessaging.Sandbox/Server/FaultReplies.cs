@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using McMessaging.Sandboxing.Errors;
+using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Validation;
 
-namespace McMessaging.Sandboxing.Faults;
+namespace McMessaging.Sandboxing.Server;
 
 /// <summary>The answer of a fault which keeps its request from being processed.</summary>
 internal static class FaultReplies

@@ -1,4 +1,4 @@
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Errors;
 
 /// <summary>The whole request is refused with a status and an error.</summary>
 internal sealed class RequestRefusedException : Exception

@@ -1,9 +1,10 @@
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Messages;
-using McMessaging.Sandboxing.Status;
-using McMessaging.Sandboxing.Validation;
 
-namespace McMessaging.Sandboxing.Definitions;
+namespace McMessaging.Sandboxing.Status;
 
 /// <summary>/messaging/v1/{channel}/definitions/{definitionKey}/queue: how much waits, and away with it.</summary>
 internal sealed class QueueEndpoint(

@@ -1,8 +1,7 @@
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Status;
-using McMessaging.Sandboxing.Validation;
 
-namespace McMessaging.Sandboxing.Messages;
+namespace McMessaging.Sandboxing.Channels;
 
 /// <summary>A channel of the transactional messaging API.</summary>
 internal sealed record Channel(string Name, string EventName, Func<string, bool> IsAddress)
@@ -18,6 +17,4 @@ internal sealed record Channel(string Name, string EventName, Func<string, bool>
         ChannelNames.Sms => Sms,
         _ => throw new RequestRefusedException(404, ServiceErrors.NotFound),
     };
-
-    public string EventCategory(DeliveryState state) => $"TransactionalSendEvents.{EventName}{state}";
 }

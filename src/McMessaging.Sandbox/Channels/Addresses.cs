@@ -1,4 +1,4 @@
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Channels;
 
 /// <summary>What passes for an address. The service's own rules are stricter and not published.</summary>
 internal static class Addresses

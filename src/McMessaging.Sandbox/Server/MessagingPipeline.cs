@@ -1,10 +1,10 @@
 using McMessaging.Sandboxing.Counting;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Tokens;
-using McMessaging.Sandboxing.Validation;
 
-namespace McMessaging.Sandboxing;
+namespace McMessaging.Sandboxing.Server;
 
 /// <summary>What every request to a messaging route goes through: counting, its token, its faults.</summary>
 internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally tally, TimeProvider time)

@@ -8,7 +8,7 @@ using McMessaging.Sandboxing.Status;
 using McMessaging.Sandboxing.Tokens;
 using McMessaging.Sandboxing.Triggered;
 
-namespace McMessaging.Sandboxing;
+namespace McMessaging.Sandboxing.Server;
 
 /// <summary>The parts of one sandbox, and which route each of them answers.</summary>
 internal sealed class SandboxServices

@@ -1,4 +1,4 @@
-namespace McMessaging.Sandboxing;
+namespace McMessaging.Sandboxing.Channels;
 
 internal static class ChannelNames
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Errors;
 
 /// <summary>The errors of send requests and their recipients.</summary>
 internal static class MessageErrors

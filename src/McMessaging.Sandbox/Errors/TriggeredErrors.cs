@@ -1,4 +1,4 @@
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Errors;
 
 /// <summary>The errors of triggered sends.</summary>
 internal static class TriggeredErrors

@@ -1,7 +1,7 @@
 using System.Globalization;
-using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Errors;
 
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Http;
 
 /// <summary>Errors which concern a whole request, in the service's shape.</summary>
 internal static class ErrorReplies

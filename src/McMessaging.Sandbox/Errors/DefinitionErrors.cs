@@ -1,4 +1,4 @@
-namespace McMessaging.Sandboxing.Validation;
+namespace McMessaging.Sandboxing.Errors;
 
 /// <summary>The errors of send definitions and their queues.</summary>
 internal static class DefinitionErrors
