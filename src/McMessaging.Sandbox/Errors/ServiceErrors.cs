@@ -1,6 +1,6 @@
 namespace McMessaging.Sandboxing.Errors;
 
-/// <summary>The errors which any request may be answered with.</summary>
+/// <summary>The errors with which any request may be refused.</summary>
 internal static class ServiceErrors
 {
     public static ServiceError NotAuthorized { get; } = new(0, "Not Authorized");

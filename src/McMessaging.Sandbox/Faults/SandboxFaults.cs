@@ -22,13 +22,13 @@ public sealed record SandboxFaults
     /// <summary>Status 502 with a page of HTML; nothing is accepted.</summary>
     public double HtmlError { get; init; }
 
-    /// <summary>The connection is closed without an answer; nothing is accepted.</summary>
+    /// <summary>The connection is closed without a response; nothing is accepted.</summary>
     public double DropBefore { get; init; }
 
-    /// <summary>The request is processed, then the connection is closed without an answer.</summary>
+    /// <summary>The request is processed, then the connection is closed without a response.</summary>
     public double DropAfter { get; init; }
 
-    /// <summary>The answer comes three seconds late.</summary>
+    /// <summary>The response comes three seconds late.</summary>
     public double Slow { get; init; }
 
     /// <summary>A recipient is refused with 109121, the same contact key and address each time.</summary>
@@ -37,7 +37,7 @@ public sealed record SandboxFaults
     /// <summary>The token of the request is found expired, and is of no use from then on.</summary>
     public double ExpireToken { get; init; }
 
-    /// <summary>Milliseconds by which every answer is late, 0 to 600,000.</summary>
+    /// <summary>Milliseconds by which every response is late, 0 to 600,000.</summary>
     public int LatencyMs { get; init; }
 
     /// <summary>Seconds told in Retry-After, 0 to 3,600.</summary>

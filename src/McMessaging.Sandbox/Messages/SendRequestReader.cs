@@ -98,7 +98,7 @@ internal static class SendRequestReader
 
             if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null))
             {
-                throw new RequestRefusedException(MessageErrors.InvalidResubscribe);
+                throw new RequestRefusedException(MessageRefusals.InvalidResubscribe);
             }
         }
     }

@@ -7,18 +7,18 @@ using McMessaging.Sandboxing.Tokens;
 namespace McMessaging.Sandboxing.Server;
 
 /// <summary>What every request to a messaging route goes through: counting, its token, its faults.</summary>
-internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally tally, TimeProvider time)
+internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, CounterStore counters, TimeProvider time)
 {
-    public RouteHandler Guard(Func<HttpRequest, Reply> endpoint) =>
+    public RouteHandler Guard(Func<HttpRequest, HttpResponse> endpoint) =>
         (request, stopping) => RunAsync(request, endpoint, stopping);
 
-    private async ValueTask<Reply> RunAsync(
-        HttpRequest request, Func<HttpRequest, Reply> endpoint, CancellationToken stopping)
+    private async ValueTask<HttpResponse> RunAsync(
+        HttpRequest request, Func<HttpRequest, HttpResponse> endpoint, CancellationToken stopping)
     {
-        tally.CountRequest();
+        counters.CountRequest();
         if (request.BearerToken is not { } token || tokens.Find(token) is null)
         {
-            return ErrorReplies.NotAuthorized();
+            return ErrorResponses.NotAuthorized();
         }
 
         var draw = dice.Draw();
@@ -28,16 +28,16 @@ internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally
             tokens.Revoke(token);
         }
 
-        var reply = FaultReplies.For(draw) ?? Process(request, endpoint);
+        var response = FaultResponses.For(draw) ?? Process(request, endpoint);
         if (draw.Delay > TimeSpan.Zero)
         {
             await Task.Delay(draw.Delay, time, stopping).ConfigureAwait(false);
         }
 
-        return draw.Fault == FaultNames.DropAfter ? Reply.Dropped : reply;
+        return draw.Fault == FaultNames.DropAfter ? HttpResponse.Dropped : response;
     }
 
-    private static Reply Process(HttpRequest request, Func<HttpRequest, Reply> endpoint)
+    private static HttpResponse Process(HttpRequest request, Func<HttpRequest, HttpResponse> endpoint)
     {
         try
         {
@@ -45,7 +45,7 @@ internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally
         }
         catch (RequestRefusedException exception)
         {
-            return ErrorReplies.Json(exception.Status, exception.Error);
+            return ErrorResponses.Json(exception.Status, exception.Error);
         }
     }
 
@@ -53,12 +53,12 @@ internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Tally
     {
         if (draw.Fault is { } fault)
         {
-            tally.CountFault(fault);
+            counters.CountFault(fault);
         }
 
         if (draw.IsSlow)
         {
-            tally.CountFault(FaultNames.Slow);
+            counters.CountFault(FaultNames.Slow);
         }
     }
 }

@@ -1,4 +1,3 @@
-using McMessaging.Sandboxing.Counting;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Server;
 
@@ -6,7 +5,7 @@ namespace McMessaging;
 
 /// <summary>
 /// A stand-in of the Marketing Cloud messaging REST API inside this process, on the loopback interface only:
-/// it validates, remembers and answers as the service does, and misbehaves on demand.
+/// it validates, remembers and responds as the service does, and misbehaves on demand.
 /// </summary>
 public sealed class Sandbox : IDisposable
 {
@@ -29,7 +28,7 @@ public sealed class Sandbox : IDisposable
     public string ClientId => _services.Credentials.ClientId;
 
     /// <summary>What was asked of the sandbox since its start or its last reset; a consistent snapshot.</summary>
-    public SandboxCounters Counters => _services.Tally.Snapshot();
+    public SandboxCounters Counters => _services.Counters.Snapshot();
 
     /// <summary>The faults in force.</summary>
     public SandboxFaults Faults => _services.Dice.Faults;

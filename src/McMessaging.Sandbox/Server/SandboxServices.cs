@@ -10,7 +10,7 @@ using McMessaging.Sandboxing.Triggered;
 
 namespace McMessaging.Sandboxing.Server;
 
-/// <summary>The parts of one sandbox, and which route each of them answers.</summary>
+/// <summary>The parts of one sandbox, and which route each of them serves.</summary>
 internal sealed class SandboxServices
 {
     private readonly TokenStore _tokens;
@@ -23,21 +23,21 @@ internal sealed class SandboxServices
     {
         _time = options.TimeProvider;
         Credentials = ClientCredentials.From(options);
-        Tally = new Tally();
+        Counters = new CounterStore();
         Dice = new FaultDice(options.Faults, options.Seed);
-        Messages = new MessageStore(options.InboxCapacity, _time, Tally);
+        Messages = new MessageStore(options.InboxCapacity, _time, Counters);
         _tokens = new TokenStore(options.TokenLifetime, _time);
         _definitions = new DefinitionCatalogue(options);
         _deliveries = new DeliveryTracker(_definitions, options.DeliveryDelay, _time);
         _notSent = new NotSentLog(Messages, _deliveries);
 
         AddOpenRoutes(uri);
-        AddMessagingRoutes(new MessagingPipeline(_tokens, Dice, Tally, _time));
+        AddMessagingRoutes(new MessagingPipeline(_tokens, Dice, Counters, _time));
     }
 
     public ClientCredentials Credentials { get; }
 
-    public Tally Tally { get; }
+    public CounterStore Counters { get; }
 
     public FaultDice Dice { get; }
 
@@ -50,16 +50,16 @@ internal sealed class SandboxServices
         Dice.Reset();
         Messages.Clear();
         _notSent.Clear();
-        Tally.Reset();
+        Counters.Reset();
     }
 
     private void AddOpenRoutes(Uri uri)
     {
-        var inbox = new InboxEndpoint(Messages, Tally);
+        var inbox = new InboxHandler(Messages, Counters);
         Add("GET", "/", inbox.Page);
-        Add("GET", "/inbox.css", _ => InboxEndpoint.Style());
-        Add("POST", "/v2/token", new TokenEndpoint(Credentials, _tokens, Tally, uri).Answer);
-        Add("GET", "/platform/v1/tokenContext", new TokenContextEndpoint(_tokens).Get);
+        Add("GET", "/inbox.css", _ => InboxHandler.Style());
+        Add("POST", "/v2/token", new TokenHandler(Credentials, _tokens, Counters, uri).Issue);
+        Add("GET", "/platform/v1/tokenContext", new TokenContextHandler(_tokens).Get);
     }
 
     private void AddMessagingRoutes(MessagingPipeline pipeline)
@@ -67,17 +67,17 @@ internal sealed class SandboxServices
         const string Triggered = "/messaging/v1/messageDefinitionSends/{definition}";
         const string Messages = "/messaging/v1/{channel}/messages";
         const string Definitions = "/messaging/v1/{channel}/definitions";
-        var triggered = new TriggeredSendEndpoint(this.Messages, _definitions, Dice, Tally);
-        var records = new DeliveryRecordsEndpoint(this.Messages, _definitions, _deliveries);
-        var send = new SendEndpoint(this.Messages, _definitions, Dice, Tally);
-        var status = new MessageStatusEndpoint(this.Messages, _deliveries, _time);
-        var definitions = new DefinitionsEndpoint(_definitions);
-        var queue = new QueueEndpoint(_definitions, this.Messages, _deliveries, _time);
+        var triggered = new TriggeredSendHandler(this.Messages, _definitions, Dice, Counters);
+        var records = new DeliveryRecordsHandler(this.Messages, _definitions, _deliveries);
+        var send = new MessagesHandler(this.Messages, _definitions, Dice, Counters);
+        var status = new MessageStatusHandler(this.Messages, _deliveries, _time);
+        var definitions = new DefinitionsHandler(_definitions);
+        var queue = new DefinitionQueueHandler(_definitions, this.Messages, _deliveries, _time);
 
         AddGuarded("POST", Triggered + "/send", triggered.Send);
         AddGuarded("GET", Triggered + "/deliveryRecords/{recipientSendId}", records.Get);
         AddGuarded("POST", Messages, send.SendMany);
-        AddGuarded("GET", Messages, new NotSentEndpoint(_notSent).List);
+        AddGuarded("GET", Messages, new NotSentHandler(_notSent).List);
         AddGuarded("POST", Messages + "/{messageKey}", send.SendOne);
         AddGuarded("GET", Messages + "/{messageKey}", status.Get);
         AddGuarded("POST", Definitions, definitions.Create);
@@ -88,10 +88,10 @@ internal sealed class SandboxServices
         AddGuarded("GET", Definitions + "/{definitionKey}/queue", queue.Metrics);
         AddGuarded("DELETE", Definitions + "/{definitionKey}/queue", queue.Purge);
 
-        void AddGuarded(string method, string template, Func<HttpRequest, Reply> endpoint) =>
+        void AddGuarded(string method, string template, Func<HttpRequest, HttpResponse> endpoint) =>
             Router.Add(method, template, pipeline.Guard(endpoint));
     }
 
-    private void Add(string method, string template, Func<HttpRequest, Reply> endpoint) =>
+    private void Add(string method, string template, Func<HttpRequest, HttpResponse> endpoint) =>
         Router.Add(method, template, (request, _) => ValueTask.FromResult(endpoint(request)));
 }
