@@ -24,7 +24,7 @@ public sealed record SandboxCounters
     /// <summary>Recipients refused, for a duplicate key or any other reason.</summary>
     public long Rejected { get; init; }
 
-    /// <summary>Those of <see cref="Rejected"/> which were answered with 109110.</summary>
+    /// <summary>Those of <see cref="Rejected"/> which were refused with 109110.</summary>
     public long DuplicateKeys { get; init; }
 
     /// <summary>Faults injected in all.</summary>

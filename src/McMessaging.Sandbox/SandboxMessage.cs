@@ -36,7 +36,7 @@ public sealed record SandboxMessage
     /// <summary>When the request was processed.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The request id of the answer.</summary>
+    /// <summary>The request id of the response.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>The number of the message in order of arrival, from 1.</summary>

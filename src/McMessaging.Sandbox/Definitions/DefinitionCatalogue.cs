@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
 
 namespace McMessaging.Sandboxing.Definitions;
 
@@ -45,6 +46,6 @@ internal sealed class DefinitionCatalogue
         var name = JsonSerializer.Serialize(key);
         var body = Encoding.UTF8.GetBytes($$"""{"definitionKey":{{name}},"name":{{name}},{{members}}}""");
         var store = Of(channel);
-        store.Create(new DefinitionReader(store.Schema).ReadNew(body));
+        store.Create(new DefinitionBodyReader(store.Schema).ReadNew(body));
     }
 }

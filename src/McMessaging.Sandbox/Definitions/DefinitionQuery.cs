@@ -1,12 +1,12 @@
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Definitions;
 
 /// <summary>Which definitions a list request asks for: $filter, $orderBy, $page and $pageSize.</summary>
 internal sealed record DefinitionQuery(
-    Func<SendDefinition, bool> Matches,
-    Func<SendDefinition, object>? OrderBy,
+    Func<StoredDefinition, bool> Matches,
+    Func<StoredDefinition, object>? OrderBy,
     bool IsDescending,
     int Page,
     int PageSize)
@@ -24,7 +24,7 @@ internal sealed record DefinitionQuery(
             target.WholeNumber("$pageSize", DefaultPageSize, 1, 1000));
     }
 
-    public IReadOnlyList<SendDefinition> Select(IEnumerable<SendDefinition> definitions)
+    public IReadOnlyList<StoredDefinition> Select(IEnumerable<StoredDefinition> definitions)
     {
         var matching = definitions.Where(Matches);
         if (OrderBy is not null)
@@ -41,11 +41,11 @@ internal sealed record DefinitionQuery(
         target.Query.GetValueOrDefault(name, "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Without a filter the deleted ones are left out.
-    private static Func<SendDefinition, bool> ParseFilter(string[] words)
+    private static Func<StoredDefinition, bool> ParseFilter(string[] words)
     {
         if (words is [])
         {
-            return definition => definition.Status != DefinitionStatus.Deleted;
+            return definition => definition.Status != StoredDefinitionStatus.Deleted;
         }
 
         if (words is not ["status", "eq" or "neq", "active" or "inactive" or "deleted"])
@@ -54,13 +54,13 @@ internal sealed record DefinitionQuery(
                 "$filter", "must be 'status eq' or 'status neq' with active, inactive or deleted"));
         }
 
-        var status = Enum.Parse<DefinitionStatus>(words[2], ignoreCase: true);
+        var status = Enum.Parse<StoredDefinitionStatus>(words[2], ignoreCase: true);
         return words[1] == "eq"
             ? definition => definition.Status == status
             : definition => definition.Status != status;
     }
 
-    private static Func<SendDefinition, object>? ParseOrder(string[] words) => words switch
+    private static Func<StoredDefinition, object>? ParseOrder(string[] words) => words switch
     {
         [] => null,
         [_, not ("asc" or "desc")] or [_, _, _, ..] => throw InvalidOrder(),

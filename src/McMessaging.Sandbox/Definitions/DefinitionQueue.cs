@@ -8,16 +8,16 @@ internal sealed class DefinitionQueue
     private readonly object _lock = new();
     private readonly List<Hold> _holds = [];
 
-    public void Update(DefinitionStatus status, DateTimeOffset now)
+    public void Update(StoredDefinitionStatus status, DateTimeOffset now)
     {
         lock (_lock)
         {
             var open = _holds.Find(hold => hold.Until is null);
-            if (status == DefinitionStatus.Inactive && open is null)
+            if (status == StoredDefinitionStatus.Inactive && open is null)
             {
                 _holds.Add(new Hold(now));
             }
-            else if (status != DefinitionStatus.Inactive && open is not null)
+            else if (status != StoredDefinitionStatus.Inactive && open is not null)
             {
                 open.Until = now;
             }

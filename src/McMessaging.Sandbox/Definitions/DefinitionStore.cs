@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Definitions;
 
@@ -8,7 +8,7 @@ namespace McMessaging.Sandboxing.Definitions;
 internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time)
 {
     private readonly object _lock = new();
-    private readonly List<SendDefinition> _definitions = [];
+    private readonly List<StoredDefinition> _definitions = [];
     private readonly ConcurrentDictionary<string, DefinitionQueue> _queues = new(StringComparer.Ordinal);
 
     public DefinitionSchema Schema => schema;
@@ -17,11 +17,11 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     {
         lock (_lock)
         {
-            return IndexOf(key) is { } index && _definitions[index].Status != DefinitionStatus.Deleted;
+            return IndexOf(key) is { } index && _definitions[index].Status != StoredDefinitionStatus.Deleted;
         }
     }
 
-    public IReadOnlyList<SendDefinition> List()
+    public IReadOnlyList<StoredDefinition> List()
     {
         lock (_lock)
         {
@@ -30,7 +30,7 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     }
 
     /// <exception cref="RequestRefusedException">There is no such definition.</exception>
-    public SendDefinition Get(string key)
+    public StoredDefinition Get(string key)
     {
         lock (_lock)
         {
@@ -39,14 +39,14 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     }
 
     /// <exception cref="RequestRefusedException">The key or the name is taken.</exception>
-    public SendDefinition Create(IReadOnlyDictionary<string, JsonElement> values)
+    public StoredDefinition Create(IReadOnlyDictionary<string, JsonElement> values)
     {
         lock (_lock)
         {
-            var definition = SendDefinition.Create(values, time.GetUtcNow());
+            var definition = StoredDefinition.Create(values, time.GetUtcNow());
             if (IndexOf(definition.Key) is not null)
             {
-                throw new RequestRefusedException(409, DefinitionErrors.ObjectAlreadyExists("key", definition.Key));
+                throw new RequestRefusedException(409, DefinitionRefusals.ObjectAlreadyExists("key", definition.Key));
             }
 
             RequireFreeName(definition);
@@ -57,14 +57,14 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     }
 
     /// <exception cref="RequestRefusedException">There is no such definition, or the new name is taken.</exception>
-    public SendDefinition Change(string key, IReadOnlyDictionary<string, JsonElement> changes)
+    public StoredDefinition Change(string key, IReadOnlyDictionary<string, JsonElement> changes)
     {
         lock (_lock)
         {
             var index = RequireIndexOf(key);
-            if (_definitions[index].Status == DefinitionStatus.Deleted)
+            if (_definitions[index].Status == StoredDefinitionStatus.Deleted)
             {
-                throw new RequestRefusedException(DefinitionErrors.DefinitionIsDeleted);
+                throw new RequestRefusedException(DefinitionRefusals.DefinitionIsDeleted);
             }
 
             var changed = _definitions[index].Change(changes, time.GetUtcNow());
@@ -77,7 +77,7 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
 
     /// <summary>Archives a definition under a new key and drops what waits in its queue.</summary>
     /// <exception cref="RequestRefusedException">There is no such definition.</exception>
-    public SendDefinition Delete(string key)
+    public StoredDefinition Delete(string key)
     {
         lock (_lock)
         {
@@ -101,13 +101,13 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
     private int RequireIndexOf(string key) =>
         IndexOf(key) ?? throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", key));
 
-    private void RequireFreeName(SendDefinition candidate)
+    private void RequireFreeName(StoredDefinition candidate)
     {
         if (_definitions.Exists(other => other.Id != candidate.Id
-            && other.Status != DefinitionStatus.Deleted
+            && other.Status != StoredDefinitionStatus.Deleted
             && other.Name.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new RequestRefusedException(409, DefinitionErrors.ObjectAlreadyExists("name", candidate.Name));
+            throw new RequestRefusedException(409, DefinitionRefusals.ObjectAlreadyExists("name", candidate.Name));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace McMessaging.Sandboxing.Faults;
 
-/// <summary>What was drawn for one request: at most one fault, by name, and how late its answer is.</summary>
+/// <summary>What was drawn for one request: at most one fault, by name, and how late its response is.</summary>
 internal readonly record struct FaultDraw(string? Fault, bool IsSlow, SandboxFaults Faults)
 {
     private static readonly TimeSpan SlowDelay = TimeSpan.FromSeconds(3);

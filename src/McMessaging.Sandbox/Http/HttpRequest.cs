@@ -1,6 +1,6 @@
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>A request that has arrived whole. Its body is valid until the request is answered.</summary>
+/// <summary>A request that has arrived whole. Its body is valid until the response is written.</summary>
 internal sealed record HttpRequest(
     string Method,
     RequestTarget Target,

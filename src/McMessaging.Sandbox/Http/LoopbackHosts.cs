@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>The Host headers a sandbox answers to: a page elsewhere cannot reach it under its own name.</summary>
+/// <summary>The Host headers a sandbox accepts: a page elsewhere cannot reach it under its own name.</summary>
 internal sealed class LoopbackHosts
 {
     private const int DefaultHttpPort = 80;

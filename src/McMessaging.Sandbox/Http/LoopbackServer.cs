@@ -1,10 +1,10 @@
 using System.Net;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>Takes requests from the listener, has them answered side by side, and stops in time.</summary>
-internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) : IDisposable
+/// <summary>Takes requests from the listener, has them handled side by side, and stops in time.</summary>
+internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) : IDisposable
 {
     private const int MaxConcurrentRequests = 256;
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
@@ -58,13 +58,13 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
         var isUnderWay = _underWay.TryAddCount();
         try
         {
-            ReplyWriter.Withhold(context.Response);
-            var reply = await AnswerAsync(context.Request).ConfigureAwait(false);
-            await ReplyWriter.WriteAsync(context.Response, reply).ConfigureAwait(false);
+            HttpResponseWriter.Withhold(context.Response);
+            var response = await RespondAsync(context.Request).ConfigureAwait(false);
+            await HttpResponseWriter.WriteAsync(context.Response, response).ConfigureAwait(false);
         }
         catch (Exception exception) when (ConnectionFailure.Is(exception))
         {
-            ReplyWriter.Drop(context.Response);
+            HttpResponseWriter.Drop(context.Response);
         }
         finally
         {
@@ -77,18 +77,18 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
         }
     }
 
-    private async ValueTask<Reply> AnswerAsync(HttpListenerRequest incoming)
+    private async ValueTask<HttpResponse> RespondAsync(HttpListenerRequest incoming)
     {
         _stopping.Token.ThrowIfCancellationRequested();
         using var body = await RequestBody.ReadAsync(incoming, _stopping.Token).ConfigureAwait(false);
         if (!_hosts.Allows(incoming.Headers["Host"]))
         {
-            return ErrorReplies.Json(421, ServiceErrors.WrongHost);
+            return ErrorResponses.Json(421, ServiceErrors.WrongHost);
         }
 
         if (body.IsTooLarge)
         {
-            return ErrorReplies.Json(413, ServiceErrors.BodyTooLarge);
+            return ErrorResponses.Json(413, ServiceErrors.BodyTooLarge);
         }
 
         var request = new HttpRequest(
@@ -99,11 +99,11 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler answer) :
             body.Bytes);
         try
         {
-            return await answer(request, _stopping.Token).ConfigureAwait(false);
+            return await handler(request, _stopping.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (!ConnectionFailure.Is(exception))
         {
-            return ErrorReplies.Json(500, ServiceErrors.SandboxDefect(exception.GetType().Name));
+            return ErrorResponses.Json(500, ServiceErrors.SandboxDefect(exception.GetType().Name));
         }
     }
 }

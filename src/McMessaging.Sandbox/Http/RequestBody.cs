@@ -45,7 +45,7 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    // A body beyond the limit is read to its end and thrown away: an early answer would reach the client as a
+    // A body beyond the limit is read to its end and thrown away: an early response would reach the client as a
     // broken connection.
     private async ValueTask FillAsync(Stream stream, CancellationToken stopping)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Http;
 

@@ -1,10 +1,10 @@
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Http;
 
-internal delegate ValueTask<Reply> RouteHandler(HttpRequest request, CancellationToken stopping);
+internal delegate ValueTask<HttpResponse> RouteHandler(HttpRequest request, CancellationToken stopping);
 
-/// <summary>Finds who answers a request. The first route that matches wins.</summary>
+/// <summary>Finds the handler of a request. The first route that matches wins.</summary>
 internal sealed class Router
 {
     private readonly List<Route> _routes = [];
@@ -12,7 +12,7 @@ internal sealed class Router
     public void Add(string method, string template, RouteHandler handler) =>
         _routes.Add(new Route(method, new RouteTemplate(template), handler));
 
-    public ValueTask<Reply> RouteAsync(HttpRequest request, CancellationToken stopping)
+    public ValueTask<HttpResponse> RouteAsync(HttpRequest request, CancellationToken stopping)
     {
         var segments = request.Target.Segments;
         var otherMethods = new List<string>();
@@ -32,8 +32,8 @@ internal sealed class Router
         }
 
         return ValueTask.FromResult(otherMethods.Count == 0
-            ? ErrorReplies.Json(404, ServiceErrors.NotFound)
-            : ErrorReplies.Json(405, ServiceErrors.MethodNotAllowed).With("Allow", string.Join(", ", otherMethods)));
+            ? ErrorResponses.Json(404, ServiceErrors.NotFound)
+            : ErrorResponses.Json(405, ServiceErrors.MethodNotAllowed).With("Allow", string.Join(", ", otherMethods)));
     }
 
     private sealed record Route(string Method, RouteTemplate Template, RouteHandler Handler);

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Messages;
 

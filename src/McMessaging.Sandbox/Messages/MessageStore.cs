@@ -1,10 +1,10 @@
 using McMessaging.Sandboxing.Counting;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Messages;
 
 /// <summary>Takes messages, each key once in 72 hours over all channels, and keeps the newest of them.</summary>
-internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
+internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore counters)
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(72);
 
@@ -45,7 +45,7 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
             }
         }
 
-        tally.CountMessages(channel, messages);
+        counters.CountMessages(channel, messages);
         return messages;
     }
 
@@ -95,7 +95,7 @@ internal sealed class MessageStore(int capacity, TimeProvider time, Tally tally)
 
         if (_accepted.TryGetValue(draft.MessageKey, out var key) && now - key.AcceptedAt < KeyLifetime)
         {
-            return MessageErrors.DuplicateMessageKey;
+            return MessageRefusals.DuplicateMessageKey;
         }
 
         return draft.Refusal;

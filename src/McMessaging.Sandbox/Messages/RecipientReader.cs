@@ -1,5 +1,6 @@
 using System.Text.Json;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Messages;
 
@@ -8,7 +9,7 @@ internal sealed class RecipientReader(Channel channel)
 {
     private readonly AttributeReader _attributes = new();
 
-    public List<Recipient>? ReadArray(ref Utf8JsonReader reader)
+    public List<RequestedRecipient>? ReadArray(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -20,7 +21,7 @@ internal sealed class RecipientReader(Channel channel)
             throw new RequestRefusedException(ServiceErrors.InvalidDataType("recipients", "an array"));
         }
 
-        var recipients = new List<Recipient>();
+        var recipients = new List<RequestedRecipient>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             recipients.Add(Read(ref reader, "recipients"));
@@ -29,23 +30,23 @@ internal sealed class RecipientReader(Channel channel)
         return recipients;
     }
 
-    public Recipient Read(ref Utf8JsonReader reader, string field)
+    public RequestedRecipient Read(ref Utf8JsonReader reader, string field)
     {
-        var recipient = new Recipient();
+        var recipient = new RequestedRecipient();
         JsonFields.RequireObject(ref reader, field);
         while (JsonFields.NextMember(ref reader))
         {
             if (JsonFields.Takes(ref reader, "contactKey"u8))
             {
-                recipient.ContactKey = Text(ref reader, recipient, MessageErrors.InvalidContactKey);
+                recipient.ContactKey = Text(ref reader, recipient, MessageRefusals.InvalidContactKey);
             }
             else if (JsonFields.Takes(ref reader, "to"u8))
             {
-                recipient.To = Text(ref reader, recipient, MessageErrors.InvalidTo);
+                recipient.To = Text(ref reader, recipient, MessageRefusals.InvalidTo);
             }
             else if (JsonFields.Takes(ref reader, "messageKey"u8))
             {
-                recipient.MessageKey = Text(ref reader, recipient, MessageErrors.InvalidMessageKey);
+                recipient.MessageKey = Text(ref reader, recipient, MessageRefusals.InvalidMessageKey);
             }
             else if (JsonFields.Takes(ref reader, "attributes"u8))
             {
@@ -66,13 +67,13 @@ internal sealed class RecipientReader(Channel channel)
         return error is { } wrong ? throw new RequestRefusedException(wrong) : attributes;
     }
 
-    private void ReadAttributes(ref Utf8JsonReader reader, Recipient recipient)
+    private void ReadAttributes(ref Utf8JsonReader reader, RequestedRecipient recipient)
     {
         recipient.Attributes = _attributes.Read(ref reader, out var error);
         recipient.TypeError ??= error;
     }
 
-    private static string? Text(ref Utf8JsonReader reader, Recipient recipient, ServiceError wrongType)
+    private static string? Text(ref Utf8JsonReader reader, RequestedRecipient recipient, ServiceError wrongType)
     {
         if (reader.TokenType == JsonTokenType.String)
         {

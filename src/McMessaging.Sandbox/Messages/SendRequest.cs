@@ -6,7 +6,7 @@ internal sealed class SendRequest
     public string? DefinitionKey { get; set; }
 
     /// <summary>Null when the request names neither recipients nor a recipient.</summary>
-    public List<Recipient>? Recipients { get; set; }
+    public List<RequestedRecipient>? Recipients { get; set; }
 
     /// <summary>The request-wide attributes.</summary>
     public Dictionary<string, string> Attributes { get; set; } = [];
@@ -15,7 +15,7 @@ internal sealed class SendRequest
     public string? Text { get; set; }
 
     /// <summary>The recipient's own attributes over those of the request.</summary>
-    public IReadOnlyDictionary<string, string> AttributesOf(Recipient recipient)
+    public IReadOnlyDictionary<string, string> AttributesOf(RequestedRecipient recipient)
     {
         if (recipient.Attributes is null)
         {

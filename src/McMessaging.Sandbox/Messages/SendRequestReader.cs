@@ -1,5 +1,6 @@
 using System.Text.Json;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Messages;
 
@@ -97,7 +98,7 @@ internal static class SendRequestReader
 
             if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null))
             {
-                throw new RequestRefusedException(MessageErrors.InvalidResubscribe);
+                throw new RequestRefusedException(MessageRefusals.InvalidResubscribe);
             }
         }
     }

@@ -1,3 +1,4 @@
+using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Definitions;
 
 namespace McMessaging.Sandboxing.Status;

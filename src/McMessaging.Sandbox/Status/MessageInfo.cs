@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace McMessaging.Sandboxing.Status;
 
-/// <summary>The members by which status answers tell whose message it is.</summary>
+/// <summary>The members by which status responses tell whose message it is.</summary>
 internal static class MessageInfo
 {
     public static void Write(Utf8JsonWriter writer, SandboxMessage message)

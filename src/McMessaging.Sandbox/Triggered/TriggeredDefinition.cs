@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
-using McMessaging.Sandboxing.Validation;
 
 namespace McMessaging.Sandboxing.Triggered;
 

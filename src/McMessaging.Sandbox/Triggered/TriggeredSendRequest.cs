@@ -1,5 +1,5 @@
 using System.Text.Json;
-using McMessaging.Sandboxing.Validation;
+using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Triggered;
 

@@ -56,32 +56,32 @@ internal sealed class SandboxHost : IDisposable
 
     public async Task<string> FetchTokenAsync()
     {
-        var answer = await RequestTokenAsync($$"""
+        var response = await RequestTokenAsync($$"""
             {"grant_type":"client_credentials","client_id":"{{ClientId}}","client_secret":"{{ClientSecret}}"}
             """);
-        return answer.Json.GetProperty("access_token").GetString()!;
+        return response.Json.GetProperty("access_token").GetString()!;
     }
 
-    public Task<Answer> RequestTokenAsync(string body) => PostAsync("v2/token", body);
+    public Task<Response> RequestTokenAsync(string body) => PostAsync("v2/token", body);
 
-    public Task<Answer> SendEmailsAsync(params string[] recipients) =>
+    public Task<Response> SendEmailsAsync(params string[] recipients) =>
         PostAsync("messaging/v1/email/messages", Bodies.Many(recipients));
 
-    public Task<Answer> SendSmsAsync(params string[] recipients) =>
+    public Task<Response> SendSmsAsync(params string[] recipients) =>
         PostAsync("messaging/v1/sms/messages", Bodies.Many(recipients));
 
-    public Task<Answer> TriggerAsync(string body, string definition = "key:welcome") =>
+    public Task<Response> TriggerAsync(string body, string definition = "key:welcome") =>
         PostAsync($"messaging/v1/messageDefinitionSends/{definition}/send", body);
 
-    public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+    public Task<Response> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
-    public Task<Answer> PatchAsync(string path, string json) => SendAsync(HttpMethod.Patch, path, json);
+    public Task<Response> PatchAsync(string path, string json) => SendAsync(HttpMethod.Patch, path, json);
 
-    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, json: null);
+    public Task<Response> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, json: null);
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, json: null);
+    public Task<Response> GetAsync(string path) => SendAsync(HttpMethod.Get, path, json: null);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? json)
+    public async Task<Response> SendAsync(HttpMethod method, string path, string? json)
     {
         using var request = new HttpRequestMessage(method, path);
         if (json is not null)
@@ -92,10 +92,10 @@ internal sealed class SandboxHost : IDisposable
         return await SendAsync(request);
     }
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<Response> SendAsync(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);
-        return await Answer.ReadAsync(response);
+        return await Response.ReadAsync(response);
     }
 
     public void Dispose()

@@ -1,8 +1,0 @@
-namespace McMessaging.Sandboxing;
-
-internal static class ChannelNames
-{
-    public const string Email = "email";
-    public const string Sms = "sms";
-    public const string Triggered = "triggered";
-}

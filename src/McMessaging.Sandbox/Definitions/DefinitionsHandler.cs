@@ -1,0 +1,62 @@
+using System.Text.Json;
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
+using McMessaging.Sandboxing.Http;
+
+namespace McMessaging.Sandboxing.Definitions;
+
+/// <summary>/messaging/v1/{channel}/definitions: create, list, get, change and delete send definitions.</summary>
+internal sealed class DefinitionsHandler(DefinitionCatalogue catalogue)
+{
+    public HttpResponse Create(HttpRequest request)
+    {
+        var store = StoreOf(request);
+        MediaType.RequireJson(request);
+        var created = store.Create(new DefinitionBodyReader(store.Schema).ReadNew(request.Body));
+        return DefinitionResponse.One(201, store.Schema, created);
+    }
+
+    public HttpResponse List(HttpRequest request)
+    {
+        var store = StoreOf(request);
+        var query = DefinitionQuery.From(request.Target);
+        return DefinitionResponse.Page(query, query.Select(store.List()));
+    }
+
+    public HttpResponse Get(HttpRequest request)
+    {
+        var store = StoreOf(request);
+        return DefinitionResponse.One(200, store.Schema, store.Get(KeyOf(request)));
+    }
+
+    public HttpResponse Change(HttpRequest request)
+    {
+        var store = StoreOf(request);
+        MediaType.RequireJson(request);
+        var changes = new DefinitionBodyReader(store.Schema).Read(request.Body);
+        if (changes.TryGetValue(DefinitionSchema.Key, out var key) && key.GetString() != KeyOf(request))
+        {
+            throw new RequestRefusedException(
+                ServiceErrors.InvalidValue(DefinitionSchema.Key, "cannot be changed"));
+        }
+
+        return DefinitionResponse.One(200, store.Schema, store.Change(KeyOf(request), changes));
+    }
+
+    public HttpResponse Delete(HttpRequest request)
+    {
+        var archived = StoreOf(request).Delete(KeyOf(request));
+        return HttpResponse.Json(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", Guid.NewGuid());
+            writer.WriteString("message", "Success");
+            writer.WriteString("deletedDefinitionKey", archived.Key);
+            writer.WriteEndObject();
+        });
+    }
+
+    private DefinitionStore StoreOf(HttpRequest request) => catalogue.Of(Channel.Of(request).Name);
+
+    private static string KeyOf(HttpRequest request) => request.RouteValues["definitionKey"];
+}

@@ -1,0 +1,27 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace McMessaging.Sandboxing.Http;
+
+/// <summary>A response before it is written to a connection.</summary>
+internal sealed record HttpResponse(int Status, string ContentType, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>No response at all: the connection is closed.</summary>
+    public static HttpResponse Dropped { get; } = new(0, "", ReadOnlyMemory<byte>.Empty);
+
+    public ImmutableArray<KeyValuePair<string, string>> Headers { get; private init; } = [];
+
+    public static HttpResponse Json(int status, Action<Utf8JsonWriter> write)
+    {
+        var body = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(body))
+        {
+            write(writer);
+        }
+
+        return new HttpResponse(status, "application/json; charset=utf-8", body.WrittenMemory);
+    }
+
+    public HttpResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };
+}

@@ -1,0 +1,91 @@
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Counting;
+using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Errors;
+using McMessaging.Sandboxing.Faults;
+using McMessaging.Sandboxing.Http;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>POST /messaging/v1/{channel}/messages, to many recipients or, with a key in the path, to one.</summary>
+internal sealed class MessagesHandler(
+    MessageStore messages, DefinitionCatalogue definitions, FaultDice dice, CounterStore counters)
+{
+    private const int MostRecipients = 2000;
+
+    public HttpResponse SendMany(HttpRequest request)
+    {
+        var channel = Channel.Of(request);
+        MediaType.RequireJson(request);
+        return Send(channel, SendRequestReader.ReadMany(request.Body, channel));
+    }
+
+    public HttpResponse SendOne(HttpRequest request)
+    {
+        var channel = Channel.Of(request);
+        MediaType.RequireJson(request);
+        var send = SendRequestReader.ReadOne(request.Body, channel);
+        foreach (var recipient in send.Recipients ?? [])
+        {
+            recipient.MessageKey = request.RouteValues["messageKey"];
+        }
+
+        return Send(channel, send);
+    }
+
+    private HttpResponse Send(Channel channel, SendRequest send)
+    {
+        var definitionKey = RequireDefinition(channel, send.DefinitionKey);
+        var drafts = RequireRecipients(send.Recipients)
+            .Select(recipient => Draft(channel, send, recipient))
+            .ToArray();
+
+        var requestId = Guid.NewGuid().ToString();
+        var taken = messages.Take(channel.Name, definitionKey, requestId, drafts);
+        counters.CountFault(
+            FaultNames.RejectRecipient,
+            taken.Count(message => message.Error == MessageRefusals.RefusedByFault.Message));
+        return MessagesResponse.For(requestId, taken);
+    }
+
+    private string RequireDefinition(Channel channel, string? definitionKey)
+    {
+        if (string.IsNullOrEmpty(definitionKey))
+        {
+            throw new RequestRefusedException(DefinitionRefusals.MissingDefinitionKey);
+        }
+
+        if (!definitions.IsKnown(channel.Name, definitionKey))
+        {
+            throw new RequestRefusedException(MessageRefusals.UnknownDefinitionKey);
+        }
+
+        return definitionKey;
+    }
+
+    private static List<RequestedRecipient> RequireRecipients(List<RequestedRecipient>? recipients)
+    {
+        if (recipients is null or [])
+        {
+            throw new RequestRefusedException(MessageRefusals.NoSubscribers);
+        }
+
+        if (recipients.Count > MostRecipients)
+        {
+            throw new RequestRefusedException(MessageRefusals.TooManySubscribers(recipients.Count, MostRecipients));
+        }
+
+        return recipients;
+    }
+
+    private MessageDraft Draft(Channel channel, SendRequest send, RequestedRecipient recipient) => new(
+        string.IsNullOrEmpty(recipient.MessageKey) ? GeneratedMessageKey.Create() : recipient.MessageKey,
+        recipient.ContactKey,
+        recipient.To,
+        send.AttributesOf(recipient))
+    {
+        Text = send.Text,
+        Error = recipient.Check(channel),
+        Refusal = dice.RejectsRecipient(recipient.ContactKey, recipient.To) ? MessageRefusals.RefusedByFault : null,
+    };
+}

@@ -1,0 +1,47 @@
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
+
+namespace McMessaging.Sandboxing.Messages;
+
+/// <summary>One recipient as the request names it.</summary>
+internal sealed class RequestedRecipient
+{
+    private const int LongestMessageKey = 100;
+
+    public string? ContactKey { get; set; }
+
+    public string? To { get; set; }
+
+    public string? MessageKey { get; set; }
+
+    public Dictionary<string, string>? Attributes { get; set; }
+
+    /// <summary>The first member that has a wrong type.</summary>
+    public ServiceError? TypeError { get; set; }
+
+    /// <summary>What is wrong with the recipient by itself, null when nothing is.</summary>
+    public ServiceError? Check(Channel channel)
+    {
+        if (TypeError is not null)
+        {
+            return TypeError;
+        }
+
+        if (string.IsNullOrEmpty(ContactKey))
+        {
+            return MessageRefusals.MissingContactKey;
+        }
+
+        if (string.IsNullOrEmpty(To))
+        {
+            return MessageRefusals.MissingTo;
+        }
+
+        if (MessageKey?.Length > LongestMessageKey)
+        {
+            return MessageRefusals.InvalidMessageKey;
+        }
+
+        return channel.IsAddress(To) ? null : MessageRefusals.InvalidTo;
+    }
+}

@@ -1,0 +1,52 @@
+using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Counting;
+using McMessaging.Sandboxing.Definitions;
+using McMessaging.Sandboxing.Errors;
+using McMessaging.Sandboxing.Faults;
+using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Messages;
+
+namespace McMessaging.Sandboxing.Triggered;
+
+/// <summary>POST /messaging/v1/messageDefinitionSends/{id or key:externalKey}/send, one recipient at a time.</summary>
+internal sealed class TriggeredSendHandler(
+    MessageStore messages, DefinitionCatalogue definitions, FaultDice dice, CounterStore counters)
+{
+    public HttpResponse Send(HttpRequest request)
+    {
+        var definition = TriggeredDefinition.Of(request, definitions);
+        MediaType.RequireJson(request);
+        var send = TriggeredSendRequest.Parse(request.Body);
+
+        var requestId = Guid.NewGuid().ToString();
+        var error = Check(send);
+        var hasSendId = error != TriggeredRefusals.InvalidOrMissingToAddress;
+        var draft = new MessageDraft(hasSendId ? requestId : "", send.SubscriberKey, send.Address, send.Attributes)
+        {
+            Error = error,
+        };
+        messages.Take(ChannelNames.Triggered, definition, requestId, [draft]);
+        return TriggeredSendResponse.For(requestId, error);
+    }
+
+    // An asynchronous request is told of a bad address only; a synchronous one of a bad subscriber as well.
+    private ServiceError? Check(TriggeredSendRequest send)
+    {
+        if (string.IsNullOrEmpty(send.Address) || !Addresses.IsEmail(send.Address))
+        {
+            return TriggeredRefusals.InvalidOrMissingToAddress;
+        }
+
+        if (dice.RejectsRecipient(send.SubscriberKey, send.Address))
+        {
+            counters.CountFault(FaultNames.RejectRecipient);
+            return send.IsSynchronous
+                ? TriggeredRefusals.NoValidSubscribers
+                : TriggeredRefusals.InvalidOrMissingToAddress;
+        }
+
+        return send.IsSynchronous && string.IsNullOrEmpty(send.SubscriberKey)
+            ? TriggeredRefusals.NoValidSubscribers
+            : null;
+    }
+}

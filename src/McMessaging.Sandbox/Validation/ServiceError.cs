@@ -1,4 +1,0 @@
-namespace McMessaging.Sandboxing.Validation;
-
-/// <summary>A code of the service and its message.</summary>
-internal readonly record struct ServiceError(int Code, string Message);
