@@ -1,6 +1,6 @@
 using System.CommandLine;
-using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Sending;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Input;
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Sending;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using McMessaging.Cli.Output;
 
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Sending;
 
 /// <summary>Takes what a send gives: counts it, shows it, and writes it to the output.</summary>
 internal sealed class ConsoleHost : IOperationHost, IDisposable

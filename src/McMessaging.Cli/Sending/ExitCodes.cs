@@ -1,7 +1,7 @@
 using McMessaging.Cli.Output;
 using McMessaging.Cli.Sending;
 
-namespace McMessaging.Cli;
+namespace McMessaging.Cli.Sending;
 
 /// <summary>What the program tells the script that ran it.</summary>
 internal static class ExitCodes

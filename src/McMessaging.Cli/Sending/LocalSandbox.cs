@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Sending;
 
 /// <summary>A sandbox inside this process, for <c>--sandbox</c>.</summary>
 internal sealed class LocalSandbox : IDisposable
