@@ -51,7 +51,7 @@ internal sealed class SendTriggeredCommand : Command, IHasExamples
                 result.AddError("Give either --key or --id.");
             }
         });
-        SetAction((arguments, interrupted) => new SendRun(Read(arguments), console, interrupted).ExecuteAsync());
+        SetAction((arguments, interrupted) => new SendHandler(Read(arguments), console, interrupted).ExecuteAsync());
     }
 
     public IReadOnlyList<string> Examples =>

@@ -28,9 +28,9 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
         _stop = stop;
     }
 
-    public ResultTally Results { get; } = new();
+    public ResultCounters Results { get; } = new();
 
-    public PreviewTally Previews { get; } = new();
+    public PreviewCounters Previews { get; } = new();
 
     public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
     {
