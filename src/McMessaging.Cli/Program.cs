@@ -1,5 +1,5 @@
 using McMessaging.Cli.Commands;
-using McMessaging.Cli.Hosting;
+using McMessaging.Cli.Shell;
 
 using var signal = new InterruptSignal();
 return await McmsgCommand.RunAsync(args, CliConsole.OfProcess(), signal.Token);

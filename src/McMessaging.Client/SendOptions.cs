@@ -26,16 +26,17 @@ public sealed record SendOptions
     public int? BatchSize { get; init; }
 
     /// <summary>Requests in flight at most, 1 to 50.</summary>
-    public int ThrottleLimit { get; init; } = 4;
+    public int ThrottleLimit { get; init; } = SendLimits.DefaultThrottleLimit;
 
     /// <summary>Repeats of a request after its first attempt, at most.</summary>
-    public int MaxRetryCount { get; init; } = 3;
+    public int MaxRetryCount { get; init; } = SendLimits.DefaultRetryCount;
 
     /// <summary>The limit of one attempt. The service itself gives up after 120 s.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(130);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(SendLimits.DefaultTimeoutSeconds);
 
     /// <summary>The limit of one batch over all its attempts, waits included, from its first attempt.</summary>
-    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(300);
+    public TimeSpan RetryTimeout { get; init; } =
+        TimeSpan.FromSeconds(SendLimits.DefaultRetryTimeoutSeconds);
 
     /// <summary>The run that derived message keys belong to; <c>null</c>: the journal's, else a new one.</summary>
     public string? RunId { get; init; }
@@ -88,14 +89,35 @@ internal static class SendOptionsCheck
     {
         var isTriggered = options.Channel == MessageChannel.Triggered;
         var hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
-        Require(hasKey || (isTriggered && options.DefinitionId is not null), "The definition key is missing.", "Give the key of a send definition.");
-        Require(!isTriggered || !hasKey || options.DefinitionId is null, "Both a key and an id of the triggered send are given.", "Give one of them.");
-        Require(options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId), "The run id is empty.", "Give a run id, or leave it out.");
-        Require(options.BatchSize is null or (>= 1 and <= 2000), "The batch size is not between 1 and 2000.", "Give 1 to 2000, or leave it out.");
-        Require(options.ThrottleLimit is >= 1 and <= 50, "The throttle limit is not between 1 and 50.", "Give 1 to 50.");
+        Require(
+            hasKey || (isTriggered && options.DefinitionId is not null),
+            "The definition key is missing.",
+            "Give the key of a send definition.");
+        Require(
+            !isTriggered || !hasKey || options.DefinitionId is null,
+            "Both a key and an id of the triggered send are given.",
+            "Give one of them.");
+        Require(
+            options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId),
+            "The run id is empty.",
+            "Give a run id, or leave it out.");
+        Require(
+            options.BatchSize is null or (>= 1 and <= SendLimits.MaxBatchSize),
+            $"The batch size is not between 1 and {SendLimits.MaxBatchSize}.",
+            $"Give 1 to {SendLimits.MaxBatchSize}, or leave it out.");
+        Require(
+            options.ThrottleLimit is >= 1 and <= SendLimits.MaxThrottleLimit,
+            $"The throttle limit is not between 1 and {SendLimits.MaxThrottleLimit}.",
+            $"Give 1 to {SendLimits.MaxThrottleLimit}.");
         Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
-        Require(options.Timeout > TimeSpan.Zero, "The time limit of an attempt is not positive.", "Give 1 second or more.");
-        Require(options.RetryTimeout > TimeSpan.Zero, "The time limit of a batch is not positive.", "Give 1 second or more.");
+        Require(
+            options.Timeout > TimeSpan.Zero,
+            "The time limit of an attempt is not positive.",
+            "Give 1 second or more.");
+        Require(
+            options.RetryTimeout > TimeSpan.Zero,
+            "The time limit of a batch is not positive.",
+            "Give 1 second or more.");
     }
 
     private static void Require(bool holds, string message, string action)

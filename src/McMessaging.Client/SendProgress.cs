@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace McMessaging;
 
 /// <summary>How far a send has come.</summary>
@@ -19,4 +21,14 @@ public readonly record struct SendProgress(
 {
     /// <summary>Finished recipients per second since the operation began.</summary>
     public double PerSecond => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
+
+    /// <summary>The counts, the rate, and how long the service asked to wait, in words.</summary>
+    public override string ToString()
+    {
+        var counts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Accepted:N0} accepted, {NotAccepted:N0} not accepted, {Math.Floor(PerSecond):N0}/s");
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(Waiting.TotalSeconds):N0}");
+        return Waiting > TimeSpan.Zero ? $"{counts}; the service asked to wait {seconds} s" : counts;
+    }
 }

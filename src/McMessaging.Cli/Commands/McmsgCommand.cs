@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using McMessaging.Cli.Hosting;
+using McMessaging.Cli.Sending;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 

@@ -17,7 +17,7 @@ internal sealed class MessageCommandOptions
         Description = "An attribute of the whole request; may be given several times.",
     };
 
-    private readonly NumberOption _batchSize = new("--batch-size", 1, 2000)
+    private readonly NumberOption _batchSize = new("--batch-size", 1, SendLimits.MaxBatchSize)
     {
         Description = "Recipients per request, 1 to 2000. Default: 500 where recipients have attributes, else 2000.",
     };

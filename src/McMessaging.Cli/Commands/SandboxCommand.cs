@@ -1,6 +1,7 @@
 using System.CommandLine;
-using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Sending;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using McMessaging.Cli.Hosting;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 

@@ -19,10 +19,10 @@ internal sealed class SendCommandOptions
         Description = "The input's format. Default: by the file's extension; standard input by its first character.",
     }.AcceptOnlyFromAmong(InputFormats.Names);
 
-    private readonly NumberOption _concurrency = new("--concurrency", 1, 50)
+    private readonly NumberOption _concurrency = new("--concurrency", 1, SendLimits.MaxThrottleLimit)
     {
         Description = "Requests in flight at most, 1 to 50.",
-        DefaultValueFactory = _ => 4,
+        DefaultValueFactory = _ => SendLimits.DefaultThrottleLimit,
     };
 
     private readonly Option<string?> _journal = new("--journal")

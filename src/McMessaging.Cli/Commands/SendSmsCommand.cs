@@ -1,6 +1,6 @@
 using System.CommandLine;
-using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Sending;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 
@@ -27,7 +27,7 @@ internal sealed class SendSmsCommand : Command, IHasExamples
         Options.Add(_text);
         Options.Add(_resubscribe);
         _send.AddTo(this);
-        SetAction((arguments, interrupted) => new SendRun(Read(arguments), console, interrupted).ExecuteAsync());
+        SetAction((arguments, interrupted) => new SendHandler(Read(arguments), console, interrupted).ExecuteAsync());
     }
 
     public IReadOnlyList<string> Examples =>

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Sending;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 
@@ -51,7 +51,7 @@ internal sealed class SendTriggeredCommand : Command, IHasExamples
                 result.AddError("Give either --key or --id.");
             }
         });
-        SetAction((arguments, interrupted) => new SendRun(Read(arguments), console, interrupted).ExecuteAsync());
+        SetAction((arguments, interrupted) => new SendHandler(Read(arguments), console, interrupted).ExecuteAsync());
     }
 
     public IReadOnlyList<string> Examples =>

@@ -2,8 +2,6 @@ namespace McMessaging.Cli.Input;
 
 internal static class RecordNames
 {
-    private static readonly string[] ContactKeyNames = ["ContactKey", "SubscriberKey"];
-
     /// <summary>The first name that comes a second time, without regard to case.</summary>
     public static string? FirstTwice(IEnumerable<string> names)
     {
@@ -11,5 +9,5 @@ internal static class RecordNames
         return names.FirstOrDefault(name => !seen.Add(name));
     }
 
-    public static bool IsContactKey(string name) => ContactKeyNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+    public static bool IsContactKey(string name) => RecipientNames.ContactKey.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

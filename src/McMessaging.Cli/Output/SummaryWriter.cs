@@ -1,4 +1,4 @@
-using McMessaging.Cli.Hosting;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Output;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace McMessaging.Cli.Output;
@@ -6,6 +5,9 @@ namespace McMessaging.Cli.Output;
 /// <summary>For people: a progress bar, with errors above it.</summary>
 internal sealed class TerminalDisplay : IRunDisplay
 {
+    // Leaves room for the counts in a terminal of 80 columns.
+    private const int BarWidth = 20;
+
     private readonly IAnsiConsole _terminal;
     private readonly TaskCompletionSource _closed = new();
     private readonly Task _live;
@@ -18,7 +20,7 @@ internal sealed class TerminalDisplay : IRunDisplay
         _live = terminal.Progress()
             .AutoClear(true)
             .Columns(
-                new ProgressBarColumn(),
+                new ProgressBarColumn { Width = BarWidth },
                 new PercentageColumn(),
                 new TaskDescriptionColumn { Alignment = Justify.Left },
                 new RemainingTimeColumn())
@@ -35,7 +37,7 @@ internal sealed class TerminalDisplay : IRunDisplay
     public void Report(SendProgress progress)
     {
         _bar.Value = progress.Done;
-        _bar.Description = Describe(progress);
+        _bar.Description = progress.ToString();
     }
 
     public void WriteLine(string text) => _terminal.WriteLine(text);
@@ -44,13 +46,5 @@ internal sealed class TerminalDisplay : IRunDisplay
     {
         _closed.SetResult();
         await _live;
-    }
-
-    private static string Describe(SendProgress progress)
-    {
-        FormattableString state = $"{progress.Accepted} accepted, {progress.NotAccepted} not, {progress.PerSecond:0}/s";
-        FormattableString wait = $", waiting {progress.Waiting.TotalSeconds:0} s as asked";
-        var text = FormattableString.Invariant(state);
-        return progress.Waiting > TimeSpan.Zero ? text + FormattableString.Invariant(wait) : text;
     }
 }

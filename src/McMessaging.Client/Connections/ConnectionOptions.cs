@@ -1,11 +1,12 @@
 using System.Net;
 using System.Security;
 using McMessaging.Auth;
+using McMessaging.Http;
 
 namespace McMessaging;
 
 /// <summary>How to reach an account: client credentials, or a token from elsewhere.</summary>
-public sealed class ConnectionOptions
+public sealed record ConnectionOptions
 {
     /// <summary>The connection's name, for accounts side by side.</summary>
     public string Name { get; init; } = "Default";
@@ -39,4 +40,15 @@ public sealed class ConnectionOptions
 
     /// <summary>What sends the requests; tests give their own. <c>null</c>: the network.</summary>
     public HttpMessageHandler? MessageHandler { get; init; }
+
+    /// <summary>The credentials of a stand-in of the service on this machine; its secret opens nothing else.</summary>
+    public static ConnectionOptions ForSandbox(Uri address, string clientId, string clientSecret) => new()
+    {
+        AuthBaseUri = address,
+        ClientId = clientId,
+        ClientSecret = Secret.Protect(clientSecret),
+    };
+
+    /// <summary>The connection's name.</summary>
+    public override string ToString() => Name;
 }

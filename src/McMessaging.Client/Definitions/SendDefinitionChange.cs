@@ -2,8 +2,7 @@ namespace McMessaging;
 
 /// <summary>
 /// What a definition shall have. Only what is given is sent; a given <c>null</c> empties the field. The fields are
-/// those of
-/// <see cref="SendDefinition"/>.
+/// those of <see cref="SendDefinition"/>.
 /// </summary>
 public sealed record SendDefinitionChange
 {
@@ -63,4 +62,18 @@ public sealed record SendDefinitionChange
 
     /// <summary>Whether nothing is given.</summary>
     public bool IsEmpty => this == new SendDefinitionChange();
+
+    /// <summary>Refuses a change that changes nothing.</summary>
+    /// <exception cref="McException">Nothing is given (<c>NothingToChange</c>).</exception>
+    public void ThrowIfEmpty()
+    {
+        if (IsEmpty)
+        {
+            throw new McException(
+                "NothingToChange",
+                McErrorCategory.InvalidArgument,
+                "No field to change is given.",
+                "Give at least one field, for example the status.");
+        }
+    }
 }

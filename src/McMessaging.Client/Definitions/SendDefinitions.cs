@@ -97,15 +97,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
         MessageChannel channel, string definitionKey, SendDefinitionChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (change.IsEmpty)
-        {
-            throw new McException(
-                "NothingToChange",
-                McErrorCategory.InvalidArgument,
-                $"No field of the definition '{definitionKey}' is given.",
-                "Give at least one field to change.");
-        }
-
+        change.ThrowIfEmpty();
         var path = ServicePath.Definition(channel, definitionKey);
         var call = new ServiceCall(HttpMethod.Patch, path, $"change the definition '{definitionKey}'")
         {

@@ -18,9 +18,9 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
                 ? RecipientFault.ResultIsNoRecipient()
                 : reader.TryRead(input, _record) ? Fill(recipient) : RecipientFault.NoMembers();
         }
-        catch (McException exception)
+        catch (UnreadableMemberException exception)
         {
-            recipient.Fault = new RecipientFault(null, exception.ErrorId, exception.Message);
+            recipient.Fault = RecipientFault.Unreadable(exception.Member, "its getter failed.");
         }
     }
 
@@ -50,6 +50,11 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         }
 
         var shape = _shape;
+        if (shape.IsResult)
+        {
+            return RecipientFault.ResultIsNoRecipient();
+        }
+
         if (TakeText(shape.ContactKey, out var contactKey) is { } badContact)
         {
             return badContact;

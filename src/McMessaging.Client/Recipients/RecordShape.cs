@@ -4,19 +4,21 @@ namespace McMessaging.Recipients;
 internal sealed class RecordShape
 {
     private const string BagName = "Attributes";
-    private static readonly string[] ContactKeyNames = ["ContactKey", "SubscriberKey"];
-    private static readonly string[] MessageKeyNames = ["MessageKey"];
-    private static readonly string[] EmailNames = ["To", "Address", "EmailAddress", "Email"];
-    private static readonly string[] SmsNames = ["To", "MobileNumber", "PhoneNumber", "Phone"];
+
+    // A result that was saved and read again has lost its type, and is known by its members.
+    private static readonly string[] ResultNames =
+        [nameof(SendResult.Outcome), nameof(SendResult.HttpStatus), nameof(SendResult.FromJournal)];
+
     private readonly string[] _names;
 
     public RecordShape(InputRecord record, RecipientMapping mapping, MessageChannel channel)
     {
         _names = Enumerable.Range(0, record.Count).Select(record.NameAt).ToArray();
-        ContactKey = Find(mapping.ContactKeyProperty, ContactKeyNames);
-        To = Find(mapping.ToProperty, channel == MessageChannel.Sms ? SmsNames : EmailNames);
-        MessageKey = Find(mapping.MessageKeyProperty, MessageKeyNames);
+        ContactKey = Find(mapping.ContactKeyProperty, RecipientNames.ContactKey);
+        To = Find(mapping.ToProperty, RecipientNames.To(channel));
+        MessageKey = Find(mapping.MessageKeyProperty, RecipientNames.MessageKey);
         Bag = mapping.AttributeProperty is null ? IndexOf(BagName) : -1;
+        IsResult = ResultNames.All(name => IndexOf(name) >= 0);
         Attributes = mapping.AttributeProperty is { } chosen
             ? chosen.Select(name => Find(name, [])).ToArray()
             : Bag >= 0 ? [] : Remaining();
@@ -32,6 +34,9 @@ internal sealed class RecordShape
     public int Bag { get; }
 
     public int[] Attributes { get; }
+
+    /// <summary>Whether the record is a send's result.</summary>
+    public bool IsResult { get; }
 
     /// <summary>A member that was asked for by name and is not there.</summary>
     public string? MissingName { get; private set; }
@@ -54,7 +59,7 @@ internal sealed class RecordShape
         return true;
     }
 
-    private int Find(string? chosen, string[] defaults)
+    private int Find(string? chosen, IReadOnlyList<string> defaults)
     {
         if (chosen is null)
         {

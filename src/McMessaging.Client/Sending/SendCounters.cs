@@ -4,7 +4,7 @@ namespace McMessaging.Sending;
 internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
 {
     private readonly long _begun = timeProvider.GetTimestamp();
-    private readonly long[] _outcomes = new long[Enum.GetValues<SendOutcome>().Length];
+    private readonly OutcomeCounts _outcomes = new();
     private long _read;
     private long _requests;
     private long _retries;
@@ -28,30 +28,28 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
     {
         foreach (var result in results)
         {
-            Interlocked.Increment(ref _outcomes[(int)result.Outcome]);
+            _outcomes.Add(result.Outcome);
         }
     }
 
     public SendProgress Progress(TimeSpan waiting)
     {
-        var accepted = Of(SendOutcome.Accepted) + Of(SendOutcome.AlreadyAccepted);
-        var done = Enum.GetValues<SendOutcome>().Sum(Of);
+        var accepted = _outcomes.TotalAccepted;
+        var done = _outcomes.Total;
         return new SendProgress(Read, done, accepted, done - accepted, expected, Elapsed, waiting);
     }
 
     public SendSummary Summary() => new(
         Read,
-        Of(SendOutcome.Accepted),
-        Of(SendOutcome.AlreadyAccepted),
-        Of(SendOutcome.Rejected),
-        Of(SendOutcome.Failed),
-        Of(SendOutcome.Unknown),
-        Of(SendOutcome.Cancelled),
+        _outcomes[SendOutcome.Accepted],
+        _outcomes[SendOutcome.AlreadyAccepted],
+        _outcomes[SendOutcome.Rejected],
+        _outcomes[SendOutcome.Failed],
+        _outcomes[SendOutcome.Unknown],
+        _outcomes[SendOutcome.Cancelled],
         Interlocked.Read(ref _requests),
         Interlocked.Read(ref _retries),
         Elapsed);
 
     private TimeSpan Elapsed => timeProvider.GetElapsedTime(_begun);
-
-    private long Of(SendOutcome outcome) => Interlocked.Read(ref _outcomes[(int)outcome]);
 }

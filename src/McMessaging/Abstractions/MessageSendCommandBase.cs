@@ -19,7 +19,7 @@ public abstract class MessageSendCommandBase : SendCommandBase
 
     /// <summary>Recipients per request.</summary>
     [Parameter(HelpMessage = "Recipients per request, 1 to 2000. Default: 500 with attributes, else 2000.")]
-    [ValidateRange(1, 2000)]
+    [ValidateRange(1, SendLimits.MaxBatchSize)]
     public int? BatchSize { get; set; }
 
     private protected SendOptions OptionsOf(MessageChannel channel) => new()

@@ -10,23 +10,23 @@ public abstract class SendCommandBase : RecipientCommandBase
 
     /// <summary>Requests in flight at most.</summary>
     [Parameter(HelpMessage = "Requests in flight at most, 1 to 50.")]
-    [ValidateRange(1, 50)]
-    public int ThrottleLimit { get; set; } = 4;
+    [ValidateRange(1, SendLimits.MaxThrottleLimit)]
+    public int ThrottleLimit { get; set; } = SendLimits.DefaultThrottleLimit;
 
-    /// <summary>Repeats of a request at most.</summary>
-    [Parameter(HelpMessage = "Repeats of a request after its first attempt, 0 to 20.")]
-    [ValidateRange(0, 20)]
-    public int MaxRetryCount { get; set; } = 3;
+    /// <summary>Retries of a request at most.</summary>
+    [Parameter(HelpMessage = "Retries of a request after its first attempt, 0 to 20.")]
+    [ValidateRange(0, SendLimits.MaxRetryCount)]
+    public int MaxRetryCount { get; set; } = SendLimits.DefaultRetryCount;
 
     /// <summary>The limit of one attempt.</summary>
     [Parameter(HelpMessage = "Seconds for one attempt, 1 to 3600. The service itself gives up after 120.")]
-    [ValidateRange(1, 3600)]
-    public int TimeoutSec { get; set; } = 130;
+    [ValidateRange(1, SendLimits.MaxTimeoutSeconds)]
+    public int TimeoutSec { get; set; } = SendLimits.DefaultTimeoutSeconds;
 
     /// <summary>The limit of one request over all its attempts.</summary>
     [Parameter(HelpMessage = "Seconds for one request over all its attempts and waits, 1 to 86400.")]
-    [ValidateRange(1, 86400)]
-    public int RetryTimeoutSec { get; set; } = 300;
+    [ValidateRange(1, SendLimits.MaxRetryTimeoutSeconds)]
+    public int RetryTimeoutSec { get; set; } = SendLimits.DefaultRetryTimeoutSeconds;
 
     /// <summary>The run that derived message keys belong to.</summary>
     [Parameter(HelpMessage = "The same run id and the same recipients give the same message keys.")]

@@ -34,27 +34,13 @@ internal sealed class ConnectionSource(string name, IWebProxy? proxy)
         Proxy = proxy,
     };
 
-    public ConnectionOptions FromSandbox(Sandbox sandbox) => new()
-    {
-        Name = name,
-        AuthBaseUri = sandbox.Uri,
-        ClientId = sandbox.ClientId,
-        ClientSecret = sandbox.RevealClientSecret().Protect(),
-        Proxy = proxy,
-    };
-
-    public ConnectionOptions FromEnvironment()
-    {
-        var read = EnvironmentCredentials.Read(Environment.GetEnvironmentVariable, name);
-        return new ConnectionOptions
+    public ConnectionOptions FromSandbox(Sandbox sandbox) =>
+        ConnectionOptions.ForSandbox(sandbox.Uri, sandbox.ClientId, sandbox.RevealClientSecret()) with
         {
-            Name = read.Name,
-            AuthBaseUri = read.AuthBaseUri,
-            ClientId = read.ClientId,
-            ClientSecret = read.ClientSecret,
-            AccountId = read.AccountId,
-            Scope = read.Scope,
+            Name = name,
             Proxy = proxy,
         };
-    }
+
+    public ConnectionOptions FromEnvironment() =>
+        EnvironmentCredentials.Read(Environment.GetEnvironmentVariable, name) with { Proxy = proxy };
 }

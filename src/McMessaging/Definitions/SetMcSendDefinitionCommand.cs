@@ -38,10 +38,7 @@ public sealed class SetMcSendDefinitionCommand : DefinitionFieldsCommandBase
     {
         _definitions = new SendDefinitions(RequireConnection(), Verbose);
         _change = GivenFields;
-        if (_change.IsEmpty)
-        {
-            ThrowTerminating(CommandErrors.NothingToChange());
-        }
+        Guard(_change.ThrowIfEmpty);
     }
 
     /// <inheritdoc/>

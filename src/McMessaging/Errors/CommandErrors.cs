@@ -34,19 +34,6 @@ internal static class CommandErrors
         $"The path '{path}' is not in the file system.",
         "Give the path of a file on a drive.");
 
-    public static McException UnreadableProperty(string name, Exception cause) => new(
-        "UnreadableProperty",
-        McErrorCategory.InvalidData,
-        $"The property '{name}' could not be read: its getter failed.",
-        $"Correct the property '{name}', or leave it out with Select-Object -ExcludeProperty.",
-        cause);
-
-    public static McException ResultIsNotARecipient() => new(
-        "ResultIsNotARecipient",
-        McErrorCategory.InvalidData,
-        "The result of a send holds no attributes. Send the original object, found by ContactKey.",
-        "Select the original objects by the ContactKey of the results and send those.");
-
     public static McException NotASendResult() => new(
         "NotASendResult",
         McErrorCategory.InvalidArgument,
@@ -58,12 +45,6 @@ internal static class CommandErrors
         McErrorCategory.ObjectNotFound,
         $"The service did not take the message '{messageKey}' ({outcome}), so it has no status.",
         "Look at the result's ErrorName and Message; ask for those with Outcome Accepted or AlreadyAccepted.");
-
-    public static McException NothingToChange() => new(
-        "NothingToChange",
-        McErrorCategory.InvalidArgument,
-        "No field to change is given.",
-        "Give at least one field, for example -Status Inactive.");
 
     public static McException UnknownError(string codeOrName) => new(
         "ErrorNotFound",

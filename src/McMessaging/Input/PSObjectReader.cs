@@ -52,11 +52,6 @@ internal sealed class PSObjectReader : DictionaryReader
         {
             AddEachProperty(wrapper, record);
         }
-
-        if (ResultShape.Matches(record))
-        {
-            throw CommandErrors.ResultIsNotARecipient();
-        }
     }
 
     private static void AddEachProperty(PSObject wrapper, InputRecord record)
@@ -91,7 +86,7 @@ internal sealed class PSObjectReader : DictionaryReader
         }
         catch (GetValueException exception)
         {
-            throw CommandErrors.UnreadableProperty(property.Name, exception);
+            throw new UnreadableMemberException(property.Name, exception);
         }
     }
 

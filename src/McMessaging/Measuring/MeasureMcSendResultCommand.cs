@@ -7,7 +7,7 @@ namespace McMessaging.Commands;
 [OutputType(typeof(SendMeasure))]
 public sealed class MeasureMcSendResultCommand : McCommandBase
 {
-    private readonly ResultTally _tally = new();
+    private readonly MeasureCounters _counters = new();
 
     /// <summary>The results to count.</summary>
     [Parameter(
@@ -28,13 +28,13 @@ public sealed class MeasureMcSendResultCommand : McCommandBase
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(_tally.ToMeasure());
+    protected override void EndProcessing() => WriteObject(_counters.ToMeasure());
 
     private void Count(PSObject input)
     {
         try
         {
-            _tally.Add(MeasuredResult.Of(input));
+            _counters.Add(MeasuredResult.Of(input));
         }
         catch (McException exception)
         {

@@ -1,4 +1,5 @@
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Sending;
 using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Output;

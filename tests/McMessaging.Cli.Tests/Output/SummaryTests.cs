@@ -8,14 +8,14 @@ public sealed class SummaryTests
     [Fact]
     public void A_summary_accounts_for_every_recipient()
     {
-        var tally = new ResultTally();
+        var tally = new ResultCounters();
         foreach (var outcome in Enum.GetValues<SendOutcome>())
         {
             tally.Add(new SendResult { Outcome = outcome });
         }
 
         var report = Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) };
-        var summary = ReportSummary.OfSend(report, isKept: true);
+        var summary = RunSummary.OfSend(report, isKept: true);
 
         Assert.Equal(
             [
@@ -28,7 +28,7 @@ public sealed class SummaryTests
     [Fact]
     public void Errors_are_counted_by_what_they_are_with_the_first_recipients_concerned()
     {
-        var tally = new ResultTally();
+        var tally = new ResultCounters();
         for (var i = 1; i <= 20; i++)
         {
             tally.Add(i % 3 == 0
@@ -38,7 +38,7 @@ public sealed class SummaryTests
 
         tally.Add(new SendResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
 
-        var summary = ReportSummary.OfSend(Report(tally, 21), isKept: false);
+        var summary = RunSummary.OfSend(Report(tally, 21), isKept: false);
 
         Assert.Equal(
             [
@@ -52,12 +52,12 @@ public sealed class SummaryTests
     [Fact]
     public void The_title_tells_how_it_ended()
     {
-        var report = Report(new ResultTally(), 1);
+        var report = Report(new ResultCounters(), 1);
         var failure = new McException("Id", McErrorCategory.WriteError, "What.", "Do.");
 
-        Assert.Equal("Sent", ReportSummary.OfSend(report, isKept: true).Title);
-        Assert.Equal("Interrupted", ReportSummary.OfSend(report with { IsInterrupted = true }, isKept: true).Title);
-        Assert.Equal("Ended early", ReportSummary.OfSend(report with { Failure = failure }, isKept: true).Title);
+        Assert.Equal("Sent", RunSummary.OfSend(report, isKept: true).Title);
+        Assert.Equal("Interrupted", RunSummary.OfSend(report with { IsInterrupted = true }, isKept: true).Title);
+        Assert.Equal("Ended early", RunSummary.OfSend(report with { Failure = failure }, isKept: true).Title);
     }
 
     [Fact]
@@ -85,6 +85,6 @@ public sealed class SummaryTests
         Assert.Equal("Sent\nRecipients  300\nAccepted      9\nA note.\n", writer.ToString());
     }
 
-    private static SendReport Report(ResultTally results, long count) =>
-        new() { Count = count, Results = results, Previews = new PreviewTally() };
+    private static RunResult Report(ResultCounters results, long count) =>
+        new() { Count = count, Results = results, Previews = new PreviewCounters() };
 }

@@ -16,6 +16,6 @@ public sealed class TerminalDisplayTests
         }
 
         Assert.Contains("1 recipient [rejected]", writer.ToString(), StringComparison.Ordinal);
-        Assert.Contains("waiting 7 s as asked", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the service asked to wait 7 s", writer.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using McMessaging.Cli.Commands;
-using McMessaging.Cli.Hosting;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Tests.Programs;
 

@@ -75,14 +75,14 @@ public sealed class ExitCodesTests
         Assert.Equal(1, ExitCodes.OfDryRun(Report(1, (SendOutcome.Rejected, null))));
     }
 
-    private static SendReport Report(long count, params (SendOutcome Outcome, int? Status)[] results)
+    private static RunResult Report(long count, params (SendOutcome Outcome, int? Status)[] results)
     {
-        var tally = new ResultTally();
+        var tally = new ResultCounters();
         foreach ((var outcome, var status) in results)
         {
             tally.Add(new SendResult { Outcome = outcome, HttpStatus = status });
         }
 
-        return new SendReport { Count = count, Results = tally, Previews = new PreviewTally() };
+        return new RunResult { Count = count, Results = tally, Previews = new PreviewCounters() };
     }
 }

@@ -3,15 +3,15 @@ using McMessaging.Cli.Output;
 namespace McMessaging.Cli.Sending;
 
 /// <summary>What a run came to.</summary>
-internal sealed record SendReport
+internal sealed record RunResult
 {
     /// <summary>The recipients of the input.</summary>
     public required long Count { get; init; }
 
-    public required ResultTally Results { get; init; }
+    public required ResultCounters Results { get; init; }
 
     /// <summary>What a dry run would have sent.</summary>
-    public required PreviewTally Previews { get; init; }
+    public required PreviewCounters Previews { get; init; }
 
     /// <summary>What the operation counted; <c>null</c> if it ended early.</summary>
     public SendSummary? Sent { get; init; }

@@ -1,7 +1,7 @@
 using McMessaging.Cli.Output;
 using McMessaging.Cli.Sending;
 
-namespace McMessaging.Cli;
+namespace McMessaging.Cli.Sending;
 
 /// <summary>What the program tells the script that ran it.</summary>
 internal static class ExitCodes
@@ -27,43 +27,42 @@ internal static class ExitCodes
     };
 
     /// <summary>The code of a send that was begun.</summary>
-    public static int Of(SendReport report)
+    public static int Of(RunResult run)
     {
-        var results = report.Results;
-        var accepted = results[SendOutcome.Accepted] + results[SendOutcome.AlreadyAccepted];
-        if (report.IsInterrupted)
+        var outcomes = run.Results.Outcomes;
+        if (run.IsInterrupted)
         {
             return Interrupted;
         }
 
-        if (report.Failure is { } error)
+        if (run.Failure is { } error)
         {
             // Bad input promises that nothing was sent.
-            return Of(error) is var code && code == BadInput && accepted > 0 ? SomeNotAccepted : code;
+            return Of(error) is var code && code == BadInput && outcomes.TotalAccepted > 0 ? SomeNotAccepted : code;
         }
 
-        if (accepted == report.Count)
+        if (outcomes.TotalAccepted == run.Count)
         {
             return AllAccepted;
         }
 
-        var mayBeSent = results.Completed > 0 || results[SendOutcome.Unknown] > 0;
-        return results[SendOutcome.Failed] > 0 && !mayBeSent ? Unreachable : SomeNotAccepted;
+        var mayBeSent = run.Results.Completed > 0 || outcomes[SendOutcome.Unknown] > 0;
+        return outcomes[SendOutcome.Failed] > 0 && !mayBeSent ? Unreachable : SomeNotAccepted;
     }
 
     /// <summary>The code of a dry run.</summary>
-    public static int OfDryRun(SendReport report)
+    public static int OfDryRun(RunResult run)
     {
-        if (report.IsInterrupted)
+        if (run.IsInterrupted)
         {
             return Interrupted;
         }
 
-        if (report.Failure is { } error)
+        if (run.Failure is { } error)
         {
             return Of(error);
         }
 
-        return report.Results.Total == 0 ? AllAccepted : SomeNotAccepted;
+        return run.Results.Outcomes.Total == 0 ? AllAccepted : SomeNotAccepted;
     }
 }

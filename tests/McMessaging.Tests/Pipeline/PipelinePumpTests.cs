@@ -1,6 +1,6 @@
 using McMessaging.Commands;
 
-namespace McMessaging.Tests.Hosting;
+namespace McMessaging.Tests.Pipeline;
 
 public sealed class PipelinePumpTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Shell;
 
 /// <summary>Turns the first Ctrl+C or SIGTERM into a cancellation; the second ends the process.</summary>
 internal sealed class InterruptSignal : IDisposable

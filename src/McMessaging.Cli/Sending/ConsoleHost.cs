@@ -1,7 +1,7 @@
 using System.Text;
 using McMessaging.Cli.Output;
 
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Sending;
 
 /// <summary>Takes what a send gives: counts it, shows it, and writes it to the output.</summary>
 internal sealed class ConsoleHost : IOperationHost, IDisposable
@@ -28,9 +28,9 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
         _stop = stop;
     }
 
-    public ResultTally Results { get; } = new();
+    public ResultCounters Results { get; } = new();
 
-    public PreviewTally Previews { get; } = new();
+    public PreviewCounters Previews { get; } = new();
 
     public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
     {

@@ -1,6 +1,4 @@
-using System.Net;
-
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Sending;
 
 /// <summary>A sandbox inside this process, for <c>--sandbox</c>.</summary>
 internal sealed class LocalSandbox : IDisposable
@@ -9,12 +7,8 @@ internal sealed class LocalSandbox : IDisposable
 
     private LocalSandbox(Sandbox sandbox) => _sandbox = sandbox;
 
-    public ConnectionOptions ConnectionOptions => new()
-    {
-        AuthBaseUri = _sandbox.Uri,
-        ClientId = _sandbox.ClientId,
-        ClientSecret = new NetworkCredential("", _sandbox.RevealClientSecret()).SecurePassword,
-    };
+    public ConnectionOptions ConnectionOptions =>
+        ConnectionOptions.ForSandbox(_sandbox.Uri, _sandbox.ClientId, _sandbox.RevealClientSecret());
 
     public static LocalSandbox Start(TextWriter told)
     {

@@ -21,14 +21,7 @@ internal static class ProgressText
     public static string StatusOf(SendProgress state)
     {
         var end = state.Total is { } total ? $" of {Number(total)}" : "";
-        var rate = Number((long)state.PerSecond);
-        var wait = state.Waiting > TimeSpan.Zero
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"; the service asked to wait {Math.Ceiling(state.Waiting.TotalSeconds)} s")
-            : "";
-        return $"{Number(state.Done)}{end} done, {Number(state.Accepted)} accepted, "
-            + $"{Number(state.NotAccepted)} not accepted, {rate}/s{wait}";
+        return $"{Number(state.Done)}{end} done, {state}";
     }
 
     public static int PercentOf(long done, long total) => (int)Math.Min(100, done * 100 / total);

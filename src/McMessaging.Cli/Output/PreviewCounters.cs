@@ -3,7 +3,7 @@ using System.Text;
 namespace McMessaging.Cli.Output;
 
 /// <summary>Counts what a dry run would send.</summary>
-internal sealed class PreviewTally
+internal sealed class PreviewCounters
 {
     public long Requests { get; private set; }
 

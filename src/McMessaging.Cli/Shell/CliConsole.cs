@@ -1,4 +1,4 @@
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Shell;
 
 /// <summary>The program's surroundings; tests give their own.</summary>
 internal sealed record CliConsole

@@ -1,4 +1,4 @@
-namespace McMessaging.Cli.Hosting;
+namespace McMessaging.Cli.Shell;
 
 internal static class CancellationSignal
 {

@@ -1,9 +1,9 @@
 namespace McMessaging.Commands;
 
 /// <summary>Counts results one by one; it keeps request ids and error codes, no result.</summary>
-internal sealed class ResultTally
+internal sealed class MeasureCounters
 {
-    private readonly long[] _outcomes = new long[Enum.GetValues<SendOutcome>().Length];
+    private readonly OutcomeCounts _outcomes = new();
     private readonly Dictionary<(int? Code, string? Name), long> _errors = [];
     private readonly HashSet<string> _requestIds = new(StringComparer.Ordinal);
     private (string? Id, DateTimeOffset? SentAt) _lastRequest;
@@ -15,8 +15,8 @@ internal sealed class ResultTally
 
     public void Add(MeasuredResult result)
     {
-        _outcomes[(int)result.Outcome]++;
-        if (result.Outcome is not (SendOutcome.Accepted or SendOutcome.AlreadyAccepted))
+        _outcomes.Add(result.Outcome);
+        if (!result.Outcome.IsAccepted())
         {
             var error = (result.ErrorCode, result.ErrorName);
             _errors[error] = _errors.GetValueOrDefault(error) + 1;
@@ -30,13 +30,13 @@ internal sealed class ResultTally
 
     public SendMeasure ToMeasure() => new()
     {
-        Total = _outcomes.Sum(),
-        Accepted = CountOf(SendOutcome.Accepted),
-        AlreadyAccepted = CountOf(SendOutcome.AlreadyAccepted),
-        Rejected = CountOf(SendOutcome.Rejected),
-        Failed = CountOf(SendOutcome.Failed),
-        Unknown = CountOf(SendOutcome.Unknown),
-        Cancelled = CountOf(SendOutcome.Cancelled),
+        Total = _outcomes.Total,
+        Accepted = _outcomes[SendOutcome.Accepted],
+        AlreadyAccepted = _outcomes[SendOutcome.AlreadyAccepted],
+        Rejected = _outcomes[SendOutcome.Rejected],
+        Failed = _outcomes[SendOutcome.Failed],
+        Unknown = _outcomes[SendOutcome.Unknown],
+        Cancelled = _outcomes[SendOutcome.Cancelled],
         ByErrorCode = _errors
             .OrderByDescending(error => error.Value)
             .ThenBy(error => error.Key.Code)
@@ -48,8 +48,6 @@ internal sealed class ResultTally
         LastSentAt = _lastSentAt,
         RecipientsPerSecond = _lastSentAt > _firstSentAt ? _sent / (_lastSentAt - _firstSentAt)?.TotalSeconds : null,
     };
-
-    private long CountOf(SendOutcome outcome) => _outcomes[(int)outcome];
 
     private void AddRequest(MeasuredResult result, DateTimeOffset sentAt)
     {

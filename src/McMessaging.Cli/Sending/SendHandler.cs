@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using McMessaging.Cli.Hosting;
 using McMessaging.Cli.Input;
 using McMessaging.Cli.Output;
+using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Sending;
 
 /// <summary>A send from its arguments to its exit code.</summary>
-internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken interrupted)
+internal sealed class SendHandler(SendJob job, CliConsole console, CancellationToken interrupted)
 {
     private bool IsDryRun => job.Options.PreviewOnly;
 
@@ -36,22 +36,22 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
 
         using var target = await SendTarget.OpenAsync(job, console, interrupted);
         using var output = job.Output is null ? null : OutputFile.Open(job.Output, console.OpenOutput);
-        var report = await SendAsync(input, count, target.Connection, output);
+        var run = await SendAsync(input, count, target.Connection, output);
 
-        if (report.Failure is null || report.Results.Total > 0)
+        if (run.Failure is null || run.Results.Outcomes.Total > 0)
         {
-            WriteSummary(report);
+            WriteSummary(run);
         }
 
-        if (report.Failure is not null)
+        if (run.Failure is not null)
         {
-            Tell(report.Failure);
+            Tell(run.Failure);
         }
 
-        return IsDryRun ? ExitCodes.OfDryRun(report) : ExitCodes.Of(report);
+        return IsDryRun ? ExitCodes.OfDryRun(run) : ExitCodes.Of(run);
     }
 
-    private async Task<SendReport> SendAsync(InputFile input, long count, Connection? connection, OutputFile? output)
+    private async Task<RunResult> SendAsync(InputFile input, long count, Connection? connection, OutputFile? output)
     {
         var clock = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
@@ -65,14 +65,14 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
         Exception? failure = null;
         try
         {
-            sent = await SendPass.RunAsync(input, connection, options, host, stop.Token);
+            sent = await SendEachAsync(input, connection, options, host, stop.Token);
         }
         catch (Exception exception) when (exception is McException or InputException)
         {
             failure = exception;
         }
 
-        return new SendReport
+        return new RunResult
         {
             Count = count,
             Results = host.Results,
@@ -84,11 +84,44 @@ internal sealed class SendRun(SendJob job, CliConsole console, CancellationToken
         };
     }
 
-    private void WriteSummary(SendReport report)
+    /// <summary>The second pass over the input: hands every record to the operation.</summary>
+    /// <returns>The counts, also after a cancellation: then of what was read until then.</returns>
+    private static async Task<SendSummary> SendEachAsync(
+        InputFile input,
+        Connection? connection,
+        SendOptions options,
+        ConsoleHost host,
+        CancellationToken cancellationToken)
+    {
+        await using var operation = await SendOperation.StartAsync(
+            connection, options, new FileRecordReader(), host, cancellationToken);
+        try
+        {
+            using var records = input.ReadRecords();
+            while (!cancellationToken.IsCancellationRequested && records.Read())
+            {
+                await operation.AddAsync(records.Record);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was read until now gets its results from CompleteAsync.
+        }
+        catch (InputException)
+        {
+            // The file was changed since it was checked: what was read of it still gets its results.
+            await operation.CompleteAsync();
+            throw;
+        }
+
+        return await operation.CompleteAsync();
+    }
+
+    private void WriteSummary(RunResult run)
     {
         var summary = IsDryRun
-            ? ReportSummary.OfDryRun(report)
-            : ReportSummary.OfSend(report, isKept: job.Output is not null);
+            ? RunSummary.OfDryRun(run)
+            : RunSummary.OfSend(run, isKept: job.Output is not null);
         SummaryWriter.Write(summary, console, toError: job.Output == "-");
     }
 

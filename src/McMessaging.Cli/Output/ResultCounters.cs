@@ -1,12 +1,11 @@
 namespace McMessaging.Cli.Output;
 
 /// <summary>Counts results as they come, by outcome and by error.</summary>
-internal sealed class ResultTally
+internal sealed class ResultCounters
 {
-    private readonly long[] _outcomes = new long[Enum.GetValues<SendOutcome>().Length];
     private readonly Dictionary<ResultError, ErrorCount> _errors = [];
 
-    public long Total { get; private set; }
+    public OutcomeCounts Outcomes { get; } = new();
 
     /// <summary>How many results rest on an answer of the service.</summary>
     public long Completed { get; private set; }
@@ -14,18 +13,15 @@ internal sealed class ResultTally
     public IEnumerable<KeyValuePair<ResultError, ErrorCount>> Errors =>
         _errors.OrderByDescending(error => error.Value.Count);
 
-    public long this[SendOutcome outcome] => _outcomes[(int)outcome];
-
     public void Add(SendResult result)
     {
-        Total++;
-        _outcomes[(int)result.Outcome]++;
+        Outcomes.Add(result.Outcome);
         if (result.HttpStatus is not null || result.FromJournal)
         {
             Completed++;
         }
 
-        if (result.Outcome is SendOutcome.Accepted or SendOutcome.AlreadyAccepted)
+        if (result.Outcome.IsAccepted())
         {
             return;
         }
@@ -36,6 +32,6 @@ internal sealed class ResultTally
             _errors.Add(error, count = new ErrorCount());
         }
 
-        count.Add(Total);
+        count.Add(Outcomes.Total);
     }
 }

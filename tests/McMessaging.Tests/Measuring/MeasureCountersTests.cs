@@ -2,7 +2,7 @@ using McMessaging.Commands;
 
 namespace McMessaging.Tests.Measuring;
 
-public sealed class ResultTallyTests
+public sealed class MeasureCountersTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero);
 
@@ -106,7 +106,7 @@ public sealed class ResultTallyTests
 
     private static SendMeasure MeasureOf(params MeasuredResult[] results)
     {
-        var tally = new ResultTally();
+        var tally = new MeasureCounters();
         Array.ForEach(results, tally.Add);
         return tally.ToMeasure();
     }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using McMessaging.Cli.Output;
+
+namespace McMessaging.Cli.Sending;
+
+/// <summary>The summaries of a send and of a dry run.</summary>
+internal static class RunSummary
+{
+    /// <param name="run">What the run came to.</param>
+    /// <param name="isKept">Whether <c>--output</c> has every result.</param>
+    public static Summary OfSend(RunResult run, bool isKept)
+    {
+        var outcomes = run.Results.Outcomes;
+        List<KeyValuePair<string, string>> rows =
+        [
+            Row("Recipients", run.Count),
+            Row("Accepted", outcomes[SendOutcome.Accepted]),
+            .. Enum.GetValues<SendOutcome>()
+                .Where(outcome => outcome != SendOutcome.Accepted && outcomes[outcome] > 0)
+                .Select(outcome => Row(Label(outcome), outcomes[outcome])),
+        ];
+        if (outcomes.Total < run.Count)
+        {
+            rows.Add(Row("Not begun", run.Count - outcomes.Total));
+        }
+
+        if (run.Sent is { } sent)
+        {
+            rows.AddRange([Row("Requests", sent.Requests), Row("Retries", sent.Retries)]);
+        }
+
+        rows.Add(new("Elapsed", $"{Text(run.Elapsed.TotalSeconds, "0.0")} s"));
+
+        List<string> notes = [.. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})")];
+        if (notes.Count > 0 && !isKept)
+        {
+            notes.Add("Add --output FILE to keep the result of every recipient.");
+        }
+
+        return new Summary(Title(run), rows, notes);
+    }
+
+    public static Summary OfDryRun(RunResult run) => new(
+        "Dry run: nothing was sent",
+        [
+            Row("Requests", run.Previews.Requests),
+            Row("Recipients", run.Previews.Recipients),
+            Row("Bytes", run.Previews.Bytes),
+            Row("Largest request", run.Previews.LargestBody),
+            Row("Rejected", run.Results.Outcomes.Total),
+        ],
+        [.. run.Results.Errors.Select(Note)]);
+
+    private static string Title(RunResult run) =>
+        run.IsInterrupted ? "Interrupted" : run.Failure is null ? "Sent" : "Ended early";
+
+    private static string Note(KeyValuePair<ResultError, ErrorCount> error) =>
+        $"{Text(error.Value.Count)} x {error.Key}";
+
+    private static string Label(SendOutcome outcome) =>
+        outcome == SendOutcome.AlreadyAccepted ? "Already accepted" : outcome.ToString();
+
+    private static KeyValuePair<string, string> Row(string label, long count) => new(label, Text(count));
+
+    private static string Text(double value, string format = "0") =>
+        value.ToString(format, CultureInfo.InvariantCulture);
+}
