@@ -39,6 +39,9 @@ public enum McErrorCategory
     /// <summary>The answer could not be read.</summary>
     ProtocolError,
 
+    /// <summary>The run was stopped before this was done.</summary>
+    OperationStopped,
+
     /// <summary>A file could not be opened.</summary>
     OpenError,
 

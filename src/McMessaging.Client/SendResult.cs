@@ -45,6 +45,9 @@ public class SendResult
     /// <summary>Whether the outcome was read from the journal of an earlier run.</summary>
     public bool FromJournal { get; init; }
 
+    /// <summary>The recipient's place in the input of the run, from 1; tells apart those without a key.</summary>
+    public long Index { get; init; }
+
     internal string? SendId { get; init; }
 
     /// <summary>The message key and the outcome.</summary>

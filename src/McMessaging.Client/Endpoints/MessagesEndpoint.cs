@@ -84,7 +84,7 @@ internal sealed class MessagesEndpoint : SendEndpoint
         writer.WriteEndObject();
     }
 
-    public override BatchResponse? ReadResponse(ServiceResponse response, IReadOnlyList<string> sentKeys) =>
+    protected override BatchResponse? Parse(ServiceResponse response, IReadOnlyList<string> sentKeys) =>
         MessagesResponseReader.Read(response.Body.Span, sentKeys);
 
     private void WriteUpToRecipients(Utf8JsonWriter writer)

@@ -31,8 +31,17 @@ internal abstract class SendEndpoint
     /// <summary>The request for a recipient that is sent alone, if there is a route of its own for it.</summary>
     public virtual EncodedRequest? Single(MappedRecipient recipient, string messageKey) => null;
 
-    /// <summary>Reads an answer for the recipients with these keys; <c>null</c> if it answers nothing.</summary>
-    public abstract BatchResponse? ReadResponse(ServiceResponse response, IReadOnlyList<string> sentKeys);
+    /// <summary>
+    /// Reads a response for the recipients with these keys; <c>null</c> if nothing can be told from it. A refusal of the
+    /// whole request counts only if it says something of each recipient.
+    /// </summary>
+    public BatchResponse? ReadResponse(ServiceResponse response, IReadOnlyList<string> sentKeys)
+    {
+        var read = Parse(response, sentKeys);
+        return response.IsSuccess || read?.Items.Count > 0 ? read : null;
+    }
+
+    protected abstract BatchResponse? Parse(ServiceResponse response, IReadOnlyList<string> sentKeys);
 
     protected static void WriteAttributes(Utf8JsonWriter writer, List<KeyValuePair<string, string>> attributes)
     {

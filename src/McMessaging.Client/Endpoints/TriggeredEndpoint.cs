@@ -53,7 +53,7 @@ internal sealed class TriggeredEndpoint : SendEndpoint
         writer.WriteEndObject();
     }
 
-    public override BatchResponse? ReadResponse(ServiceResponse response, IReadOnlyList<string> sentKeys) =>
+    protected override BatchResponse? Parse(ServiceResponse response, IReadOnlyList<string> sentKeys) =>
         TriggeredResponseReader.Read(response.Body);
 
     private void WriteUpToRecipient(Utf8JsonWriter writer)

@@ -12,12 +12,14 @@ internal sealed class SendJournal : IAsyncDisposable
     private readonly JournalHeader _header;
     private readonly bool _isNew;
     private readonly IReadOnlyDictionary<UInt128, JournalEntry> _earlier;
+    private readonly TimeProvider _timeProvider;
     private readonly SemaphoreSlim _begin = new(1, 1);
     private JournalWriter? _writer;
 
-    private SendJournal(JournalFile file, JournalReader read, JournalHeader header)
+    private SendJournal(JournalFile file, JournalReader read, JournalHeader header, TimeProvider timeProvider)
     {
         _file = file;
+        _timeProvider = timeProvider;
         _earlier = read.Entries;
         _isNew = read.Header is null;
         _header = read.Header ?? header;
@@ -30,8 +32,9 @@ internal sealed class SendJournal : IAsyncDisposable
     /// <param name="file">The file.</param>
     /// <param name="header">The header of this run.</param>
     /// <param name="anyRunId">Whether the journal's run id is taken over.</param>
+    /// <param name="timeProvider">The clock.</param>
     /// <exception cref="McException">The file cannot be used, or belongs to another run.</exception>
-    public static SendJournal Open(JournalFile file, JournalHeader header, bool anyRunId)
+    public static SendJournal Open(JournalFile file, JournalHeader header, bool anyRunId, TimeProvider timeProvider)
     {
         try
         {
@@ -41,7 +44,7 @@ internal sealed class SendJournal : IAsyncDisposable
                 JournalMatch.Check(file.Path, earlier, anyRunId ? header with { RunId = earlier.RunId } : header);
             }
 
-            return new SendJournal(file, read, header);
+            return new SendJournal(file, read, header, timeProvider);
         }
         catch
         {
@@ -53,9 +56,13 @@ internal sealed class SendJournal : IAsyncDisposable
     public JournalEntry? Find(string messageKey) =>
         _earlier.TryGetValue(MessageKeys.Identify(messageKey), out var entry) ? entry : null;
 
+    /// <summary>The keys of one request; nothing is noted yet.</summary>
+    public JournalIntent Intend(IReadOnlyList<string> keys) => new(this, keys);
+
     /// <summary>Notes that these keys are about to be sent; returns when that is on the disk.</summary>
-    public async Task IntendAsync(IReadOnlyList<string> keys, DateTimeOffset at)
+    public async Task IntendAsync(IReadOnlyList<string> keys)
     {
+        var at = _timeProvider.GetUtcNow();
         var writer = await BeginAsync().ConfigureAwait(false);
         await writer.AppendAsync(JournalLineWriter.Intent(keys, at), untilOnDisk: true).ConfigureAwait(false);
     }

@@ -3,6 +3,9 @@ namespace McMessaging.Recipients;
 /// <summary>What was found in one input object. One instance is filled again for every object.</summary>
 internal sealed class MappedRecipient
 {
+    /// <summary>The place in the input, from 1.</summary>
+    public long Index { get; set; }
+
     public string? ContactKey { get; set; }
 
     public string? To { get; set; }
@@ -17,6 +20,7 @@ internal sealed class MappedRecipient
 
     public void Clear()
     {
+        Index = 0;
         ContactKey = null;
         To = null;
         MessageKey = null;

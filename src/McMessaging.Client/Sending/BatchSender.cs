@@ -1,7 +1,7 @@
+using System.Globalization;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
-using McMessaging.Http;
 using McMessaging.Journal;
 using McMessaging.Requests;
 
@@ -10,67 +10,58 @@ namespace McMessaging.Sending;
 /// <summary>Sends one batch and says what became of each of its input objects.</summary>
 internal sealed class BatchSender(
     SendEndpoint endpoint,
-    RequestSender pipeline,
+    RequestSender requests,
     SendJournal? journal,
     ResultFactory results,
     SendCounters counters,
     RunAbort abort,
-    CancellationToken stop)
+    IOperationHost host,
+    CancellationToken stop) : IBatchSender
 {
+    public ValueTask<bool> ConfirmAsync(Batch batch, long firstIndex)
+    {
+        var target = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Words.Recipients(batch.SendCount)} with definition '{endpoint.DefinitionName}' "
+                + $"(input {firstIndex} to {firstIndex + batch.Entries.Count - 1})");
+        return host.ShouldProcessAsync(target, endpoint.Action);
+    }
+
     public async Task<BatchResult> SendAsync(Batch batch)
     {
         if (batch.SendCount == 0)
         {
-            return Report(batch.Entries.Select(entry => entry.Decided!).ToArray(), null);
+            return new BatchResult(batch.Entries.Select(entry => entry.Decided!).ToArray());
         }
 
-        var intended = false;
-        (var path, var body) = batch.RequestWith(endpoint);
+        var intent = journal?.Intend(batch.SentKeys);
+        var (path, body) = batch.RequestWith(endpoint);
         var request = new ServiceRequest<BatchResponse>
         {
             Method = HttpMethod.Post,
             Path = path,
             Body = body,
             CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
-            ReadResponse = response => ReadResponse(response, batch.SentKeys),
-            BeforeFirstAttempt = async () =>
-            {
-                if (journal is null)
-                {
-                    return;
-                }
-
-                await journal.IntendAsync(batch.SentKeys, pipeline.TimeProvider.GetUtcNow()).ConfigureAwait(false);
-                intended = true;
-            },
+            ReadResponse = response => endpoint.ReadResponse(response, batch.SentKeys),
+            BeforeFirstAttempt = intent is null ? () => Task.CompletedTask : intent.WriteAsync,
         };
 
-        var requestResult = await ExchangeAsync(request).ConfigureAwait(false);
+        var requestResult = await SendAsync(request).ConfigureAwait(false);
         counters.CountRequest(requestResult.Attempts);
-        var finished = Judge(batch, requestResult, out var sent);
-        if (intended)
-        {
-            await RecordAsync(sent).ConfigureAwait(false);
-        }
-
+        var finished = MapOutcomes(batch, requestResult, out var sent);
+        await RecordAsync(intent, sent).ConfigureAwait(false);
         AbortIfUnusable(requestResult);
-        return Report(finished, requestResult);
+        return new BatchResult(finished, requestResult);
     }
 
     public BatchResult Decline(Batch batch) =>
-        Report(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray(), null);
+        new(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray());
 
-    private BatchResponse? ReadResponse(Http.ServiceResponse response, IReadOnlyList<string> sentKeys)
-    {
-        var read = endpoint.ReadResponse(response, sentKeys);
-        return response.IsSuccess || read?.Items.Count > 0 ? read : null;
-    }
-
-    private async Task<RequestResult<BatchResponse>> ExchangeAsync(ServiceRequest<BatchResponse> request)
+    private async Task<RequestResult<BatchResponse>> SendAsync(ServiceRequest<BatchResponse> request)
     {
         try
         {
-            return await pipeline.SendAsync(request, abort.Token, stop).ConfigureAwait(false);
+            return await requests.SendAsync(request, abort.Token, stop).ConfigureAwait(false);
         }
         catch (McException exception)
         {
@@ -79,15 +70,17 @@ internal sealed class BatchSender(
         }
     }
 
-    private SendResult[] Judge(Batch batch, RequestResult<BatchResponse> requestResult, out List<SendResult> sent)
+    private SendResult[] MapOutcomes(
+        Batch batch, RequestResult<BatchResponse> requestResult, out List<SendResult> sent)
     {
-        var judge = new OutcomeMapper(requestResult, batch.SendCount);
+        var outcomes = new OutcomeMapper(requestResult, batch.SendCount);
         var all = new SendResult[batch.Entries.Count];
         sent = new List<SendResult>(batch.SendCount);
         for (var i = 0; i < all.Length; i++)
         {
             var entry = batch.Entries[i];
-            all[i] = entry.Decided ?? results.Sent(entry, judge.Judge(sent.Count, entry.MayBeTaken), requestResult);
+            all[i] = entry.Decided
+                ?? results.Sent(entry, outcomes.Map(sent.Count, entry.MayBeTaken), requestResult);
             if (entry.Decided is null)
             {
                 sent.Add(all[i]);
@@ -97,11 +90,14 @@ internal sealed class BatchSender(
         return all;
     }
 
-    private async Task RecordAsync(List<SendResult> sent)
+    private async Task RecordAsync(JournalIntent? intent, List<SendResult> sent)
     {
         try
         {
-            await journal!.RecordAsync(sent).ConfigureAwait(false);
+            if (intent is not null)
+            {
+                await intent.RecordAsync(sent).ConfigureAwait(false);
+            }
         }
         catch (McException exception)
         {
@@ -121,10 +117,4 @@ internal sealed class BatchSender(
             abort.Because(SendErrors.BadDefinition(endpoint.DefinitionName, requestResult));
         }
     }
-
-    private BatchResult Report(SendResult[] finished, RequestResult<BatchResponse>? requestResult) =>
-        new(finished, abort.Reason is null ? SendErrors.Of(finished, requestResult) : null);
 }
-
-/// <summary>What became of a batch: one result for each of its input objects, and the error to tell, if any.</summary>
-internal sealed record BatchResult(IReadOnlyList<SendResult> Results, McException? Error);

@@ -9,11 +9,11 @@ namespace McMessaging.Sending;
 /// <summary>Says what became of each recipient of one request, from all that is known of its attempts.</summary>
 internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, int sentCount)
 {
-    private readonly bool _responseedForAll = requestResult.Status is >= 200 and < 300;
+    private readonly bool _isForAll = requestResult.Status is >= 200 and < 300;
 
     /// <param name="index">The recipient's place in the request.</param>
     /// <param name="mayBeTakenBefore">Whether an earlier run sent it and never learned the outcome.</param>
-    public RecipientOutcome Judge(int index, bool mayBeTakenBefore)
+    public RecipientOutcome Map(int index, bool mayBeTakenBefore)
     {
         var mayBeTaken = requestResult.MayBeTaken || mayBeTakenBefore;
         return requestResult.End switch
@@ -35,7 +35,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             return OfItem(item, mayBeTaken);
         }
 
-        if (!_responseedForAll || RefusesAll(response))
+        if (!_isForAll || RefusesAll(response))
         {
             return OfRefusal(response.ErrorCode, response.Message, mayBeTaken);
         }

@@ -24,6 +24,8 @@ internal sealed class RecipientBatcher(
     private readonly PooledBuffer _json = new(4096);
     private readonly Utf8JsonWriter _writer = new(Stream.Null, JsonWriting.Options);
 
+    private long _lastIndex;
+
     public bool IsFull => _builder.IsFull;
 
     public bool IsEmpty => _builder.IsEmpty;
@@ -33,6 +35,7 @@ internal sealed class RecipientBatcher(
     public Batch? Add(object? input)
     {
         mapper.Map(input, _recipient);
+        _recipient.Index = ++_lastIndex;
         var decided = Decide(out var key, out var mayBeTaken);
         if (decided is null)
         {
@@ -52,7 +55,7 @@ internal sealed class RecipientBatcher(
 
         var carriesAttributes = _recipient.Attributes.Count > 0;
         var closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
-        var entry = new BatchEntry(key, _recipient.ContactKey, _recipient.To, mayBeTaken, null);
+        var entry = new BatchEntry(_lastIndex, key, _recipient.ContactKey, _recipient.To, mayBeTaken, null);
         _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(_recipient, key!));
         return closed;
     }

@@ -9,7 +9,11 @@ namespace McMessaging.Sending;
 /// <summary>Makes the one result of each recipient.</summary>
 internal sealed class ResultFactory(SendEndpoint endpoint)
 {
+    /// <summary>The error name of recipients whose send the user declined: no error, but a choice.</summary>
+    public const string DeclinedName = "Declined";
+
     public SendResult Rejected(MappedRecipient recipient, string? messageKey, RecipientFault fault) => Make(
+        recipient.Index,
         messageKey,
         recipient.ContactKey,
         recipient.To,
@@ -26,7 +30,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             _ => new(
                 SendOutcome.Unknown, null, "SentInEarlierRun", "Sent in an earlier run without an outcome; too late or unsafe to repeat."),
         };
-        return Make(messageKey, recipient.ContactKey, recipient.To, outcome, new Circumstances
+        return Make(recipient.Index, messageKey, recipient.ContactKey, recipient.To, outcome, new Circumstances
         {
             RequestId = entry.RequestId,
             HttpStatus = entry.HttpStatus,
@@ -36,14 +40,15 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
     }
 
     public SendResult Declined(BatchEntry entry) => Make(
+        entry.Index,
         entry.MessageKey,
         entry.ContactKey,
         entry.To,
-        new RecipientOutcome(SendOutcome.Cancelled, null, "Declined", "Not confirmed."),
+        new RecipientOutcome(SendOutcome.Cancelled, null, DeclinedName, "Not confirmed."),
         new Circumstances());
 
     public SendResult Sent(BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
-        entry.MessageKey, entry.ContactKey, entry.To, outcome, new Circumstances
+        entry.Index, entry.MessageKey, entry.ContactKey, entry.To, outcome, new Circumstances
         {
             RequestId = requestResult.RequestId,
             HttpStatus = requestResult.Status,
@@ -51,15 +56,17 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             SentAt = requestResult.SentAt,
         });
 
-    private SendResult Make(string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
+    private SendResult Make(
+        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
         endpoint.Channel == MessageChannel.Triggered
-            ? Make<TriggeredSendResult>(key, contactKey, to, outcome, how)
-            : Make<SendResult>(key, contactKey, to, outcome, how);
+            ? Make<TriggeredSendResult>(index, key, contactKey, to, outcome, how)
+            : Make<SendResult>(index, key, contactKey, to, outcome, how);
 
     private TResult Make<TResult>(
-        string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
+        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
         where TResult : SendResult, new() => new()
         {
+            Index = index,
             MessageKey = key,
             ContactKey = contactKey,
             To = to,

@@ -1,45 +1,36 @@
-using System.Text;
-using McMessaging.Batches;
-using McMessaging.Endpoints;
-
 namespace McMessaging.Sending;
 
-/// <summary>Hands what became of a batch to the host: results first, then the one error that is about them.</summary>
-internal sealed class ResultWriter(
-    IOperationHost host, SendCounters counters, SendEndpoint endpoint, Uri? restBase, Action reportProgress)
+/// <summary>
+/// Hands results to the host as they come, in input order, and the errors at the end: a caller who stops at the first
+/// error must not end a run in the middle.
+/// </summary>
+internal sealed class ResultWriter(IOperationHost host, SendCounters counters, Action reportProgress)
 {
-    public async Task WriteAsync(BatchResult report)
+    private readonly RunErrors _errors = new();
+
+    public async Task WriteAsync(BatchResult batch)
     {
-        counters.Count(report.Results);
-        await host.WriteResultsAsync(report.Results).ConfigureAwait(false);
-        if (report.Error is { } error)
+        counters.Count(batch.Results);
+        _errors.Add(batch);
+        if (batch.Results.Count > 0)
         {
-            await host.WriteErrorAsync(error, report.Results.Where(IsTrouble).ToArray()).ConfigureAwait(false);
+            await host.WriteResultsAsync(batch.Results).ConfigureAwait(false);
+        }
+
+        if (batch.Preview is { } preview)
+        {
+            await host.WritePreviewAsync(preview).ConfigureAwait(false);
         }
 
         reportProgress();
     }
 
-    /// <summary>Hands over what would be sent, and the results of what would not.</summary>
-    public async Task PreviewAsync(Batch batch)
+    /// <summary>One error for each kind of trouble, the most urgent first.</summary>
+    public async Task WriteErrorsAsync()
     {
-        var rejected = batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
-        if (rejected.Length > 0)
+        foreach (var kind in _errors.Kinds())
         {
-            await WriteAsync(new BatchResult(rejected, SendErrors.Of(rejected, null))).ConfigureAwait(false);
+            await host.WriteErrorAsync(SendErrors.Of(kind, counters.Summary()), kind.Results).ConfigureAwait(false);
         }
-
-        if (batch.SendCount == 0)
-        {
-            return;
-        }
-
-        (var path, var body) = batch.RequestWith(endpoint);
-        var address = restBase is null ? new Uri(path, UriKind.Relative) : new Uri(restBase, path);
-        var preview = new RequestPreview("POST", address, Encoding.UTF8.GetString(body.Span), batch.SendCount);
-        await host.WritePreviewAsync(preview).ConfigureAwait(false);
     }
-
-    private static bool IsTrouble(SendResult result) =>
-        result.Outcome is SendOutcome.Rejected or SendOutcome.Failed or SendOutcome.Unknown;
 }

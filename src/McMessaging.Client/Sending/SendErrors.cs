@@ -9,84 +9,145 @@ namespace McMessaging.Sending;
 /// <summary>The errors of a send, in words for people; without addresses or attribute values.</summary>
 internal static class SendErrors
 {
-    /// <summary>The one error of a request, by the gravest of its outcomes; <c>null</c> if there is nothing to tell.</summary>
-    public static McException? Of(IReadOnlyList<SendResult> results, RequestResult<BatchResponse>? requestResult)
+    /// <summary>The one error for all recipients of a run that share an outcome.</summary>
+    public static McException Of(RunError kind, SendSummary summary)
     {
-        var rejected = results.Count(result => result.Outcome == SendOutcome.Rejected);
-        var failed = results.Count(result => result.Outcome == SendOutcome.Failed);
-        var unknown = results.Count(result => result.Outcome == SendOutcome.Unknown);
-        if (rejected + failed + unknown == 0)
+        var (id, category, why, action) = kind.Outcome switch
         {
-            return null;
-        }
-
-        var counts = Counts(rejected, failed, unknown, results.Count);
-        if (unknown > 0)
+            SendOutcome.Unknown => (
+                "OutcomeUnknown",
+                Category(kind.Request, McErrorCategory.ProtocolError),
+                Why(kind),
+                "They may have been sent. With a journal, run the same command again within 48 hours; "
+                    + "else look at the message status before you send again."),
+            SendOutcome.Failed => (
+                "RequestFailed",
+                Category(kind.Request, McErrorCategory.ResourceUnavailable),
+                Why(kind),
+                "They were not sent. Remove the cause, then send them again."),
+            SendOutcome.Rejected => (
+                "RecipientsRejected",
+                McErrorCategory.InvalidData,
+                Codes(kind),
+                "Correct the data and send them again; the same data is refused again. "
+                    + "Get-McErrorInfo explains the codes."),
+            _ => (
+                "RunStopped",
+                McErrorCategory.OperationStopped,
+                ".",
+                "They were not sent. Run the same command again to send them."),
+        };
+        return new McException(id, category, Counts(kind, summary) + why, action)
         {
-            return Make("OutcomeUnknown", Category(requestResult, McErrorCategory.ProtocolError), counts + Why(requestResult), requestResult,
-                "They may have been sent. With a journal, run the same command again within 48 hours; else look at the message status before you send again.");
-        }
+            HttpStatus = kind.Request?.Status,
+            ErrorCode = CodeOf(kind),
+            RequestId = kind.Request?.RequestId,
+        };
+    }
 
-        return failed > 0
-            ? Make("RequestFailed", Category(requestResult, McErrorCategory.ResourceUnavailable), counts + Why(requestResult), requestResult,
-                "They were not sent. Mend the cause, then send them again.")
-            : Make("RecipientsRejected", McErrorCategory.InvalidData, counts + Codes(results), requestResult,
-                "Mend their data and send them again; a repeat with the same data fails again. Get-McErrorInfo explains the codes.");
+    /// <summary>The error that ended a run, with what became of all who were read.</summary>
+    public static McException WithCounts(McException reason, SendSummary summary)
+    {
+        string[] parts =
+        [
+            Part(summary.Accepted + summary.AlreadyAccepted, "accepted"),
+            Part(summary.Unknown, "with an unknown outcome"),
+            Part(summary.Failed, "failed"),
+            Part(summary.Rejected, "rejected"),
+            Part(summary.Cancelled, "not sent"),
+        ];
+        var list = string.Join(", ", parts.Where(part => part.Length > 0));
+        return list.Length == 0 ? reason : new McException(
+            reason.ErrorId,
+            reason.Category,
+            $"{reason.Message} Of {Words.Recipients(summary.Total)} read: {list}.",
+            reason.RecommendedAction,
+            reason)
+        {
+            HttpStatus = reason.HttpStatus,
+            ErrorCode = reason.ErrorCode,
+            RequestId = reason.RequestId,
+        };
     }
 
     public static McException Unauthorized(RequestResult<BatchResponse> requestResult) => Make(
         "AuthenticationFailed",
         McErrorCategory.AuthenticationError,
-        "The service refused the access token, and there is no other that it takes. The run ended here.",
+        "The service refused the access token, and no other token could be obtained; the run stopped.",
         requestResult,
         "Connect again with valid credentials.");
 
     public static McException BadDefinition(string definition, RequestResult<BatchResponse> requestResult) => Make(
         "DefinitionNotUsable",
         McErrorCategory.ObjectNotFound,
-        $"The service knows no usable definition '{definition}'. The run ended here.",
+        $"The service has no usable definition '{definition}'; the run stopped.",
         requestResult,
         "Check the definition key, the business unit of the connection, and that the definition is active.");
 
     private static McException Make(
-        string id, McErrorCategory category, string message, RequestResult<BatchResponse>? requestResult, string action) =>
+        string id, McErrorCategory category, string message, RequestResult<BatchResponse> requestResult, string action) =>
         new(id, category, message, action)
         {
-            HttpStatus = requestResult?.Status,
-            ErrorCode = requestResult?.Response?.ErrorCode ?? requestResult?.Error?.Code,
-            RequestId = requestResult?.RequestId,
+            HttpStatus = requestResult.Status,
+            ErrorCode = requestResult.Response?.ErrorCode ?? requestResult.Error?.Code,
+            RequestId = requestResult.RequestId,
         };
 
-    private static string Counts(int rejected, int failed, int unknown, int total)
+    private static string Counts(RunError kind, SendSummary summary)
     {
-        string[] parts =
+        string[] others =
         [
-            Part(rejected, "rejected"), Part(failed, "failed"), Part(unknown, "with an unknown outcome"),
+            kind.Outcome == SendOutcome.Unknown ? "" : Part(summary.Unknown, "with an unknown outcome"),
+            kind.Outcome == SendOutcome.Failed ? "" : Part(summary.Failed, "failed"),
+            kind.Outcome == SendOutcome.Rejected ? "" : Part(summary.Rejected, "rejected"),
+            kind.Outcome == SendOutcome.Cancelled ? "" : Part(summary.Cancelled, "not sent"),
         ];
-        var list = string.Join(", ", parts.Where(part => part.Length > 0));
-        return string.Create(CultureInfo.InvariantCulture, $"Of {total} recipients: {list}.");
+        var rest = string.Join(", ", others.Where(part => part.Length > 0));
+        var verb = kind.Outcome switch
+        {
+            SendOutcome.Unknown => kind.Count == 1 ? "has an unknown outcome" : "have an unknown outcome",
+            SendOutcome.Failed => "failed",
+            SendOutcome.Rejected => kind.Count == 1 ? "was rejected" : "were rejected",
+            _ => kind.Count == 1 ? "was not sent" : "were not sent",
+        };
+        var all = string.Create(
+            CultureInfo.InvariantCulture, $"{kind.Count:N0} of {Words.Recipients(summary.Total)} {verb}");
+        return rest.Length == 0 ? all : $"{all} (and {rest})";
     }
 
-    private static string Part(int count, string what) =>
-        count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
+    private static string Part(long count, string what) =>
+        count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}");
 
-    private static string Why(RequestResult<BatchResponse>? requestResult) =>
-        requestResult is null or { End: RequestEnd.Completed } ? ""
-        : requestResult.Cause is { } cause ? " " + cause.Message
-        : $" Last attempt ({requestResult.Attempts}): {requestResult.Description}.";
-
-    private static string Codes(IReadOnlyList<SendResult> results) => " " + string.Join(", ", results
-        .Where(result => result.Outcome == SendOutcome.Rejected)
-        .GroupBy(result => (result.ErrorCode, result.ErrorName))
-        .Select(group => $"{group.Key.ErrorCode} {group.Key.ErrorName} ({group.Count()})".TrimStart())) + ".";
-
-    private static McErrorCategory Category(RequestResult<BatchResponse>? requestResult, McErrorCategory otherwise) => requestResult switch
+    private static string Why(RunError kind) => kind.Request switch
     {
-        null => otherwise,
-        { Cause: { } cause } => cause.Category,
-        { Fault: TransportError.NeverSent or TransportError.Broken } => McErrorCategory.ConnectionError,
-        { Fault: TransportError.TimedOut } => McErrorCategory.OperationTimeout,
-        { Status: { } status } => ErrorCategories.OfStatus(status, otherwise),
-        _ => otherwise,
+        null or { End: RequestEnd.Completed } => Codes(kind),
+        { Cause: { } cause } => ". " + cause.Message,
+        { Attempts: var attempts, Description: var description } =>
+            $". Last attempt ({attempts}): {description.TrimEnd('.')}.",
     };
+
+    private static string Codes(RunError kind)
+    {
+        var codes = kind.Codes
+            .OrderByDescending(code => code.Value)
+            .Select(code => string.Create(
+                CultureInfo.InvariantCulture, $"{code.Key.Code} {code.Key.Name} ({code.Value:N0})").TrimStart());
+        return $": {string.Join(", ", codes)}.";
+    }
+
+    private static int? CodeOf(RunError kind) =>
+        kind.Request?.Response?.ErrorCode
+        ?? kind.Request?.Error?.Code
+        ?? (kind.Codes.Count == 1 ? kind.Codes.Keys.First().Code : null);
+
+    private static McErrorCategory Category(
+        RequestResult<BatchResponse>? requestResult, McErrorCategory otherwise) => requestResult switch
+        {
+            null => otherwise,
+            { Cause: { } cause } => cause.Category,
+            { Fault: TransportError.NeverSent or TransportError.Broken } => McErrorCategory.ConnectionError,
+            { Fault: TransportError.TimedOut } => McErrorCategory.OperationTimeout,
+            { Status: { } status } => ErrorCategories.OfStatus(status, otherwise),
+            _ => otherwise,
+        };
 }

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Runtime.ExceptionServices;
 using McMessaging.Batches;
+using McMessaging.Journal;
 using McMessaging.Sending;
 
 namespace McMessaging;
@@ -7,18 +8,44 @@ namespace McMessaging;
 /// <summary>One send: input objects in, one result each out, in input order. One caller at a time.</summary>
 public sealed class SendOperation : IAsyncDisposable
 {
-    private readonly SendRun _run;
-    private readonly IOperationHost _host;
+    private readonly RecipientBatcher _batcher;
+    private readonly IBatchSender _sender;
+    private readonly ResultWriter _writer;
+    private readonly SendCounters _counters;
+    private readonly SendJournal? _journal;
+    private readonly RunAbort _abort;
+    private readonly CancellationTokenSource _stop;
     private readonly SemaphoreSlim _window;
     private Task _tail = Task.CompletedTask;
     private long _lastOfBatch;
     private bool _isDisposed;
 
-    private SendOperation(SendRun run, IOperationHost host)
+    /// <param name="batcher">Makes batches of input objects.</param>
+    /// <param name="sender">Says what becomes of a batch.</param>
+    /// <param name="writer">Where results go.</param>
+    /// <param name="counters">The counts of the run.</param>
+    /// <param name="journal">What survives a kill.</param>
+    /// <param name="abort">Whether the run can go on.</param>
+    /// <param name="stop">Ends waits and requests at once.</param>
+    /// <param name="window">Batches that may be under way or wait for an earlier one's results: bounds memory.</param>
+    internal SendOperation(
+        RecipientBatcher batcher,
+        IBatchSender sender,
+        ResultWriter writer,
+        SendCounters counters,
+        SendJournal? journal,
+        RunAbort abort,
+        CancellationTokenSource stop,
+        int window)
     {
-        _run = run;
-        _host = host;
-        _window = new SemaphoreSlim(run.Window);
+        _batcher = batcher;
+        _sender = sender;
+        _writer = writer;
+        _counters = counters;
+        _journal = journal;
+        _abort = abort;
+        _stop = stop;
+        _window = new SemaphoreSlim(window);
     }
 
     /// <summary>Checks the options and opens the journal. Makes no HTTP call.</summary>
@@ -40,8 +67,7 @@ public sealed class SendOperation : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(host);
         SendOptionsCheck.Check(options);
         connection?.ThrowIfClosed();
-        var run = SendRun.Begin(connection, options, reader, host, cancellationToken);
-        return Task.FromResult(new SendOperation(run, host));
+        return SendOperationBuilder.BuildAsync(connection, options, reader, host, cancellationToken);
     }
 
     /// <summary>Adds one input object; waits while as much is under way as the throttle limit allows.</summary>
@@ -49,33 +75,36 @@ public sealed class SendOperation : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The token given at the start was cancelled.</exception>
     public ValueTask AddAsync(object? input)
     {
-        _run.Stop.ThrowIfCancellationRequested();
-        if (_run.Abort.Reason is not null)
+        _stop.Token.ThrowIfCancellationRequested();
+        if (_abort.Reason is not null)
         {
             return new ValueTask(CompleteAsync());
         }
 
-        _run.SendCounters.CountRead();
-        var closed = _run.Batcher.Add(input);
-        return closed is null && !_run.Batcher.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
+        _counters.CountRead();
+        var closed = _batcher.Add(input);
+        return closed is null && !_batcher.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
     }
 
     /// <summary>
-    /// Sends what is left, waits for all answers and gives the counts. After a cancellation, too, everything that was
-    /// read gets its result: <see cref="SendOutcome.Unknown"/> if its request was out, else <see cref="SendOutcome.Cancelled"/>.
+    /// Sends what is left, waits for all responses, hands the errors to the host, one for each kind, and gives the
+    /// counts. After a cancellation, too, everything that was read gets its result: <see cref="SendOutcome.Unknown"/>
+    /// if its request was out, else <see cref="SendOutcome.Cancelled"/>.
     /// </summary>
     /// <exception cref="McException">The run could not go on. All that was read has its result.</exception>
     public async Task<SendSummary> CompleteAsync()
     {
-        if (!_run.Batcher.IsEmpty)
+        if (!_batcher.IsEmpty)
         {
-            await DispatchAsync(_run.Batcher.Take()).ConfigureAwait(false);
+            await DispatchAsync(_batcher.Take()).ConfigureAwait(false);
         }
 
         await _tail.ConfigureAwait(false);
-        await _run.CloseJournalAsync().ConfigureAwait(false);
-        _run.ThrowIfAborted();
-        return _run.SendCounters.Summary();
+        await CloseJournalAsync().ConfigureAwait(false);
+        var summary = _counters.Summary();
+        ThrowIfAborted(summary);
+        await _writer.WriteErrorsAsync().ConfigureAwait(false);
+        return summary;
     }
 
     /// <summary>Ends waits and requests at once. What was in flight stays in the journal.</summary>
@@ -87,9 +116,16 @@ public sealed class SendOperation : IAsyncDisposable
         }
 
         _isDisposed = true;
-        _run.CancelNow();
+        await _stop.CancelAsync().ConfigureAwait(false);
         await _tail.ConfigureAwait(false);
-        await _run.DisposeAsync().ConfigureAwait(false);
+        if (_journal is not null)
+        {
+            await _journal.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _batcher.Dispose();
+        _abort.Dispose();
+        _stop.Dispose();
         _window.Dispose();
     }
 
@@ -100,63 +136,75 @@ public sealed class SendOperation : IAsyncDisposable
             await DispatchAsync(closed).ConfigureAwait(false);
         }
 
-        if (_run.Batcher.IsFull)
+        if (_batcher.IsFull)
         {
-            await DispatchAsync(_run.Batcher.Take()).ConfigureAwait(false);
+            await DispatchAsync(_batcher.Take()).ConfigureAwait(false);
         }
     }
 
     private async Task DispatchAsync(Batch batch)
     {
-        var goesOn = batch.SendCount == 0 || _run.IsOver || await ConfirmAsync(batch).ConfigureAwait(false);
+        var isOver = _stop.IsCancellationRequested || _abort.Reason is not null;
+        var isConfirmed = batch.SendCount == 0
+            || isOver
+            || await _sender.ConfirmAsync(batch, _lastOfBatch + 1).ConfigureAwait(false);
         _lastOfBatch += batch.Entries.Count;
         await _window.WaitAsync().ConfigureAwait(false);
         var previous = _tail;
-        _tail = Task.Run(() => FinishAsync(batch, goesOn, previous));
+        _tail = Task.Run(() => FinishAsync(batch, isConfirmed, previous));
     }
 
-    private async Task<bool> ConfirmAsync(Batch batch)
-    {
-        if (_run.Options.PreviewOnly)
-        {
-            return true;
-        }
-
-        var target = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{batch.SendCount} recipients with definition '{_run.Endpoint.DefinitionName}' (input {_lastOfBatch + 1} to {_lastOfBatch + batch.Entries.Count})");
-        return await _host.ShouldProcessAsync(target, _run.Endpoint.Action).ConfigureAwait(false);
-    }
-
-    private async Task FinishAsync(Batch batch, bool goesOn, Task previous)
+    private async Task FinishAsync(Batch batch, bool isConfirmed, Task previous)
     {
         try
         {
             using (batch)
             {
-                var report = _run.Options.PreviewOnly
-                    ? null
-                    : goesOn ? await _run.Sender.SendAsync(batch).ConfigureAwait(false) : _run.Sender.Decline(batch);
+                var result = isConfirmed
+                    ? await _sender.SendAsync(batch).ConfigureAwait(false)
+                    : _sender.Decline(batch);
+                // Results are written in input order, whatever the order of the responses.
                 await previous.ConfigureAwait(false);
-                if (report is null)
-                {
-                    await _run.Writer.PreviewAsync(batch).ConfigureAwait(false);
-                }
-                else
-                {
-                    await _run.Writer.WriteAsync(report).ConfigureAwait(false);
-                }
+                await _writer.WriteAsync(result).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             // Thrown again to the caller by AddAsync and CompleteAsync.
-            _run.Abort.Because(exception);
+            _abort.Because(exception);
             await previous.ConfigureAwait(false);
         }
         finally
         {
             _window.Release();
+        }
+    }
+
+    private async Task CloseJournalAsync()
+    {
+        try
+        {
+            if (_journal is not null)
+            {
+                await _journal.FlushAsync().ConfigureAwait(false);
+            }
+        }
+        catch (McException exception)
+        {
+            _abort.Because(exception);
+        }
+    }
+
+    private void ThrowIfAborted(SendSummary summary)
+    {
+        if (_abort.Reason is McException reason)
+        {
+            throw SendErrors.WithCounts(reason, summary);
+        }
+
+        if (_abort.Reason is { } other)
+        {
+            ExceptionDispatchInfo.Throw(other);
         }
     }
 }

@@ -69,10 +69,11 @@ public sealed class DiskFailureTests : JournalTest
         await using var journal = SendJournal.Open(
             new JournalFile(JournalPath, disk.Hold),
             new JournalHeader("r", MessageChannel.Email, "welcome", "a", Time.GetUtcNow()),
-            anyRunId: true);
+            anyRunId: true,
+            Time);
 
-        await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k1"], Time.GetUtcNow()));
-        await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k2"], Time.GetUtcNow()));
+        await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k1"]));
+        await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k2"]));
     }
 
     private SendOptions On(FailingDisk disk) =>

@@ -17,7 +17,7 @@ public sealed class ConfirmationTests : JournalTest
         Assert.Equal(
             [
                 "Send email: 2 recipients with definition 'welcome' (input 1 to 2)",
-                "Send email: 1 recipients with definition 'welcome' (input 3 to 3)",
+                "Send email: 1 recipient with definition 'welcome' (input 3 to 3)",
             ],
             host.Questions);
     }

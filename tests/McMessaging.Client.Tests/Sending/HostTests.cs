@@ -33,7 +33,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task Each_request_with_trouble_has_one_error_right_after_its_results()
+    public async Task Errors_come_at_the_end_of_a_run_one_for_each_kind_with_its_recipients()
     {
         var service = new FakeService
         {
@@ -44,10 +44,40 @@ public sealed class HostTests
 
         var host = await Sends.RunAsync(service, Sends.Email() with { BatchSize = 2 }, people);
 
-        Assert.Equal(["results", "error", "results", "error", "results"], host.Order);
-        Assert.Equal(["k2", "k3"], host.Errors.Select(error => Assert.Single(error.Target).MessageKey));
-        Assert.All(host.Errors, error =>
-            Assert.Equal("Of 2 recipients: 1 rejected. 109121 Validation_InvalidValue_to (1).", error.Error.Message));
+        Assert.Equal(["results", "results", "results", "error"], host.Order);
+        var (error, target) = Assert.Single(host.Errors);
+        Assert.Equal(["k2", "k3"], target.Select(result => result.MessageKey));
+        Assert.Equal("2 of 6 recipients were rejected: 109121 Validation_InvalidValue_to (2).", error.Message);
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_at_the_first_error_has_every_result_by_then()
+    {
+        var service = new FakeService
+        {
+            Response = (_, body, _) => Task.FromResult(Faults.Reject(body, key => key == "k1" ? 109121 : 0)),
+        };
+        var people = Enumerable.Range(1, 9).Select(
+            i => new Recipient { ContactKey = "c" + i, MessageKey = "k" + i });
+        var host = new RecordingHost { OnError = () => throw new InvalidOperationException("Stop.") };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Sends.RunAsync(
+            service, Sends.Email() with { BatchSize = 1 }, people, host, new VirtualTime()));
+
+        Assert.Equal(9, host.Results.Count);
+        Assert.Equal(8, host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
+    }
+
+    [Fact]
+    public async Task A_kind_of_error_counts_all_its_recipients_and_carries_the_first_thousand()
+    {
+        var service = new FakeService { Response = (_, body, _) => Task.FromResult(Faults.Reject(body, _ => 109121)) };
+
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(2500));
+
+        var (error, target) = Assert.Single(host.Errors);
+        Assert.StartsWith("2,500 of 2,500 recipients were rejected", error.Message, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 1000).Select(i => (long)i), target.Select(result => result.Index));
     }
 
     [Theory]

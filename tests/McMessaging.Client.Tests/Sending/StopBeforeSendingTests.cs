@@ -68,7 +68,7 @@ public sealed class StopBeforeSendingTests : IDisposable
 
         Assert.Equal(
             (SendOutcome.Cancelled, "Cancelled"), (Assert.Single(_host.Results).Outcome, _host.Results[0].ErrorName));
-        Assert.Empty(_host.Errors);
+        Assert.Equal("RunStopped", Assert.Single(_host.Errors).Error.ErrorId);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal sealed class RecordingHost : IOperationHost
 
     public Func<IReadOnlyList<SendResult>, Task> OnResults { get; set; } = _ => Task.CompletedTask;
 
+    public Action OnError { get; set; } = () => { };
+
     public async ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
     {
         lock (_lock)
@@ -43,6 +45,7 @@ internal sealed class RecordingHost : IOperationHost
             Order.Add("error");
         }
 
+        OnError();
         return ValueTask.CompletedTask;
     }
 

@@ -1,0 +1,98 @@
+using McMessaging.Endpoints;
+using McMessaging.Journal;
+using McMessaging.Keys;
+using McMessaging.Recipients;
+using McMessaging.Requests;
+using McMessaging.Retrying;
+
+namespace McMessaging.Sending;
+
+/// <summary>Puts a send together from its options.</summary>
+internal static class SendOperationBuilder
+{
+    // A triggered send has one recipient a request, so that a slow one must not hold up the results of many.
+    private const int SmallestWindowOfSingles = 1000;
+
+    public static Task<SendOperation> BuildAsync(
+        Connection? connection,
+        SendOptions options,
+        IRecordReader reader,
+        IOperationHost host,
+        CancellationToken cancellationToken)
+    {
+        if (connection is null && !options.PreviewOnly)
+        {
+            throw new McException(
+                "NoConnection",
+                McErrorCategory.InvalidOperation,
+                "There is no connection to send with.",
+                "Connect first, with Connect-McAccount.");
+        }
+
+        var timeProvider = connection?.TimeProvider ?? TimeProvider.System;
+        var endpoint = EndpointFor(options, reader);
+        var journal = OpenJournal(connection, options, endpoint, timeProvider);
+        var keys = new MessageKeys(journal?.RunId ?? options.RunId ?? NewRunId());
+        var results = new ResultFactory(endpoint);
+        var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
+        var batcher = new RecipientBatcher(options, endpoint, mapper, keys, journal, results, timeProvider);
+        var counters = new SendCounters(timeProvider, options.TotalCount);
+        var abort = new RunAbort();
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        RequestSender? requests = null;
+        void ReportProgress() => host.ReportProgress(counters.Progress(requests?.Pause.Remaining ?? TimeSpan.Zero));
+        IBatchSender sender;
+        if (options.PreviewOnly)
+        {
+            sender = new PreviewSender(endpoint, connection?.RestBaseUri);
+        }
+        else
+        {
+            requests = RequestsOf(connection!, options, host, ReportProgress);
+            sender = new BatchSender(endpoint, requests, journal, results, counters, abort, host, stop.Token);
+        }
+
+        var writer = new ResultWriter(host, counters, ReportProgress);
+        var operation = new SendOperation(
+            batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));
+        return Task.FromResult(operation);
+    }
+
+    private static SendEndpoint EndpointFor(SendOptions options, IRecordReader reader) =>
+        options.Channel == MessageChannel.Triggered
+            ? new TriggeredEndpoint(options)
+            : new MessagesEndpoint(options, RecipientMapper.MapAttributes(options.Attributes, reader));
+
+    private static RequestSender RequestsOf(
+        Connection connection, SendOptions options, IOperationHost host, Action pauseBegan) => new(
+            connection.Transport,
+            connection.Tokens,
+            new RetryOptions(options.MaxRetryCount, options.Timeout, options.RetryTimeout),
+            options.ThrottleLimit,
+            connection.TimeProvider,
+            host.WriteVerbose,
+            pauseBegan);
+
+    private static SendJournal? OpenJournal(
+        Connection? connection, SendOptions options, SendEndpoint endpoint, TimeProvider timeProvider)
+    {
+        if (options.JournalPath is null || connection is null)
+        {
+            return null;
+        }
+
+        var header = new JournalHeader(
+            options.RunId ?? NewRunId(),
+            options.Channel,
+            endpoint.DefinitionName,
+            connection.Account,
+            timeProvider.GetUtcNow());
+        var file = new JournalFile(options.JournalPath, options.JournalDisk);
+        return SendJournal.Open(file, header, anyRunId: options.RunId is null, timeProvider);
+    }
+
+    private static string NewRunId() => Guid.NewGuid().ToString("N");
+
+    private static int WindowOf(SendOptions options, SendEndpoint endpoint) =>
+        Math.Max(4 * options.ThrottleLimit, endpoint.MaxRecipients == 1 ? SmallestWindowOfSingles : 0);
+}
