@@ -62,12 +62,12 @@ function Invoke-Package {
 }
 
 function Invoke-Chaos {
-    dotnet run --project (Join-Path $PSScriptRoot 'tests/McMessaging.Chaos') --configuration $Configuration
+    dotnet run --project (Join-Path $PSScriptRoot 'tools/McMessaging.Chaos') --configuration $Configuration
 }
 
 function Invoke-Bench {
     dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration Release --nologo
-    & (Join-Path $PSScriptRoot 'tests/benchmarks/Bench.ps1')
+    & (Join-Path $PSScriptRoot 'bench/Bench.ps1')
 }
 
 foreach ($name in $Task) {

@@ -68,7 +68,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task An_authentication_host_that_is_not_there_is_4()
     {
-        _console.Variables["SFMC_AUTH_BASE_URL"] = LoopbackPort.FreeUri().ToString();
+        _console.Variables["SFMC_AUTH_BASE_URL"] = SocketService.FreeAddress().ToString();
 
         Assert.Equal(4, await SendAsync());
 
@@ -78,8 +78,8 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task A_service_that_is_gone_after_the_token_is_4_and_every_row_is_told()
     {
-        using var service = new SilentService(isRestThere: false);
-        foreach ((var name, var value) in service.Variables)
+        await using var service = new SocketService(SocketExchange.Token(SocketService.FreeAddress()));
+        foreach ((var name, var value) in AccountVariables.Of(service.Address))
         {
             _console.Variables[name] = value;
         }

@@ -27,15 +27,16 @@ public sealed class ProcessTests
     [InlineData("TERM")]
     public async Task An_interrupted_send_is_130_and_accounts_for_every_row(string signal)
     {
-        using var service = new SilentService();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var service = SocketService.WithToken(SocketExchange.Silent(() => asked.TrySetResult()));
         using var folder = new TestFolder();
         var output = folder.PathOf("results.jsonl");
         using var program = ChildProgram.Start(
-            service.Variables,
+            AccountVariables.Of(service.Address),
             "send", "email", "--definition", "welcome", "--input", Recipients,
             "--batch-size", "10", "--concurrency", "2", "--output", output);
 
-        await service.Asked.WaitAsync(TimeSpan.FromMinutes(1));
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await program.SignalAsync(signal);
 
         Assert.Equal(130, await program.EndAsync());

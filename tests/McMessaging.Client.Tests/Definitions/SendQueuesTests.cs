@@ -11,7 +11,7 @@ public sealed class SendQueuesTests
     [InlineData("{}", null, null)]
     public async Task A_queue_tells_how_many_wait_and_how_long(string json, long? count, double? seconds)
     {
-        var service = FakeRoutes.Always(json);
+        var service = FakeService.Always(json);
         using var connection = await service.ConnectAsync();
 
         var queue = await new SendQueues(connection)
@@ -26,7 +26,7 @@ public sealed class SendQueuesTests
     [Fact]
     public async Task A_queue_is_cleared()
     {
-        var service = FakeRoutes.Always("""{"requestId":"r","message":"Queued"}""");
+        var service = FakeService.Always("""{"requestId":"r","message":"Queued"}""");
         using var connection = await service.ConnectAsync();
 
         await new SendQueues(connection).ClearAsync(MessageChannel.Email, "welcome", CancellationToken.None);
@@ -39,7 +39,7 @@ public sealed class SendQueuesTests
     [Fact]
     public async Task The_queue_of_an_active_definition_cannot_be_cleared_and_the_error_says_why()
     {
-        var service = new FakeRoutes(_ => FakeRoutes.Error(
+        var service = new FakeService(_ => Faults.Error(
             400, 30001, "MCMS_UTM_Runtime_InvalidOperation: Definition status must be inactive to delete queue"));
         using var connection = await service.ConnectAsync();
 

@@ -10,7 +10,7 @@ public sealed class ConnectionTestTests
     [InlineData("""{"Enterprise":{"ID":"100"},"Organization":{"Id":"200"},"rest":null,"new":[]}""", 2)]
     public async Task A_good_connection_tells_account_scopes_and_latency(string json, int scopes)
     {
-        var service = FakeRoutes.Always(json);
+        var service = FakeService.Always(json);
 
         var result = await TestAsync(service);
 
@@ -29,17 +29,17 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task What_the_response_leaves_out_comes_from_the_connection()
     {
-        var result = await TestAsync(FakeRoutes.Always("{}"));
+        var result = await TestAsync(FakeService.Always("{}"));
 
         Assert.True(result.Success);
-        Assert.Equal(["email_read", "sms_read"], result.Scope);
+        Assert.Equal(["email_send", "sms_send"], result.Scope);
         Assert.Null(result.AccountId);
     }
 
     [Fact]
     public async Task A_refused_token_is_a_finding()
     {
-        var service = new FakeRoutes(_ => FakeRoutes.Error(401, 0, "Not Authorized"));
+        var service = new FakeService(_ => Faults.Error(401, 0, "Not Authorized"));
 
         var result = await TestAsync(service);
 
@@ -59,7 +59,7 @@ public sealed class ConnectionTestTests
     [InlineData(503, 50300, "ServiceUnavailable")]
     public async Task A_service_that_refuses_is_reachable_and_asked_once(int status, int code, string errorId)
     {
-        var service = new FakeRoutes(_ => FakeRoutes.Error(status, code, "no"));
+        var service = new FakeService(_ => Faults.Error(status, code, "no"));
 
         var result = await TestAsync(service);
 
@@ -73,7 +73,7 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task A_host_that_cannot_be_reached_is_a_finding()
     {
-        var service = new FakeRoutes(
+        var service = new FakeService(
             _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"));
 
         var result = await TestAsync(service);
@@ -88,9 +88,10 @@ public sealed class ConnectionTestTests
     public async Task A_token_that_cannot_be_had_is_a_finding()
     {
         var time = new VirtualTime(TimeSpan.FromSeconds(20));
-        var service = FakeRoutes.Always("{}");
+        var service = FakeService.Always("{}");
         using var connection = await service.ConnectAsync(time);
-        service.ResponseToken = _ => FakeService.Json(401, """{"error":"invalid_client"}""");
+        service.RespondToTokenRequest = FakeService.TokensInTurn(
+            null, () => FakeResponse.Json(401, """{"error":"invalid_client"}"""));
         time.Advance(TimeSpan.FromHours(1));
 
         var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
@@ -105,7 +106,7 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task A_closed_connection_is_a_finding()
     {
-        var connection = await FakeRoutes.Always("{}").ConnectAsync();
+        var connection = await FakeService.Always("{}").ConnectAsync();
         connection.Dispose();
 
         var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
@@ -117,7 +118,7 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task A_page_in_place_of_the_response_is_a_finding()
     {
-        var service = new FakeRoutes(_ => FakeRoutes.Text(200, "<html>Sign in</html>"));
+        var service = new FakeService(_ => FakeResponse.Text(200, "<html>Sign in</html>"));
 
         var result = await TestAsync(service);
 
@@ -126,7 +127,7 @@ public sealed class ConnectionTestTests
     }
 
     // The test's own time limit of 30 s must not be jumped over like a wait.
-    private static async Task<ConnectionTestResult> TestAsync(FakeRoutes service)
+    private static async Task<ConnectionTestResult> TestAsync(FakeService service)
     {
         using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(20)));
         return await ConnectionTest.RunAsync(connection, null, CancellationToken.None);

@@ -18,11 +18,7 @@ public sealed class SecrecyTests
     [InlineData(500, "{\"message\":\"token-1 is wrong\"}")]
     public async Task Nothing_of_a_request_is_in_its_log_lines_and_errors(int status, string? response)
     {
-        var service = new FakeService();
-        if (response is not null)
-        {
-            service.Response = FakeService.Always(status, response);
-        }
+        var service = response is null ? new FakeService() : FakeService.Always(response, status);
 
         var options = Sends.Sms() with
         {
@@ -61,8 +57,8 @@ public sealed class SecrecyTests
     {
         var service = new FakeService
         {
-            ResponseToken = _ =>
-            Task.FromResult<HttpResponseMessage?>(FakeService.Json(status, response))
+            RespondToTokenRequest = _ =>
+            Task.FromResult<HttpResponseMessage?>(FakeResponse.Json(status, response))
         };
 
         var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, new VirtualTime()));
@@ -75,7 +71,7 @@ public sealed class SecrecyTests
     public async Task An_empty_secret_is_an_ordinary_wrong_one()
     {
         var service =
-            new FakeService { ResponseToken = _ => Task.FromResult<HttpResponseMessage?>(FakeService.Json(401, "{}")) };
+            new FakeService { RespondToTokenRequest = FakeService.TokensInTurn(() => FakeResponse.Json(401, "{}")) };
         var options = new ConnectionOptions
         {
             AuthBaseUri = new Uri(FakeService.AuthBase),

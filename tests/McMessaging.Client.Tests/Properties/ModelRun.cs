@@ -3,7 +3,7 @@ using McMessaging.Client.Tests.Support;
 namespace McMessaging.Client.Tests.Properties;
 
 /// <summary>One run of a scenario against the model of the service.</summary>
-internal sealed record ModelRun(ModelService Service, Scenario Scenario, MessageChannel Channel)
+internal sealed record ModelRun(KeyedService Service, Scenario Scenario, MessageChannel Channel)
 {
     public string? JournalPath { get; init; }
 

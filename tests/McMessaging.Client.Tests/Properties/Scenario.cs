@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace McMessaging.Client.Tests.Properties;
 
 /// <summary>A run that somebody might have: who is written to, how, and what goes wrong.</summary>
-/// <param name="People">One number for each recipient: it decides contact key, address, given key and attributes.</param>
+/// <param name="People">A number for each recipient: it decides contact key, address, given key, attributes.</param>
 /// <param name="BatchSize">Recipients of a request.</param>
 /// <param name="ThrottleLimit">Requests in flight.</param>
 /// <param name="MaxRetryCount">Repeats of a request.</param>
@@ -22,20 +22,23 @@ public sealed record Scenario(int[] People, int BatchSize, int ThrottleLimit, in
         select new Scenario(people, batchSize, throttle, retries, faults),
         scenario => Shrink(scenario));
 
-    /// <summary>Recipients: some come twice, some bring a key, some bring the same key, some have no contact key.</summary>
+    /// <summary>Recipients: some come twice, bring a key, bring the same key, or have no contact key.</summary>
     public IEnumerable<object> Input => People.Select((number, index) => (object)new Recipient
     {
         ContactKey = number % 31 == 30 ? null : ContactKeyOf(number),
         To = $"person{number % DistinctPeople}@example.com",
         MessageKey = number % 5 == 4 ? $"own-{number % 50}" : null,
-        Attributes = number % 2 == 0 ? new Dictionary<string, object> { ["Index"] = index } : new Dictionary<string, object>(),
+        Attributes = number % 2 == 0
+            ? new Dictionary<string, object> { ["Index"] = index }
+            : new Dictionary<string, object>(),
     });
 
     /// <summary>Whether the service refuses this contact's data, whenever it is asked.</summary>
     public static bool IsRefused(string contactKey) => contactKey.EndsWith('7');
 
     public override string ToString() =>
-        $"people [{string.Join(',', People)}] batch {BatchSize} throttle {ThrottleLimit} retries {MaxRetryCount} faults [{string.Join(',', Faults)}]";
+        $"people [{string.Join(',', People)}] batch {BatchSize} throttle {ThrottleLimit} retries {MaxRetryCount} "
+        + $"faults [{string.Join(',', Faults)}]";
 
     private static string ContactKeyOf(int number) => $"contact-{number % DistinctPeople}";
 

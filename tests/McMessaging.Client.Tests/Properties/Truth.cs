@@ -12,12 +12,12 @@ internal static class Truth
             results.Select(result => (result.ContactKey, result.To)));
     }
 
-    public static void NothingIsTakenTwice(ModelService service) => Assert.Equal(
+    public static void NothingIsTakenTwice(KeyedService service) => Assert.Equal(
         service.Accepted.Select(message => message.MessageKey).Distinct(),
         service.Accepted.Select(message => message.MessageKey));
 
     /// <summary>Email and SMS: the service's keys tell exactly whose message it took.</summary>
-    public static void EveryWordAgreesWithTheKeys(ModelService service, IReadOnlyList<SendResult> results)
+    public static void EveryWordAgreesWithTheKeys(KeyedService service, IReadOnlyList<SendResult> results)
     {
         HashSet<string?> taken = [.. service.Accepted.Select(message => message.MessageKey)];
         foreach (var result in results.Where(WasSendable))
@@ -33,12 +33,13 @@ internal static class Truth
         }
 
         var known = results.Count(result => Taken.Contains(result.Outcome));
-        var unknown = results.Count(result => result.Outcome == SendOutcome.Unknown && taken.Contains(result.MessageKey));
+        var unknown = results.Count(
+            result => result.Outcome == SendOutcome.Unknown && taken.Contains(result.MessageKey));
         Assert.Equal(service.Accepted.Count, known + unknown);
     }
 
-    /// <summary>Triggered sends have no keys: what each contact was sent lies between what is certain and what may be.</summary>
-    public static void EveryWordAgreesWithTheContacts(ModelService service, IReadOnlyList<SendResult> results)
+    /// <summary>Triggered sends have no keys: what a contact got lies between what is certain and what may be.</summary>
+    public static void EveryWordAgreesWithTheContacts(KeyedService service, IReadOnlyList<SendResult> results)
     {
         foreach (var contact in results.GroupBy(result => result.ContactKey))
         {

@@ -44,7 +44,7 @@ public sealed class BackoffTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task A_request_is_repeated_as_often_as_was_asked_for(int repeats)
+    public async Task A_request_is_retried_as_often_as_was_asked_for(int repeats)
     {
         var options = Sends.Email() with { MaxRetryCount = repeats };
 

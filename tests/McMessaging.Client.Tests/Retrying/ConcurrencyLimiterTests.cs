@@ -15,7 +15,7 @@ public sealed class ConcurrencyLimiterTests
         var full = new TaskCompletionSource();
         var service = new FakeService
         {
-            Response = async (_, body, _) =>
+            Respond = async (request, _) =>
             {
                 var now = Interlocked.Increment(ref inFlight);
                 lock (full)
@@ -31,7 +31,7 @@ public sealed class ConcurrencyLimiterTests
                 await full.Task;
                 await Task.Yield();
                 Interlocked.Decrement(ref inFlight);
-                return FakeService.Accepted(body);
+                return FakeResponse.Accepted(request.Body);
             },
         };
 
@@ -46,11 +46,11 @@ public sealed class ConcurrencyLimiterTests
         var time = new VirtualTime();
         var service = new FakeService
         {
-            Response = (number, body, _) =>
-                Task.FromResult(number == 1 ? Faults.Blocked(body) : FakeService.Json(200, "{}")),
+            Respond = (request, _) =>
+                Task.FromResult(request.Number == 1 ? Faults.Blocked(request.Body) : FakeResponse.Json(200, "{}")),
         };
         using var connection = await Sends.ConnectAsync(service, time);
-        var pipeline = GetResponse.Pipeline(connection, time, concurrency: 8);
+        var pipeline = GetResponse.Sender(connection, time, concurrency: 8);
 
         await GetResponse.SendAsync(pipeline);
         var afterBlock = pipeline.Concurrency.Limit;
@@ -71,9 +71,9 @@ public sealed class ConcurrencyLimiterTests
     {
         var time = new VirtualTime();
         var service =
-            new FakeService { Response = FakeService.InTurn(Faults.RateLimited(), _ => FakeService.Json(200, "{}")) };
+            FakeService.InTurn(Faults.RateLimited(), _ => FakeResponse.Json(200, "{}"));
         using var connection = await Sends.ConnectAsync(service, time);
-        var pipeline = GetResponse.Pipeline(connection, time, concurrency: 8);
+        var pipeline = GetResponse.Sender(connection, time, concurrency: 8);
 
         await GetResponse.SendAsync(pipeline);
 

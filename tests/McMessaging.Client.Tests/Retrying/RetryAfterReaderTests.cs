@@ -12,7 +12,7 @@ public sealed class RetryAfterReaderTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task The_header_counts_on_every_status_that_is_repeated(int status)
+    public async Task The_header_counts_on_every_status_that_is_retried(int status)
     {
         var run = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(status, 0, "17"));
 
@@ -112,7 +112,7 @@ public sealed class RetryAfterReaderTests
 
     private static Func<string, HttpResponseMessage> Body(string retryAfter, string? header) => _ =>
     {
-        var response = FakeService.Json(
+        var response = FakeResponse.Json(
             429, $$"""{"message":"Rate limit exceeded","errorcode":50100,"retryAfter":{{retryAfter}}}""");
         if (header is not null)
         {

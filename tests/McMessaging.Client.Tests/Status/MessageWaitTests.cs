@@ -9,7 +9,7 @@ public sealed class MessageWaitTests
     public async Task Each_message_has_one_result_once_its_state_is_final()
     {
         var asked = new Dictionary<string, int>();
-        var service = Responseing(key =>
+        var service = Responding(key =>
         {
             asked[key] = asked.GetValueOrDefault(key) + 1;
             return asked[key] < int.Parse(key) ? QueuedResponse : key == "3" ? NotSentResponse : SentResponse;
@@ -29,7 +29,7 @@ public sealed class MessageWaitTests
     {
         var time = new VirtualTime(TimeSpan.FromSeconds(31));
 
-        await WaitAsync(Responseing(_ => QueuedResponse), ["k"], TimeSpan.FromSeconds(150), time);
+        await WaitAsync(Responding(_ => QueuedResponse), ["k"], TimeSpan.FromSeconds(150), time);
 
         Assert.Equal([1, 2, 4, 8, 16, 30, 30, 30, 27], time.Waits.Select(wait => wait.TotalSeconds));
     }
@@ -38,9 +38,9 @@ public sealed class MessageWaitTests
     public async Task The_rate_limit_halts_all_questions_for_as_long_as_the_service_says()
     {
         var time = new VirtualTime(TimeSpan.FromSeconds(31));
-        var service = new FakeRoutes(request => request.Number == 1
-            ? FakeRoutes.Error(429, 50100, "Rate limit exceeded")
-            : FakeService.Json(200, SentResponse));
+        var service = new FakeService(request => request.Number == 1
+            ? Faults.Error(429, 50100, "Rate limit exceeded")
+            : FakeResponse.Json(200, SentResponse));
 
         var results = await WaitAsync(service, ["1", "2", "3"], FiveMinutes, time);
 
@@ -51,7 +51,7 @@ public sealed class MessageWaitTests
     [Fact]
     public async Task A_message_given_twice_is_waited_for_once_and_channels_differ()
     {
-        var service = Responseing(_ => SentResponse);
+        var service = Responding(_ => SentResponse);
         using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
         MessageReference[] messages =
         [
@@ -68,7 +68,7 @@ public sealed class MessageWaitTests
     public async Task Progress_counts_to_the_end()
     {
         var progress = new List<MessageWaitProgress>();
-        var service = Responseing(key => key == "7" ? NotSentResponse : SentResponse);
+        var service = Responding(key => key == "7" ? NotSentResponse : SentResponse);
         using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
         var keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? "a/b" : i.ToString()).ToArray();
 
@@ -83,7 +83,7 @@ public sealed class MessageWaitTests
     [Fact]
     public async Task Nothing_to_wait_for_asks_nothing()
     {
-        var service = Responseing(_ => SentResponse);
+        var service = Responding(_ => SentResponse);
 
         Assert.Empty(await WaitAsync(service, [], FiveMinutes));
         Assert.Empty(service.Requests);

@@ -10,7 +10,7 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task More_than_a_thousand_messages_come_page_by_page_each_once_with_ids_beyond_32_bits()
     {
-        var service = new FakeRoutes(request => Page(request, total: 1234, pageSize: 50));
+        var service = new FakeService(request => Page(request, total: 1234, pageSize: 50));
 
         var messages = await ListAsync(service);
 
@@ -24,7 +24,7 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task A_listing_begins_after_the_given_event_with_the_given_page_size()
     {
-        var service = new FakeRoutes(request => Page(request, total: 30, pageSize: 20));
+        var service = new FakeService(request => Page(request, total: 30, pageSize: 20));
 
         var messages = await ListAsync(service, lastEventId: First + 5, pageSize: 20);
 
@@ -37,7 +37,7 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task Nothing_is_asked_beyond_what_is_taken()
     {
-        var service = new FakeRoutes(request => Page(request, total: 1000, pageSize: 10));
+        var service = new FakeService(request => Page(request, total: 1000, pageSize: 10));
         using var connection = await service.ConnectAsync();
 
         var taken = 0;
@@ -56,7 +56,7 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task Pages_that_begin_at_the_event_itself_repeat_nothing()
     {
-        var service = new FakeRoutes(request => Page(request, total: 100, pageSize: 10, inclusive: true));
+        var service = new FakeService(request => Page(request, total: 100, pageSize: 10, inclusive: true));
 
         var messages = await ListAsync(service);
 
@@ -67,7 +67,7 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task An_id_that_does_not_move_ends_the_listing()
     {
-        var service = FakeRoutes.Always("""{"lastEventID":7,"messages":[{"eventID":7,"info":{"messageKey":"k"}}]}""");
+        var service = FakeService.Always("""{"lastEventID":7,"messages":[{"eventID":7,"info":{"messageKey":"k"}}]}""");
 
         var messages = await ListAsync(service);
 
@@ -78,7 +78,7 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task Without_the_answers_own_id_the_last_message_counts()
     {
-        var service = new FakeRoutes(request => FakeService.Json(200, request.Number == 1
+        var service = new FakeService(request => FakeResponse.Json(200, request.Number == 1
             ? """{"messages":[{"eventID":3},{"eventID":9}]}"""
             : """{"messages":[]}"""));
 
@@ -94,7 +94,7 @@ public sealed class NotSentMessagesTests
     [InlineData("{}")]
     public async Task A_page_without_messages_ends_the_listing(string json)
     {
-        var service = FakeRoutes.Always(json);
+        var service = FakeService.Always(json);
 
         Assert.Empty(await ListAsync(service));
         Assert.Single(service.Requests);
@@ -103,9 +103,9 @@ public sealed class NotSentMessagesTests
     [Fact]
     public async Task A_failure_comes_after_what_was_listed()
     {
-        var service = new FakeRoutes(request => request.Number == 1
+        var service = new FakeService(request => request.Number == 1
             ? Page(request, total: 100, pageSize: 10)
-            : FakeRoutes.Error(403, 20002, "no"));
+            : Faults.Error(403, 20002, "no"));
         using var connection = await service.ConnectAsync();
         var seen = new List<NotSentMessage>();
 
@@ -123,7 +123,7 @@ public sealed class NotSentMessagesTests
     }
 
     private static async Task<List<NotSentMessage>> ListAsync(
-        FakeRoutes service, long? lastEventId = null, int? pageSize = null)
+        FakeService service, long? lastEventId = null, int? pageSize = null)
     {
         using var connection = await service.ConnectAsync();
         var messages = new List<NotSentMessage>();
@@ -144,7 +144,7 @@ public sealed class NotSentMessagesTests
         var ids = Enumerable.Range(0, pageSize).Select(i => begin + i).Where(id => id <= First + total).ToArray();
         var last = ids.Length > 0 ? ids[^1] : after;
         var messages = string.Join(',', ids.Select(id => $$""" { "eventID": {{id}} } """));
-        return FakeService.Json(
+        return FakeResponse.Json(
             200, $$""" { "lastEventID": {{last}}, "messages": [{{messages}}], "count": {{ids.Length}} } """);
     }
 }

@@ -67,7 +67,7 @@ public sealed class TriggeredSendStatusTests
     [Fact]
     public async Task A_key_is_escaped_and_an_id_is_not_marked_as_a_key()
     {
-        var service = FakeRoutes.Always("""{"status":"Sent"}""");
+        var service = FakeService.Always("""{"status":"Sent"}""");
         using var connection = await service.ConnectAsync();
         var statuses = new TriggeredSendStatuses(connection);
         var id = new Guid("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc");
@@ -86,7 +86,7 @@ public sealed class TriggeredSendStatusTests
     [Fact]
     public async Task An_unknown_record_is_not_found()
     {
-        var service = new FakeRoutes(_ => FakeRoutes.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
+        var service = new FakeService(_ => Faults.Error(404, 30003, "FuelRuntime_ObjectNotFound"));
         using var connection = await service.ConnectAsync();
 
         var error = await Assert.ThrowsAsync<McException>(() => new TriggeredSendStatuses(connection)
@@ -98,7 +98,7 @@ public sealed class TriggeredSendStatusTests
     [Fact]
     public async Task A_send_id_that_could_become_another_address_is_refused()
     {
-        using var connection = await FakeRoutes.Always("{}").ConnectAsync();
+        using var connection = await FakeService.Always("{}").ConnectAsync();
 
         var error = await Assert.ThrowsAsync<McException>(() => new TriggeredSendStatuses(connection)
             .GetByKeyAsync("external_key", "../send", CancellationToken.None));
@@ -108,7 +108,7 @@ public sealed class TriggeredSendStatusTests
 
     private static async Task<TriggeredSendStatus> GetAsync(string json)
     {
-        using var connection = await FakeRoutes.Always(json).ConnectAsync();
+        using var connection = await FakeService.Always(json).ConnectAsync();
         return await new TriggeredSendStatuses(connection)
             .GetByKeyAsync("external_key", SendId, CancellationToken.None);
     }

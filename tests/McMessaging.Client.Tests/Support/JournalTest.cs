@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace McMessaging.Client.Tests.Support;
 
-/// <summary>A test with a journal in a folder of its own, a service that knows its keys, and a clock.</summary>
+/// <summary>A test with a journal in a folder of its own, a service that refuses "bad" keys, and a clock.</summary>
 public abstract class JournalTest : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mcmessaging-").FullName;
@@ -12,7 +12,10 @@ public abstract class JournalTest : IDisposable
 
     private protected VirtualTime Time { get; } = new();
 
-    private protected KeyedService Service { get; } = new();
+    private protected KeyedService Service { get; } = new()
+    {
+        Refuses = (_, key) => key?.StartsWith("bad", StringComparison.Ordinal) == true,
+    };
 
     private protected SendOptions Options =>
         Sends.Email() with { JournalPath = JournalPath, BatchSize = 2, ThrottleLimit = 1 };
@@ -47,10 +50,10 @@ public abstract class JournalTest : IDisposable
     /// <summary>Leaves a journal in which these recipients were sent and nothing is known of their outcome.</summary>
     private protected async Task LeaveInFlightAsync(SendOptions options, params object[] input)
     {
-        Service.Fault = _ => throw new HttpRequestException("reset");
+        Service.FaultAfter = (_, _) => throw new HttpRequestException("reset");
         (var host, _) = await RunAsync(options with { MaxRetryCount = 0 }, input);
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
-        Service.Fault = null;
+        Service.FaultAfter = (_, _) => null;
         Service.Requests.Clear();
     }
 

@@ -7,7 +7,7 @@ internal sealed record MatrixRun(SendResult Result, RecordingHost Host, FakeServ
 
     public static async Task<MatrixRun> OfAsync(SendOptions options, params Func<string, HttpResponseMessage>[] faults)
     {
-        var service = new FakeService { Response = FakeService.InTurn(faults) };
+        var service = FakeService.InTurn(faults);
         var time = new VirtualTime();
         var host = await Sends.RunAsync(service, options, Sends.People(1), time);
         return new MatrixRun(Assert.Single(host.Results), host, service, time);

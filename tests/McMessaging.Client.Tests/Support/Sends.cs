@@ -26,8 +26,8 @@ internal static class Sends
             TimeProvider = time,
         };
 
-    public static Task<Connection> ConnectAsync(HttpMessageHandler service, TimeProvider time) =>
-        Connection.ConnectAsync(Credentials(service, time), CancellationToken.None);
+    public static Task<Connection> ConnectAsync(this HttpMessageHandler service, TimeProvider? time = null) =>
+        Connection.ConnectAsync(Credentials(service, time ?? new VirtualTime()), CancellationToken.None);
 
     /// <summary>A connection over the real network, with a token from elsewhere.</summary>
     public static Task<Connection> ConnectToAsync(

@@ -10,14 +10,14 @@ internal static class Waits
 
     public static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    public static FakeRoutes Responseing(Func<string, string> response)
+    public static FakeService Responding(Func<string, string> response)
     {
         object turn = new();
-        return new FakeRoutes(request =>
+        return new FakeService(request =>
         {
             lock (turn)
             {
-                return FakeService.Json(200, response(request.Path.Split('/')[^1]));
+                return FakeResponse.Json(200, response(request.Path.Split('/')[^1]));
             }
         });
     }
@@ -26,7 +26,7 @@ internal static class Waits
         keys.Select(key => new MessageReference(MessageChannel.Email, key));
 
     public static async Task<List<MessageWaitResult>> WaitAsync(
-        FakeRoutes service, string[] keys, TimeSpan timeout, VirtualTime? time = null)
+        FakeService service, string[] keys, TimeSpan timeout, VirtualTime? time = null)
     {
         using var connection = await service.ConnectAsync(time ?? new VirtualTime(TimeSpan.FromSeconds(31)));
         return await CollectAsync(new MessageWait(connection, timeout), References(keys));

@@ -1,4 +1,3 @@
-using McMessaging.Client.Tests.Support;
 using McMessaging.EndToEnd.Tests.Support;
 
 namespace McMessaging.EndToEnd.Tests.Errors;

@@ -1,5 +1,4 @@
 using System.Net;
-using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.EndToEnd.Tests.Support;
 

@@ -19,7 +19,7 @@ internal sealed class SandboxHost : IDisposable
 
     public Sandbox Sandbox { get; }
 
-    public ManualTimeProvider Clock { get; private init; } = new();
+    public VirtualTime Clock { get; private init; } = NewClock();
 
     public static async Task<SandboxHost> StartAsync(
         SandboxFaults? faults = null,
@@ -29,7 +29,7 @@ internal sealed class SandboxHost : IDisposable
         int inboxCapacity = 100_000,
         TimeSpan? deliveryDelay = null)
     {
-        var clock = new ManualTimeProvider();
+        var clock = NewClock();
         var host = new SandboxHost(Sandbox.Start(new SandboxOptions
         {
             ClientId = ClientId,
@@ -97,6 +97,9 @@ internal sealed class SandboxHost : IDisposable
         using var response = await _http.SendAsync(request);
         return await Response.ReadAsync(response);
     }
+
+    private static VirtualTime NewClock() =>
+        new(TimeSpan.Zero, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public void Dispose()
     {

@@ -1,0 +1,83 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Auth;
+
+public sealed class TokenCacheLifetimeTests
+{
+    private readonly VirtualTime _time = new(TimeSpan.Zero);
+
+    [Fact]
+    public async Task Fifty_workers_over_three_token_lifetimes_make_exactly_three_token_requests()
+    {
+        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s. No request may run into its
+        // limit.
+        var service = new FakeService
+        {
+            Respond = (request, _) =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(FakeResponse.Accepted(request.Body));
+            },
+        };
+        var options = Sends.Email() with
+        {
+            BatchSize = 1,
+            ThrottleLimit = 50,
+            Timeout = TimeSpan.FromDays(1),
+            RetryTimeout = TimeSpan.FromDays(1),
+        };
+
+        var host = await Sends.RunAsync(service, options, Sends.People(2300), _time);
+
+        Assert.Equal(3, service.TokenRequests);
+        Assert.Equal(["token-1", "token-2", "token-3"], service.Bearers.Distinct().Order());
+        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Accepted, 1), (result.Outcome, result.Attempts)));
+    }
+
+    [Theory]
+    [InlineData(1080, 780)]
+    [InlineData(1079, 779)]
+    [InlineData(600, 300)]
+    [InlineData(400, 200)]
+    [InlineData(2, 1)]
+    public async Task A_token_is_renewed_300_seconds_or_half_its_life_before_its_end(int life, int renewedAfter)
+    {
+        var service = new FakeService { ExpiresIn = life };
+        using var connection = await Sends.ConnectAsync(service, _time);
+
+        _time.Advance(TimeSpan.FromSeconds(renewedAfter) - TimeSpan.FromTicks(1));
+        var before = await connection.Tokens.GetAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromTicks(1));
+        var after = await connection.Tokens.GetAsync(CancellationToken.None);
+
+        Assert.Equal(("token-1", "token-2"), (before.Value, after.Value));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"expires_in\":0")]
+    [InlineData(",\"expires_in\":\"soon\"")]
+    public async Task A_token_without_a_lifetime_is_kept_until_it_is_refused(string member)
+    {
+        var service = new FakeService();
+        service.RespondToTokenRequest = FakeService.TokensInTurn(() => FakeResponse.Json(
+            200, $$"""{"access_token":"forever","rest_instance_url":"{{service.RestBase}}"{{member}}}"""));
+        using var connection = await Sends.ConnectAsync(service, _time);
+
+        _time.Advance(TimeSpan.FromDays(400));
+        var token = await connection.Tokens.GetAsync(CancellationToken.None);
+
+        Assert.Equal(("forever", 1), (token.Value, service.TokenRequests));
+        Assert.Null(connection.TokenExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_connection_knows_its_scopes_host_and_end_of_token()
+    {
+        using var connection = await Sends.ConnectAsync(new FakeService(), _time);
+
+        Assert.Equal(["email_send", "sms_send"], connection.Scope);
+        Assert.Equal(new Uri("https://mctest.rest.marketingcloudapis.com/"), connection.RestBaseUri);
+        Assert.Equal(_time.GetUtcNow().AddSeconds(1080), connection.TokenExpiresAt);
+    }
+}

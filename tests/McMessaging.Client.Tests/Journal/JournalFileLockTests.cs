@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Journal;
+
+/// <summary>One run at a time.</summary>
+public sealed class JournalFileLockTests : JournalTest
+{
+    [Fact]
+    public async Task A_second_run_is_refused_while_the_first_has_the_journal()
+    {
+        await RunAsync(Options, Person("k1"));
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (var first = await StartAsync(connection))
+        {
+            var error = await Assert.ThrowsAsync<McException>(() => StartAsync(connection));
+            Assert.Equal(("JournalInUse", McErrorCategory.ResourceBusy), (error.ErrorId, error.Category));
+        }
+
+        await using var afterwards = await StartAsync(connection);
+    }
+
+    [Fact]
+    public async Task Of_two_new_runs_the_second_that_begins_to_send_is_refused()
+    {
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using var first = await StartAsync(connection);
+        await using var second = await StartAsync(connection);
+        await first.AddAsync(Person("k1"));
+        await first.CompleteAsync();
+        await second.AddAsync(Person("k2"));
+
+        var error = await Assert.ThrowsAsync<McException>(second.CompleteAsync);
+
+        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Equal(["k1"], Service.Taken);
+    }
+
+    [Fact]
+    public async Task A_run_that_could_not_start_holds_nothing()
+    {
+        await RunAsync(Options, Person("k1"));
+        (_, var error) = await RunAsync(Options with { DefinitionKey = "other" }, Person("k1"));
+
+        await using var free = File.Open(JournalPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal("JournalOfAnotherRun", error?.ErrorId);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Another_process_that_has_the_journal_keeps_this_one_out()
+    {
+        await RunAsync(Options, Person("k1"));
+        var start = new ProcessStartInfo("flock", ["--exclusive", JournalPath, "sh", "-c", "echo held; cat"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var other = Process.Start(start)!;
+        Assert.Equal("held", await other.StandardOutput.ReadLineAsync());
+
+        (_, var error) = await RunAsync(Options, Person("k1"), Person("k2"));
+        other.StandardInput.Close();
+        await other.WaitForExitAsync();
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.Equal(("JournalInUse", McErrorCategory.ResourceBusy), (error?.ErrorId, error?.Category));
+        Assert.Equal("(AlreadyAccepted) Accepted", Outcomes(host));
+    }
+
+    private Task<SendOperation> StartAsync(Connection connection) => SendOperation.StartAsync(
+        connection, Options, new DictionaryReader(), new RecordingHost(), CancellationToken.None);
+}

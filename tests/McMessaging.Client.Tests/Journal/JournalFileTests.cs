@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Journal;
+
+public sealed class JournalFileTests : JournalTest
+{
+    [Theory]
+    [InlineData("below a file")]
+    [InlineData("in a missing folder")]
+    [InlineData("a folder")]
+    [InlineData("a bad name")]
+    public async Task A_path_that_cannot_be_written_ends_the_run_before_anything_is_sent(string kind)
+    {
+        await File.WriteAllTextAsync(FileAt("file"), "x");
+        Directory.CreateDirectory(FileAt("folder"));
+        var path = kind switch
+        {
+            "below a file" => FileAt("file", "run.journal"),
+            "in a missing folder" => FileAt("missing", "run.journal"),
+            "a folder" => FileAt("folder"),
+            _ => FileAt("a\0b"),
+        };
+
+        (var host, var error) = await RunAsync(
+            Options with { JournalPath = path }, Person("k1"), Person("k2"));
+
+        Assert.Equal(("JournalNotUsable", McErrorCategory.OpenError), (error?.ErrorId, error?.Category));
+        Assert.Contains("Nothing was sent", error!.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(Service.Requests);
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
+    }
+
+    [UnixFact]
+    public async Task A_device_that_keeps_nothing_is_no_place_for_a_journal()
+    {
+        (var host, var error) = await RunAsync(
+            Options with { JournalPath = "/dev/null" }, Person("k1"));
+
+        Assert.Equal("JournalNotUsable", error?.ErrorId);
+        Assert.Empty(Service.Requests);
+        Assert.Equal("Cancelled", Outcomes(host));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task An_intent_is_in_the_file_before_its_request_is_seen_by_the_service()
+    {
+        var seen = new List<string>();
+        Service.OnRequest = request => seen.Add($"{Read(JournalPath)}\n{string.Join(',', request.Keys)}");
+
+        await RunAsync(Options, Person("k1"), Person("k2"), Person("k3"));
+
+        Assert.Equal(2, seen.Count);
+        Assert.All(seen, text =>
+        {
+            var keys = text.Split('\n')[^1].Split(',').Select(key => $"\"{key}\"");
+            Assert.Contains($"\"intent\":[{string.Join(',', keys)}]}}\n", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task An_intent_is_kept_by_the_disk_before_its_request_is_seen_by_the_service()
+    {
+        var kept = "";
+        var disk = new FailingDisk { OnKept = file => kept = ReadOwn(file) };
+        var seen = new List<bool>();
+        Service.OnRequest = request =>
+            seen.Add(request.Keys.All(key => kept.Contains($"\"{key}\"", StringComparison.Ordinal)));
+
+        var options = Options with { JournalDisk = disk.Hold };
+        await RunAsync(options, Person("k1"), Person("k2"), Person("k3"));
+
+        Assert.Equal([true, true], seen);
+    }
+
+    // The lock keeps out other readers of this process.
+    private static string Read(string path)
+    {
+        using var cat = Process.Start(new ProcessStartInfo("cat", [path]) { RedirectStandardOutput = true })!;
+        return cat.StandardOutput.ReadToEnd();
+    }
+
+    private static string ReadOwn(FileStream file)
+    {
+        var bytes = new byte[file.Length];
+        RandomAccess.Read(file.SafeFileHandle, bytes, 0);
+        return System.Text.Encoding.UTF8.GetString(bytes);
+    }
+}

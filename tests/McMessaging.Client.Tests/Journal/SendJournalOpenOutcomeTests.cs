@@ -1,0 +1,108 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Journal;
+
+/// <summary>What was sent in an earlier run that learned no outcome.</summary>
+public sealed class SendJournalOpenOutcomeTests : JournalTest
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(48);
+    private static readonly TimeSpan Instant = TimeSpan.FromTicks(1);
+
+    [Fact]
+    public async Task Younger_than_48_hours_it_is_retried_with_the_same_key()
+    {
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Time.Advance(Limit - Instant);
+
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.Equal("AlreadyAccepted Accepted", Outcomes(host));
+        Assert.Equal(0, host.Results[0].ErrorCode);
+        Assert.Equal(["k1", "k2"], Assert.Single(Service.Requests).Keys);
+    }
+
+    [Fact]
+    public async Task From_48_hours_on_it_stays_unknown_and_is_not_sent()
+    {
+        await LeaveInFlightAsync(Options, Person("k1"));
+        var sentAt = Time.GetUtcNow();
+        Time.Advance(Limit);
+
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.Equal("(Unknown) Accepted", Outcomes(host));
+        Assert.Equal(("SentInEarlierRun", sentAt), (host.Results[0].ErrorName, host.Results[0].SentAt));
+        Assert.Equal(["k2"], Assert.Single(Service.Requests).Keys);
+        Assert.Equal("OutcomeUnknown", Assert.Single(host.Errors).Error.ErrorId);
+    }
+
+    [Fact]
+    public async Task However_old_it_is_sent_again_where_that_was_asked_for()
+    {
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Time.Advance(TimeSpan.FromDays(30));
+
+        (var host, _) = await RunAsync(Options with { ResendUnknown = true }, Person("k1"));
+
+        Assert.Equal("AlreadyAccepted", Outcomes(host));
+    }
+
+    [Fact]
+    public async Task Its_age_counts_from_the_first_time_it_was_sent()
+    {
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Time.Advance(Limit - TimeSpan.FromHours(1));
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Time.Advance(TimeSpan.FromHours(1));
+
+        (var host, _) = await RunAsync(Options, Person("k1"));
+
+        Assert.Equal("(Unknown)", Outcomes(host));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_retry_leaves_it_unknown_and_the_journal_keeps_it()
+    {
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        (var refused, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+        Service.FaultBefore = _ => null;
+
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.Equal("Unknown Failed", Outcomes(refused));
+        Assert.Equal("AlreadyAccepted Accepted", Outcomes(host));
+    }
+
+    [Theory]
+    [InlineData(false, false, "(Unknown)")]
+    [InlineData(true, false, "Accepted")]
+    [InlineData(false, true, "Accepted")]
+    public async Task A_triggered_send_stays_unknown_unless_a_retry_was_asked_for(
+        bool resend, bool retryAmbiguous, string outcome)
+    {
+        var options = Sends.Triggered() with { JournalPath = JournalPath };
+        await LeaveInFlightAsync(options, Person("k1"));
+
+        (var host, _) = await RunAsync(
+            options with { ResendUnknown = resend, RetryAmbiguous = retryAmbiguous }, Person("k1"));
+
+        Assert.Equal(outcome, Outcomes(host));
+        Assert.Equal(outcome == "Accepted" ? 1 : 0, Service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_intent_without_any_outcome_is_open_like_an_unknown_one()
+    {
+        await RunAsync(Options, Person("k1"), Person("k2"));
+        var lines = await File.ReadAllLinesAsync(JournalPath);
+        await File.WriteAllLinesAsync(
+            JournalPath, lines.Where(line => !line.Contains("\"key\"", StringComparison.Ordinal)));
+        Service.Requests.Clear();
+
+        (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.Equal("AlreadyAccepted AlreadyAccepted", Outcomes(host));
+        Assert.Single(Service.Requests);
+    }
+}

@@ -1,0 +1,95 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Sending;
+
+/// <summary>Answers that speak of the whole request, with any status.</summary>
+public sealed class OutcomeMapperTests
+{
+    [Theory]
+    [InlineData(202, """{"errorcode":109111,"message":"MCMS_UTM_Validation_InvalidValue_definitionKey: x"}""", 109111)]
+    [InlineData(202, """{"errorcode":"109111","responses":[]}""", 109111)]
+    [InlineData(400, """{"errorcode":109111,"message":"x"}""", 109111)]
+    [InlineData(400, """{"errorcode":109107,"message":"x"}""", 109107)]
+    [InlineData(
+        404, """{"errorcode":30003,"message":"FuelRuntime_ObjectNotFound: Unable to find Definition d"}""", 30003)]
+    public async Task A_definition_that_cannot_be_used_ends_the_run_after_the_results(
+        int status, string response, int code)
+    {
+        var host = new RecordingHost();
+        var service = FakeService.Always(response, status);
+
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+            service, Sends.Email() with { ThrottleLimit = 1, BatchSize = 2 }, Sends.People(80), host,
+            new VirtualTime()));
+
+        Assert.Equal(("DefinitionNotUsable", code, status), (error.ErrorId, error.ErrorCode, error.HttpStatus));
+        var sent = host.Results.Where(result => result.Attempts > 0).ToArray();
+        Assert.Equal(
+            service.Bodies.SelectMany(FakeResponse.KeysOf).Order(), sent.Select(result => result.MessageKey).Order());
+        Assert.InRange(sent.Length, 2, 78);
+        Assert.All(sent, result => Assert.Equal((SendOutcome.Failed, code), (result.Outcome, result.ErrorCode)));
+        Assert.All(host.Results.Except(sent), result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
+        Assert.Empty(host.Errors);
+    }
+
+    [Fact]
+    public async Task A_400_with_items_is_told_item_by_item()
+    {
+        const string Response = """
+            {"requestId":"r","errorcode":109103,"message":"MCMS_UTM_Validation_NoValidSubscribers: none","responses":[
+              {"messageKey":"a","errorcode":109106,"message":"MCMS_UTM_Validation_MissingRequiredField_to: x"},
+              {"messageKey":"b","errorcode":109121,"message":"MCMS_UTM_Validation_InvalidValue_to: x"}]}
+            """;
+
+        var host = await OneResponse.RunAsync("a b", Response, 400);
+
+        Assert.Equal([109106, 109121], host.Results.Select(result => result.ErrorCode));
+        Assert.All(
+            host.Results, result => Assert.Equal((SendOutcome.Rejected, 400), (result.Outcome, result.HttpStatus)));
+    }
+
+    [Fact]
+    public async Task In_a_400_nobody_is_accepted_even_without_a_code_of_his_own()
+    {
+        const string Response =
+            """{"errorcode":10000,"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""";
+
+        Assert.Equal("Failed Rejected", await OneResponse.OutcomesAsync("a b", Response, 400));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(415)]
+    [InlineData(596)]
+    public async Task Items_in_other_refusals_are_not_believed(int status)
+    {
+        var service = FakeService.Always("""{"responses":[{"messageKey":"a"}]}""", status);
+        var host = new RecordingHost();
+
+        await Record.ExceptionAsync(() => Sends.RunAsync(
+            service, Sends.Email(), [new Recipient { ContactKey = "c", MessageKey = "a" }], host, new VirtualTime()));
+
+        Assert.Equal(SendOutcome.Failed, Assert.Single(host.Results).Outcome);
+    }
+
+    [Fact]
+    public async Task A_duplicate_key_that_blames_the_whole_first_request_is_a_rejection() => Assert.Equal(
+        "Rejected", await OneResponse.OutcomesAsync("a", """{"message":"x","errorcode":109110}""", 400));
+
+    [Theory]
+    [InlineData(302, "Found")]
+    [InlineData(415, "UnsupportedMediaType")]
+    [InlineData(596, "Http596")]
+    public async Task A_status_without_an_error_code_gives_the_error_its_name(int status, string name)
+    {
+        var result = Assert.Single((await OneResponse.RunAsync("a", "<h1>no</h1>", status)).Results);
+
+        Assert.Equal(
+            (SendOutcome.Failed, null, name, status),
+            (result.Outcome, result.ErrorCode, result.ErrorName, result.HttpStatus));
+        Assert.Contains($"HTTP {status}: <h1>no</h1>", result.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,67 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Sending;
+
+public sealed class SendOperationDisposeTests : JournalTest
+{
+    [Fact]
+    public async Task An_operation_that_is_left_early_ends_at_once_and_its_journal_keeps_what_was_in_flight()
+    {
+        var inFlight = new TaskCompletionSource();
+        using var silent = new FakeService
+        {
+            Respond = async (_, stop) =>
+            {
+                inFlight.TrySetResult();
+                await Task.Delay(Timeout.Infinite, stop);
+                throw new InvalidOperationException("not reached");
+            },
+        };
+        using var connection = await Sends.ConnectAsync(silent, Time);
+        var host = new RecordingHost();
+        var operation = await StartAsync(connection, host);
+        foreach (var key in new[] { "k1", "k2", "k3" })
+        {
+            await operation.AddAsync(Person(key));
+        }
+
+        await inFlight.Task;
+
+        await operation.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("Unknown Unknown", Outcomes(host));
+        Assert.Equal(2, SendJournalInfo.Read(JournalPath).InFlight);
+        (var resumed, _) = await RunAsync(Options, Person("k1"), Person("k2"), Person("k3"));
+        Assert.Equal("Accepted Accepted Accepted", Outcomes(resumed));
+    }
+
+    [Fact]
+    public async Task It_may_be_disposed_of_twice_and_after_its_end()
+    {
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        var operation = await StartAsync(connection, new RecordingHost());
+        await operation.AddAsync(Person("k1"));
+        var summary = await operation.CompleteAsync();
+
+        await operation.DisposeAsync();
+        await operation.DisposeAsync();
+
+        Assert.True(summary.AllAccepted);
+    }
+
+    [Fact]
+    public async Task What_was_read_and_not_yet_sent_is_not_in_the_journal()
+    {
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        var operation = await StartAsync(connection, new RecordingHost());
+        await operation.AddAsync(Person("k1"));
+
+        await operation.DisposeAsync();
+
+        Assert.False(File.Exists(JournalPath));
+        Assert.Empty(Service.Requests);
+    }
+
+    private Task<SendOperation> StartAsync(Connection connection, RecordingHost host) =>
+        SendOperation.StartAsync(connection, Options, new DictionaryReader(), host, CancellationToken.None);
+}

@@ -1,0 +1,78 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Sending;
+
+public sealed class SendOptionsTests
+{
+    private static readonly SendOptions Good = Sends.Email();
+
+    public static TheoryData<string, SendOptions> Bad => new()
+    {
+        { "definition key", Good with { DefinitionKey = null } },
+        { "definition key", Good with { DefinitionKey = " " } },
+        { "definition key", Sends.Triggered() with { DefinitionKey = null } },
+        { "Both a key and an id", Sends.Triggered() with { DefinitionId = Guid.NewGuid() } },
+        { "batch size", Good with { BatchSize = 0 } },
+        { "batch size", Good with { BatchSize = 2001 } },
+        { "throttle limit", Good with { ThrottleLimit = 0 } },
+        { "throttle limit", Good with { ThrottleLimit = 51 } },
+        { "retries", Good with { MaxRetryCount = -1 } },
+        { "attempt", Good with { Timeout = TimeSpan.Zero } },
+        { "batch", Good with { RetryTimeout = TimeSpan.FromSeconds(-1) } },
+        { "run id", Good with { RunId = "" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public async Task An_option_that_cannot_be_meant_is_refused_before_anything_is_sent(
+        string what, SendOptions options)
+    {
+        var service = new FakeService();
+
+        var error = await Assert.ThrowsAsync<McException>(
+            () => Sends.RunAsync(service, options, Sends.People(1)));
+
+        Assert.Equal(("InvalidSendOption", McErrorCategory.InvalidArgument), (error.ErrorId, error.Category));
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+        Assert.Empty(service.Bodies);
+    }
+
+    [Fact]
+    public async Task An_attribute_of_all_that_cannot_be_text_is_refused_by_its_name()
+    {
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+            new FakeService(), Good with { Attributes = [new("Thing", new object())] }, Sends.People(1)));
+
+        Assert.Equal("InvalidAttribute", error.ErrorId);
+        Assert.Contains("'Thing'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_disconnected_is_refused()
+    {
+        var connection = await Sends.ConnectAsync(new FakeService(), new VirtualTime());
+        connection.Dispose();
+
+        var error = await Assert.ThrowsAsync<McException>(() => SendOperation.StartAsync(
+            connection, Good, new DictionaryReader(), new RecordingHost(), CancellationToken.None));
+
+        Assert.Equal("ConnectionClosed", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_summary_counts_every_outcome_request_and_retry()
+    {
+        var service = FakeService.InTurn(
+                Faults.RateLimited(), body => Faults.Reject(body, key => key == "k2" ? 109121 : 0));
+        object[] input =
+            [.. new[] { "k1", "k2", "k1" }.Select(key => new Recipient { ContactKey = "c", MessageKey = key })];
+        var host = new RecordingHost();
+
+        var summary = await Sends.RunAsync(service, Good, input, host, new VirtualTime());
+
+        Assert.Equal(new SendSummary(3, 1, 0, 2, 0, 0, 0, 1, 1, TimeSpan.FromSeconds(5)), summary);
+        Assert.False(summary.AllAccepted);
+        var last = host.Progress[^1];
+        Assert.Equal((3, 3, 1, 2), (last.Read, last.Done, last.Accepted, last.NotAccepted));
+    }
+}
