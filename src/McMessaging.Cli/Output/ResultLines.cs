@@ -35,6 +35,7 @@ internal sealed class ResultLines : IDisposable
     private void Write(SendResult result)
     {
         _json.WriteStartObject();
+        _json.WriteNumber(nameof(result.Index), result.Index);
         _json.WriteString(nameof(result.MessageKey), result.MessageKey);
         _json.WriteString(nameof(result.ContactKey), result.ContactKey);
         _json.WriteString(nameof(result.To), result.To);

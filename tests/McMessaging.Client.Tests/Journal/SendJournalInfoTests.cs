@@ -16,6 +16,13 @@ public sealed class SendJournalInfoTests : IDisposable
             var body when body.Contains("contact-3", StringComparison.Ordinal) => FakeResponse.Json(403, "{}"),
             _ => FakeResponse.Json(500, "{}"),
         });
+
+        await Sends.RunAsync(
+            service,
+            Sends.Email() with { JournalPath = path, RunId = "run-7", BatchSize = 2, ThrottleLimit = 1, MaxRetryCount = 0 },
+            Sends.People(5));
+
+        var info = SendJournalInfo.Read(path);
         Assert.Equal(("run-7", MessageChannel.Email, "welcome"), (info.RunId, info.Channel, info.DefinitionKey));
         Assert.Equal((2, 2, 1), (info.Accepted, info.NotTaken, info.InFlight));
         Assert.NotNull(info.FirstOpenSentAt);
