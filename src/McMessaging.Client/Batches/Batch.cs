@@ -1,3 +1,4 @@
+using System.Buffers;
 using McMessaging.Endpoints;
 using McMessaging.Serialization;
 
@@ -8,6 +9,7 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 {
     private readonly List<BatchEntry> _entries = [];
     private readonly List<string> _sentKeys = [];
+    private readonly List<Range> _slices = [];
     private EncodedRequest? _single;
 
     public IReadOnlyList<BatchEntry> Entries => _entries;
@@ -23,8 +25,30 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 
     public void AddDecided(SendResult result) => _entries.Add(new BatchEntry(result.Index, null, null, null, false, result));
 
-    /// <summary>The path and the body to send: those of the format, or the own ones of a single recipient.</summary>
+    /// <summary>The path and the body to send: those of the endpoint, or a single recipient's own.</summary>
     public EncodedRequest RequestWith(SendEndpoint endpoint) => _single ?? new EncodedRequest(endpoint.Path, Body.Memory);
+
+    /// <summary>A request for some of the recipients: the same bytes for each as in the whole one.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="places">Their places among those to be sent, in order.</param>
+    public EncodedRequest RequestFor(SendEndpoint endpoint, IReadOnlyList<int> places)
+    {
+        if (_single is not null)
+        {
+            return _single;
+        }
+
+        var body = new ArrayBufferWriter<byte>();
+        body.Write(endpoint.Frame.Prefix.Span);
+        for (var i = 0; i < places.Count; i++)
+        {
+            body.Write(i == 0 ? [] : ","u8);
+            body.Write(Body.Span[_slices[places[i]]]);
+        }
+
+        body.Write(endpoint.Frame.Suffix.Span);
+        return new EncodedRequest(endpoint.Path, body.WrittenMemory);
+    }
 
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
@@ -34,6 +58,7 @@ internal sealed class Batch(int initialCapacity) : IDisposable
             Body.Append(","u8);
         }
 
+        _slices.Add(new Range(Body.Length, Body.Length + json.Length));
         Body.Append(json);
         _entries.Add(entry);
         _sentKeys.Add(entry.MessageKey!);

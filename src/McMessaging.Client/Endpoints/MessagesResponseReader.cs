@@ -4,10 +4,10 @@ using McMessaging.Serialization;
 
 namespace McMessaging.Endpoints;
 
-/// <summary>Reads the answer of a many-recipient send.</summary>
+/// <summary>Reads the response to a send to many recipients.</summary>
 internal static class MessagesResponseReader
 {
-    /// <summary>The answer; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
+    /// <summary>The response; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
     public static BatchResponse? Read(ReadOnlySpan<byte> json, IReadOnlyList<string> sentKeys)
     {
         try
@@ -16,7 +16,7 @@ internal static class MessagesResponseReader
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The latter: a text that is no text (half a character, broken UTF-8).
+            // The latter: a string that is not Unicode.
             return null;
         }
     }
@@ -125,10 +125,14 @@ internal static class MessagesResponseReader
         }
 
         var number = Number(code) ?? ErrorCatalogue.CodeOfMessage(message);
-        var decision = number is null
-            ? hasCode || message is not null ? ItemStatus.Missing : ItemStatus.Taken
-            : number == 0 ? ItemStatus.Taken : ItemStatus.Refused;
-        return new ResponseItem(decision, key, number, ErrorCatalogue.NameOf(number, message), message);
+        var saysNothingElse = !hasCode && string.IsNullOrWhiteSpace(message);
+        var status = number switch
+        {
+            null => saysNothingElse ? ItemStatus.Taken : ItemStatus.Missing,
+            0 => ItemStatus.Taken,
+            _ => ItemStatus.Refused,
+        };
+        return new ResponseItem(status, key, number, ErrorCatalogue.NameOf(number, message), message);
     }
 
     private static int? Number(string? text) =>

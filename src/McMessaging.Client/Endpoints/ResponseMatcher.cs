@@ -1,7 +1,7 @@
 namespace McMessaging.Endpoints;
 
 /// <summary>
-/// Finds each recipient's item in an answer: by key, and by position only where that is certain. What fits nowhere is
+/// Finds each recipient's item in a response: by key, and by position only where that is certain. What fits nowhere is
 /// dropped, and a recipient without an item stays unknown: no recipient ever gets another's outcome.
 /// </summary>
 internal static class ResponseMatcher

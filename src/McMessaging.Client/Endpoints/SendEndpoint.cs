@@ -4,7 +4,7 @@ using McMessaging.Recipients;
 
 namespace McMessaging.Endpoints;
 
-/// <summary>How one kind of request is written, and how its answer is read.</summary>
+/// <summary>How one kind of request is written, and how its response is read.</summary>
 internal abstract class SendEndpoint
 {
     public abstract MessageChannel Channel { get; }

@@ -4,12 +4,14 @@ using McMessaging.Serialization;
 namespace McMessaging.Endpoints;
 
 /// <summary>
-/// Reads the answer of a triggered send: with <c>responses</c> (<c>messages</c> or <c>messageErrors</c>), or as one
+/// Reads the response to a triggered send: with <c>responses</c> (<c>messages</c> or <c>messageErrors</c>), or as one
 /// flat object. All have HTTP 202, errors too.
 /// </summary>
 internal static class TriggeredResponseReader
 {
-    /// <summary>The answer; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
+    private const string Queued = "Queued";
+
+    /// <summary>The response; <c>null</c> if it is not one, so that nothing can be told from it.</summary>
     public static BatchResponse? Read(ReadOnlyMemory<byte> json)
     {
         using var document = JsonElementExtensions.TryParseObject(json);
@@ -19,7 +21,7 @@ internal static class TriggeredResponseReader
         }
 
         var root = document.RootElement;
-        var code = (int?)root.Number("errorcode");
+        var code = root.Number("errorcode").ToCode();
         var items = Items(root);
         if (code is null && items.Length == 0)
         {
@@ -47,19 +49,35 @@ internal static class TriggeredResponseReader
 
     private static ResponseItem Item(JsonElement item)
     {
-        var id = item.Text("recipientSendId") is { Length: > 0 } given ? given : null;
+        var id = item.FilledText("recipientSendId");
         var error = First(item, "messageErrors");
+        var words = First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.TextOrNull() : null;
         if (error is null && item.Flag("hasErrors") != true)
         {
-            var taken = item.Flag("hasErrors") == false || id is not null;
-            return new ResponseItem(taken ? ItemStatus.Taken : ItemStatus.Missing, RecipientSendId: id);
+            var status = StatusOf(item, id, words);
+            return status == ItemStatus.Refused ? Refused(null, words, id) : new ResponseItem(status, RecipientSendId: id);
         }
 
-        var code = (int?)error?.Number("messageErrorCode");
-        var words = error?.Text("messageErrorStatus")
-            ?? (First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.TextOrNull() : null);
-        return new ResponseItem(ItemStatus.Refused, null, code, NameOf(code, words), words, id);
+        return Refused(error?.Number("messageErrorCode").ToCode(), error?.Text("messageErrorStatus") ?? words, id);
     }
+
+    // Where the flag is missing or none that is known, only the service's word for success proves one; another word
+    // is a refusal if nothing was made for the recipient, and else proves nothing.
+    private static ItemStatus StatusOf(JsonElement item, string? id, string? words)
+    {
+        var hasFlag = item.Member("hasErrors") is { ValueKind: not JsonValueKind.Null };
+        return (item.Flag("hasErrors"), words) switch
+        {
+            (false, _) => ItemStatus.Taken,
+            (_, null or "") => id is not null && !hasFlag ? ItemStatus.Taken : ItemStatus.Missing,
+            (_, _) when words.Equals(Queued, StringComparison.OrdinalIgnoreCase) =>
+                id is not null && !hasFlag ? ItemStatus.Taken : ItemStatus.Missing,
+            _ => id is null ? ItemStatus.Refused : ItemStatus.Missing,
+        };
+    }
+
+    private static ResponseItem Refused(int? code, string? words, string? id) =>
+        new(ItemStatus.Refused, null, code, NameOf(code, words), words, id);
 
     private static JsonElement? First(JsonElement item, string list) =>
         item.Member(list) is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() > 0 ? array[0] : null;

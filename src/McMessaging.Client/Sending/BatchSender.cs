@@ -10,13 +10,12 @@ namespace McMessaging.Sending;
 /// <summary>Sends one batch and says what became of each of its input objects.</summary>
 internal sealed class BatchSender(
     SendEndpoint endpoint,
-    RequestSender requests,
+    BatchSettler settler,
     SendJournal? journal,
     ResultFactory results,
     SendCounters counters,
     RunAbort abort,
-    IOperationHost host,
-    CancellationToken stop) : IBatchSender
+    IOperationHost host) : IBatchSender
 {
     public ValueTask<bool> ConfirmAsync(Batch batch, long firstIndex)
     {
@@ -35,52 +34,29 @@ internal sealed class BatchSender(
         }
 
         var intent = journal?.Intend(batch.SentKeys);
-        var (path, body) = batch.RequestWith(endpoint);
-        var request = new ServiceRequest<BatchResponse>
-        {
-            Method = HttpMethod.Post,
-            Path = path,
-            Body = body,
-            CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
-            ReadResponse = response => endpoint.ReadResponse(response, batch.SentKeys),
-            BeforeFirstAttempt = intent is null ? () => Task.CompletedTask : intent.WriteAsync,
-        };
-
-        var requestResult = await SendAsync(request).ConfigureAwait(false);
-        counters.CountRequest(requestResult.Attempts);
-        var finished = MapOutcomes(batch, requestResult, out var sent);
+        var (outcomes, request) = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
+        counters.CountRequest(request.Attempts);
+        var finished = MakeResults(batch, outcomes, request, out var sent);
         await RecordAsync(intent, sent).ConfigureAwait(false);
-        AbortIfUnusable(requestResult);
-        return new BatchResult(finished, requestResult);
+        AbortIfUnusable(request);
+        return new BatchResult(finished, request);
     }
 
     public BatchResult Decline(Batch batch) =>
         new(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray());
 
-    private async Task<RequestResult<BatchResponse>> SendAsync(ServiceRequest<BatchResponse> request)
+    private SendResult[] MakeResults(
+        Batch batch,
+        RecipientOutcome[] outcomes,
+        RequestResult<BatchResponse> request,
+        out List<SendResult> sent)
     {
-        try
-        {
-            return await requests.SendAsync(request, abort.Token, stop).ConfigureAwait(false);
-        }
-        catch (McException exception)
-        {
-            abort.Because(exception);
-            return new RequestResult<BatchResponse> { End = RequestEnd.Stopped };
-        }
-    }
-
-    private SendResult[] MapOutcomes(
-        Batch batch, RequestResult<BatchResponse> requestResult, out List<SendResult> sent)
-    {
-        var outcomes = new OutcomeMapper(requestResult, batch.SendCount);
         var all = new SendResult[batch.Entries.Count];
         sent = new List<SendResult>(batch.SendCount);
         for (var i = 0; i < all.Length; i++)
         {
             var entry = batch.Entries[i];
-            all[i] = entry.Decided
-                ?? results.Sent(entry, outcomes.Map(sent.Count, entry.MayBeTaken), requestResult);
+            all[i] = entry.Decided ?? results.Sent(entry, outcomes[sent.Count], request);
             if (entry.Decided is null)
             {
                 sent.Add(all[i]);

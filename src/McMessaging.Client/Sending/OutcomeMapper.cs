@@ -35,19 +35,27 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             return OfItem(item, mayBeTaken);
         }
 
-        if (!_isForAll || RefusesAll(response))
+        if (RefusesAll(response))
         {
             return OfRefusal(response.ErrorCode, response.Message, mayBeTaken);
         }
 
-        return item.Status == ItemStatus.Taken
+        // Without a code of its own, a recipient of a refused request may have been taken all the same.
+        return _isForAll && item.Status == ItemStatus.Taken
             ? new RecipientOutcome(SendOutcome.Accepted, 0, null, null, item.RecipientSendId)
-            : new RecipientOutcome(
-                SendOutcome.Unknown, null, "AnswerDoesNotFit", "The service answered, but not for this recipient.");
+            : Open();
     }
 
-    private static bool RefusesAll(BatchResponse response) =>
-        response.Items.Count == 0 && response.ErrorCode is not (null or 0 or ServiceCodes.ResponsesHasErrors);
+    private bool RefusesAll(BatchResponse response) =>
+        response.ErrorCode is not (null or 0 or ServiceCodes.ResponsesHasErrors)
+        && (response.Items.Count == 0 || (!_isForAll && sentCount == 1));
+
+    private static RecipientOutcome Open() => new(
+        SendOutcome.Unknown,
+        null,
+        "AnswerDoesNotFit",
+        "The service responded, but not for this recipient.",
+        IsOpen: true);
 
     private static RecipientOutcome OfItem(ResponseItem item, bool mayBeTaken) =>
         item.Code == ServiceCodes.DuplicateMessageKey && mayBeTaken
@@ -93,5 +101,11 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 }
 
 /// <summary>What became of a recipient, and why.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Code">The service's code.</param>
+/// <param name="Name">The name of the error.</param>
+/// <param name="Message">The service's words, or the client's.</param>
+/// <param name="RecipientSendId">The service's id of a triggered send.</param>
+/// <param name="IsOpen">Whether the service responded to the request, but not for this recipient.</param>
 internal readonly record struct RecipientOutcome(
-    SendOutcome Outcome, int? Code, string? Name, string? Message, string? RecipientSendId = null);
+    SendOutcome Outcome, int? Code, string? Name, string? Message, string? RecipientSendId = null, bool IsOpen = false);

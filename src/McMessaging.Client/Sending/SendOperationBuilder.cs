@@ -49,7 +49,8 @@ internal static class SendOperationBuilder
         else
         {
             requests = RequestsOf(connection!, options, host, ReportProgress);
-            sender = new BatchSender(endpoint, requests, journal, results, counters, abort, host, stop.Token);
+            var settler = new BatchSettler(endpoint, requests, options.MaxRetryCount, abort, stop.Token);
+            sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
 
         var writer = new ResultWriter(host, counters, ReportProgress);

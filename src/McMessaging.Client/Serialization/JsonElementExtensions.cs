@@ -39,6 +39,7 @@ internal static class JsonElementExtensions
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
         { ValueKind: JsonValueKind.String } value when bool.TryParse(value.TextOrNull(), out var flag) => flag,
+        { } value when TryNumber(value, out var number) && number is 0 or 1 => number == 1,
         _ => null,
     };
 
@@ -87,18 +88,6 @@ internal static class JsonElementExtensions
         }
     }
 
-    private static string? NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The elements of an array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
@@ -124,4 +113,16 @@ internal static class JsonElementExtensions
     /// <summary>The number as an error code, if it can be one.</summary>
     public static int? ToCode(this long? number) =>
         number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

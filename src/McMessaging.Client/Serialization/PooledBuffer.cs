@@ -1,5 +1,4 @@
 using System.Buffers;
-using McMessaging.Requests;
 
 namespace McMessaging.Serialization;
 

@@ -19,7 +19,9 @@ internal static class ServiceTime
 
         if (time.Kind != DateTimeKind.Unspecified)
         {
-            return DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture);
+            // Not every time with an offset is one: the first hours of year 1 in the east were before all time.
+            return DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var withOffset) ? withOffset : null;
         }
 
         return time < DateTime.MaxValue + CentralStandard ? new DateTimeOffset(time, CentralStandard) : null;

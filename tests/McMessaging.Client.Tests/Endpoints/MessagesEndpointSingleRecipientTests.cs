@@ -129,6 +129,11 @@ public sealed class MessagesEndpointSingleRecipientTests
 
     private static FakeService Accepting() => new(request =>
     {
+        if (request.Body.Contains("recipients", StringComparison.Ordinal))
+        {
+            return FakeResponse.Accepted(request.Body);
+        }
+
         var key = Uri.UnescapeDataString(request.Path.Split('/')[^1]);
         return FakeResponse.Json(
             202, $$""" { "requestId": "r-1", "errorcode": 0, "responses": [ { "messageKey": "{{key}}" } ] } """);

@@ -16,7 +16,7 @@ public sealed class MessagesResponseReaderSpellingTests
     [InlineData("""{"errorcode":424242,"message":"MCMS_UTM_Something_New: x"}""", SendOutcome.Rejected, 424242)]
     [InlineData("""{"message":"MCMS_UTM_Validation_InvalidValue_to: no"}""", SendOutcome.Rejected, 109121)]
     [InlineData("""{"message":"Something is wrong"}""", SendOutcome.Unknown, null)]
-    [InlineData("""{"message":""}""", SendOutcome.Unknown, null)]
+    [InlineData("""{"message":""}""", SendOutcome.Accepted, 0)]
     [InlineData("""{"errorcode":"many"}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":{"code":1}}""", SendOutcome.Unknown, null)]
     public async Task An_item_is_read_in_each_spelling(string item, SendOutcome outcome, int? code)

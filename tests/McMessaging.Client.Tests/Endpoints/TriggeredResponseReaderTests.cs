@@ -92,4 +92,34 @@ public sealed class TriggeredResponseReaderTests
         var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
         return (Assert.IsType<TriggeredSendResult>(Assert.Single(host.Results)), host);
     }
+
+    [Theory]
+    [InlineData("""{"recipientSendId":"s","hasErrors":1,"messages":["InvalidOrMissingToAddress"]}""", "Rejected")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":1,"messages":["Queued"]}""", "Rejected")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":"yes","messages":["Queued"]}""", "Unknown")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":"yes"}""", "Unknown")]
+    [InlineData("""{"recipientSendId":"s","messages":["InvalidOrMissingToAddress"]}""", "Unknown")]
+    [InlineData("""{"recipientSendId":"","messages":["InvalidOrMissingToAddress"]}""", "Rejected")]
+    [InlineData("""{"recipientSendId":"s","messages":["Queued"]}""", "Accepted")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":0,"messages":["Queued"]}""", "Accepted")]
+    public async Task Success_takes_a_flag_that_says_so_or_the_word_for_it(string item, string outcome)
+    {
+        var service = FakeService.Always($$"""{"requestId":"r","responses":[{{item}}]}""", 202);
+
+        var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
+
+        Assert.Equal(outcome, Assert.Single(host.Results).Outcome.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"errorcode":4294967296,"recipientSendId":"s","hasErrors":true,"messages":["X"]}""", null)]
+    [InlineData("""{"recipientSendId":"s","hasErrors":true,"messageErrors":[{"messageErrorCode":4295147304}]}""", null)]
+    [InlineData("""{"recipientSendId":"s","hasErrors":true,"messageErrors":[{"messageErrorCode":180008}]}""", 180008)]
+    public async Task A_code_beyond_32_bits_is_no_code_rather_than_another(string response, int? code)
+    {
+        var host = await Sends.RunAsync(FakeService.Always(response, 202), Sends.Triggered(), Sends.People(1));
+
+        var result = Assert.Single(host.Results);
+        Assert.Equal((SendOutcome.Rejected, code), (result.Outcome, result.ErrorCode));
+    }
 }

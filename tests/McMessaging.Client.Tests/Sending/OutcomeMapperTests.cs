@@ -54,7 +54,7 @@ public sealed class OutcomeMapperTests
         const string Response =
             """{"errorcode":10000,"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""";
 
-        Assert.Equal("Failed Rejected", await OneResponse.OutcomesAsync("a b", Response, 400));
+        Assert.Equal("Unknown Rejected", await OneResponse.OutcomesAsync("a b", Response, 400));
     }
 
     [Theory]

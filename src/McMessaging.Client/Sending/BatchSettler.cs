@@ -1,0 +1,86 @@
+using McMessaging.Batches;
+using McMessaging.Endpoints;
+using McMessaging.Journal;
+using McMessaging.Requests;
+
+namespace McMessaging.Sending;
+
+/// <summary>
+/// Sends a batch until the service has said of each recipient what became of it: those whom a response leaves out are
+/// sent once more, with the same keys, so that nobody gets a message twice.
+/// </summary>
+internal sealed class BatchSettler(
+    SendEndpoint endpoint, RequestSender requests, int maxRounds, RunAbort abort, CancellationToken stop)
+{
+    /// <returns>The outcome of each recipient that was to be sent, and the last request.</returns>
+    public async Task<(RecipientOutcome[] Outcomes, RequestResult<BatchResponse> Request)> SettleAsync(
+        Batch batch, JournalIntent? intent)
+    {
+        var entries = batch.Entries.Where(entry => entry.Decided is null).ToArray();
+        var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent).ConfigureAwait(false);
+        var mapper = new OutcomeMapper(request, entries.Length);
+        var outcomes = entries.Select((entry, place) => mapper.Map(place, entry.MayBeTaken)).ToArray();
+        if (!endpoint.CanRetryAmbiguous)
+        {
+            return (outcomes, request);
+        }
+
+        var open = OpenPlaces(outcomes);
+        for (var round = 0; round < maxRounds && open.Length > 0; round++)
+        {
+            var attempts = request.Attempts;
+            request = await SendAgainAsync(batch, open, outcomes).ConfigureAwait(false);
+            request.Attempts += attempts;
+            var stillOpen = OpenPlaces(outcomes);
+            if (stillOpen.Length == open.Length)
+            {
+                // A round that settled nobody will not be followed by one that does.
+                break;
+            }
+
+            open = stillOpen;
+        }
+
+        return (outcomes, request);
+    }
+
+    private static int[] OpenPlaces(RecipientOutcome[] outcomes) =>
+        Enumerable.Range(0, outcomes.Length).Where(place => outcomes[place].IsOpen).ToArray();
+
+    private async Task<RequestResult<BatchResponse>> SendAgainAsync(
+        Batch batch, int[] places, RecipientOutcome[] outcomes)
+    {
+        var keys = places.Select(place => batch.SentKeys[place]).ToArray();
+        var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null).ConfigureAwait(false);
+        var mapper = new OutcomeMapper(request, keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            outcomes[places[i]] = mapper.Map(i, mayBeTakenBefore: true);
+        }
+
+        return request;
+    }
+
+    private async Task<RequestResult<BatchResponse>> SendAsync(
+        EncodedRequest encoded, IReadOnlyList<string> keys, JournalIntent? intent)
+    {
+        var request = new ServiceRequest<BatchResponse>
+        {
+            Method = HttpMethod.Post,
+            Path = encoded.Path,
+            Body = encoded.Body,
+            CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
+            ReadResponse = response => endpoint.ReadResponse(response, keys),
+            BeforeFirstAttempt = intent is null ? () => Task.CompletedTask : intent.WriteAsync,
+        };
+        try
+        {
+            return await requests.SendAsync(request, abort.Token, stop).ConfigureAwait(false);
+        }
+        catch (McException exception)
+        {
+            abort.Because(exception);
+            return new RequestResult<BatchResponse> { End = RequestEnd.Stopped };
+        }
+    }
+}
