@@ -36,7 +36,7 @@ public static partial class ServiceAddress
     }
 
     /// <summary>
-    /// The REST host of a token answer, if a token may go there: https, and the authentication host itself or a host
+    /// The REST host of a token response, if a token may go there: https, and the authentication host itself or a host
     /// below the same parent domain; or both on this computer.
     /// </summary>
     internal static Uri CheckedRestBase(Uri authBase, string? restBase)
@@ -51,7 +51,7 @@ public static partial class ServiceAddress
         throw new McException(
             "UntrustedRestAddress",
             McErrorCategory.ProtocolError,
-            "The token answer names a REST address that does not belong to the authentication host; the token was not sent there.",
+            "The token response names a REST address that does not belong to the authentication host; the token was not sent there.",
             "Check the authentication address. To use another REST host, connect with an access token and its REST address.");
     }
 

@@ -31,7 +31,7 @@ internal sealed class TokenClient(
 
             var error = response is null ? ApiError.None : ApiError.Read(response);
             var passing = response is null || response.Status is 408 or 429 or >= 500;
-            var wait = (response is null ? null : RetryAfterReader.Of(response, error, timeProvider.GetUtcNow()))
+            var wait = (response is null ? null : RetryAfterReader.Read(response, error, timeProvider.GetUtcNow()))
                 ?? _backoff.After(attempts);
             if (!passing || attempts == MaxAttempts || wait > LongestWait)
             {

@@ -10,21 +10,21 @@ namespace McMessaging.Calls;
 internal sealed class ServiceClient
 {
     private readonly Connection _connection;
-    private readonly RequestSender _pipeline;
+    private readonly RequestSender _requests;
 
     public ServiceClient(
         Connection connection, Action<string>? verbose, int concurrency = 1, RetryOptions? limits = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
         _connection = connection;
-        _pipeline = new RequestSender(
+        _requests = new RequestSender(
             connection.Transport,
             connection.Tokens,
+            new ConcurrencyLimiter(concurrency),
+            new RateLimitPause(connection.TimeProvider, began: () => { }),
             limits ?? RetryOptions.Default,
-            concurrency,
             connection.TimeProvider,
-            verbose ?? (_ => { }),
-            () => { });
+            verbose ?? (_ => { }));
     }
 
     /// <summary>The answer of a success.</summary>
@@ -41,7 +41,7 @@ internal sealed class ServiceClient
             CanRetryAmbiguous = call.CanRetryAmbiguous,
             ReadResponse = response => JsonResponse.Read(response, mayBeEmpty: call.Method == HttpMethod.Delete),
         };
-        var requestResult = await _pipeline.SendAsync(request, cancellationToken, cancellationToken)
+        var requestResult = await _requests.SendAsync(request, cancellationToken, cancellationToken)
             .ConfigureAwait(false);
         if (requestResult.End == RequestEnd.Stopped)
         {

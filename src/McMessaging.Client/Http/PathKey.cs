@@ -5,7 +5,7 @@ namespace McMessaging.Http;
 /// <summary>
 /// Keys as one segment of a path. How the service and what stands before it treat <c>%2F</c>, <c>%5C</c> and <c>%25</c>
 /// is not documented, and <c>.</c> and <c>..</c> would name another path, so such keys are not asked for:
-/// the answer might be about another key.
+/// the response might be about another key.
 /// </summary>
 internal static class PathKey
 {

@@ -5,7 +5,7 @@ using McMessaging.Serialization;
 
 namespace McMessaging.Http;
 
-/// <summary>A whole answer. Owns its body's memory.</summary>
+/// <summary>A whole response. Owns its body's memory.</summary>
 internal sealed class ServiceResponse(int status, RetryConditionHeaderValue? retryAfter, PooledBuffer body) : IDisposable
 {
     private const int QuotedBodyLength = 200;
@@ -41,6 +41,6 @@ internal sealed class ServiceResponse(int status, RetryConditionHeaderValue? ret
 
 internal interface IHasRequestId
 {
-    /// <summary>The service's id of the request, if the answer names it.</summary>
+    /// <summary>The service's id of the request, if the response names it.</summary>
     string? RequestId { get; }
 }

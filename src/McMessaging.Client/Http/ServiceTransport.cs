@@ -99,7 +99,7 @@ internal sealed class ServiceTransport : IDisposable
                 body.Advance(read);
                 if (body.Length > LargestResponse)
                 {
-                    throw new IOException("The answer is larger than 16 MiB.");
+                    throw new IOException("The response is larger than 16 MiB.");
                 }
             }
 

@@ -4,54 +4,65 @@ using McMessaging.Retrying;
 
 namespace McMessaging.Requests;
 
-/// <summary>Writes down in an exchange what an attempt came to, and tells the curious.</summary>
-internal sealed class AttemptRecorder<TResponse>(RequestSender pipeline, ServiceRequest<TResponse> request)
+/// <summary>Notes in a request's result what each attempt came to, and logs it.</summary>
+internal sealed class AttemptRecorder<TResponse>(
+    ServiceRequest<TResponse> request, TimeProvider timeProvider, Action<string> verbose)
     where TResponse : class, IHasRequestId
 {
-    public RequestResult<TResponse> RequestResult { get; } = new();
+    public RequestResult<TResponse> Result { get; } = new();
 
-    /// <summary>How long the service asked to wait in its last answer.</summary>
+    /// <summary>How long the service asked to wait in its last response.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
+    /// <summary>Notes that an attempt begins.</summary>
+    public void Begin()
+    {
+        Result.Attempts++;
+        Result.SentAt = timeProvider.GetUtcNow();
+    }
+
+    /// <summary>Notes what an attempt came to.</summary>
     /// <param name="attempt">The attempt.</param>
     /// <param name="token">What the request carried and no description may show.</param>
-    public RetryDecision Read(AttemptResult attempt, string token)
+    public RetryDecision End(AttemptResult attempt, string token)
     {
-        RequestResult.Fault = attempt.Fault;
-        RequestResult.Description = attempt.Describe();
-        RequestResult.Status = attempt.Response?.Status;
-        RequestResult.Error = null;
-        RequestResult.Response = null;
+        Result.Fault = attempt.Fault;
+        Result.Description = attempt.Describe();
+        Result.Status = attempt.Response?.Status;
+        Result.Error = null;
+        Result.Response = null;
         RetryAfter = null;
         if (attempt.Response is { } response)
         {
-            ReadResponse(response, token);
+            Read(response, token);
         }
 
-        Report(attempt);
-        return RetryMatrix.Judge(attempt, RetryAfter, readable: RequestResult.Response is not null);
+        Log(attempt);
+        return RetryMatrix.Judge(attempt, RetryAfter, readable: Result.Response is not null);
     }
 
-    private void ReadResponse(ServiceResponse response, string token)
+    private void Read(ServiceResponse response, string token)
     {
-        RequestResult.Response = response.IsSuccess || response.Status == 400 ? request.ReadResponse(response) : null;
-        if (RequestResult.Response is not null)
+        Result.Response = response.IsSuccess || response.Status == 400 ? request.ReadResponse(response) : null;
+        if (Result.Response is not null)
         {
             return;
         }
 
         var error = ApiError.Read(response);
-        RequestResult.Error = error;
-        RequestResult.Description += ": " + (error.Message is { } message ? Secret.Mask(message, token) : response.Quote(token));
-        RetryAfter = RetryAfterReader.Of(response, error, pipeline.TimeProvider.GetUtcNow());
+        Result.Error = error;
+        Result.Description +=
+            ": " + (error.Message is { } message ? Secret.Mask(message, token) : response.Quote(token));
+        RetryAfter = RetryAfterReader.Read(response, error, timeProvider.GetUtcNow());
     }
 
-    private void Report(AttemptResult attempt)
+    private void Log(AttemptResult attempt)
     {
         var path = request.Path.Split('?')[0];
-        var result = attempt.Response?.Status.ToString(CultureInfo.InvariantCulture) ?? attempt.Fault.ToString();
-        pipeline.Verbose(string.Create(
+        var outcome = attempt.Response?.Status.ToString(CultureInfo.InvariantCulture) ?? attempt.Fault.ToString();
+        verbose(string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Method} {path} {result} {attempt.Duration.TotalMilliseconds:0} ms attempt {RequestResult.Attempts} request {RequestResult.RequestId ?? "-"}"));
+            $"{request.Method} {path} {outcome} {attempt.Duration.TotalMilliseconds:0} ms "
+                + $"attempt {Result.Attempts} request {Result.RequestId ?? "-"}"));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RequestResult<TResponse>
 
     public int Attempts { get; set; }
 
-    /// <summary>Whether an attempt may have been taken by the service without an answer that tells.</summary>
+    /// <summary>Whether an attempt may have been taken by the service without a response that tells.</summary>
     public bool MayBeTaken { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
@@ -35,7 +35,7 @@ internal sealed class RequestResult<TResponse>
 /// <summary>How a request ended, after all its attempts.</summary>
 internal enum RequestEnd
 {
-    /// <summary>A readable answer.</summary>
+    /// <summary>A readable response.</summary>
     Completed,
 
     /// <summary>Refused for good, with a status that says why.</summary>
@@ -44,7 +44,7 @@ internal enum RequestEnd
     /// <summary>The token was refused, and so was every other that could be had.</summary>
     Unauthorized,
 
-    /// <summary>No repeat is left, or none is allowed.</summary>
+    /// <summary>No retry is left, or none is allowed.</summary>
     GaveUp,
 
     /// <summary>The caller stopped, or the run cannot go on.</summary>

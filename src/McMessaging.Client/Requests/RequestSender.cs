@@ -8,31 +8,16 @@ namespace McMessaging.Requests;
 internal sealed class RequestSender(
     ServiceTransport transport,
     ITokenSource tokens,
+    ConcurrencyLimiter limiter,
+    RateLimitPause pause,
     RetryOptions options,
-    int concurrency,
     TimeProvider timeProvider,
-    Action<string> verbose,
-    Action pauseBegan)
+    Action<string> verbose)
 {
-    public ServiceTransport Transport => transport;
-
-    public ITokenSource Tokens => tokens;
-
-    public RetryOptions Options => options;
-
-    public TimeProvider TimeProvider => timeProvider;
-
-    public RateLimitPause Pause { get; } = new(timeProvider);
-
-    public ConcurrencyLimiter Concurrency { get; } = new(concurrency);
-
-    public Backoff Backoff { get; } = new(Random.Shared.NextDouble);
-
-    public Action<string> Verbose => verbose;
-
-    public Action PauseBegan => pauseBegan;
-
-    /// <summary>Makes attempts until the request has ended. Throws only what <see cref="ServiceRequest{T}.BeforeFirstAttempt"/> throws.</summary>
+    /// <summary>
+    /// Makes attempts until the request has ended. Throws only what <see cref="ServiceRequest{T}.BeforeFirstAttempt"/>
+    /// throws.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="abort">Ends waits and forbids further attempts; the one in flight goes on.</param>
     /// <param name="stop">Ends waits and the attempt in flight.</param>
@@ -40,7 +25,10 @@ internal sealed class RequestSender(
         ServiceRequest<TResponse> request, CancellationToken abort, CancellationToken stop)
         where TResponse : class, IHasRequestId
     {
-        using var run = new RetryLoop<TResponse>(this, request, abort, stop);
-        return await run.CompleteAsync().ConfigureAwait(false);
+        var budget = new RetryBudget(timeProvider, options);
+        var recorder = new AttemptRecorder<TResponse>(request, timeProvider, verbose);
+        using var loop = new RetryLoop<TResponse>(
+            request, transport, tokens, limiter, pause, budget, recorder, abort, stop);
+        return await loop.RunAsync().ConfigureAwait(false);
     }
 }

@@ -1,27 +1,28 @@
-using System.Globalization;
 using McMessaging.Auth;
 using McMessaging.Http;
 using McMessaging.Retrying;
 
 namespace McMessaging.Requests;
 
-/// <summary>One request on its way through its attempts.</summary>
+/// <summary>One request over its attempts. What each means is said by <see cref="RetryMatrix"/>.</summary>
 internal sealed class RetryLoop<TResponse>(
-    RequestSender pipeline,
     ServiceRequest<TResponse> request,
+    ServiceTransport transport,
+    ITokenSource tokens,
+    ConcurrencyLimiter limiter,
+    RateLimitPause pause,
+    RetryBudget budget,
+    AttemptRecorder<TResponse> recorder,
     CancellationToken abort,
     CancellationToken stop) : IDisposable
     where TResponse : class, IHasRequestId
 {
     private readonly CancellationTokenSource _waits = CancellationTokenSource.CreateLinkedTokenSource(abort, stop);
-    private readonly AttemptRecorder<TResponse> _reader = new(pipeline, request);
-    private readonly RetryBudget _clock = new(pipeline.TimeProvider, pipeline.Options);
+    private readonly RequestResult<TResponse> _result = recorder.Result;
     private AccessToken? _token;
     private int _refusals;
 
-    private RequestResult<TResponse> RequestResult => _reader.RequestResult;
-
-    public async Task<RequestResult<TResponse>> CompleteAsync()
+    public async Task<RequestResult<TResponse>> RunAsync()
     {
         try
         {
@@ -34,7 +35,7 @@ internal sealed class RetryLoop<TResponse>(
         }
         catch (OperationCanceledException) when (_waits.IsCancellationRequested)
         {
-            RequestResult.End = RequestEnd.Stopped;
+            _result.End = RequestEnd.Stopped;
         }
         catch (TokenUnavailableException exception)
         {
@@ -42,7 +43,7 @@ internal sealed class RetryLoop<TResponse>(
             EndWith(refused ? RequestEnd.Unauthorized : RequestEnd.GaveUp, exception.Error);
         }
 
-        return RequestResult;
+        return _result;
     }
 
     public void Dispose() => _waits.Dispose();
@@ -54,16 +55,17 @@ internal sealed class RetryLoop<TResponse>(
             return RetryDecision.OutOfTime;
         }
 
-        await pipeline.Concurrency.EnterAsync(_waits.Token).ConfigureAwait(false);
+        await limiter.EnterAsync(_waits.Token).ConfigureAwait(false);
         try
         {
-            _token ??= await TokenUnavailableException.GuardAsync(pipeline.Tokens.GetAsync(_waits.Token)).ConfigureAwait(false);
+            _token ??= await TokenUnavailableException.GuardAsync(tokens.GetAsync(_waits.Token))
+                .ConfigureAwait(false);
             if (!await MayGoAsync().ConfigureAwait(false))
             {
                 return RetryDecision.OutOfTime;
             }
 
-            if (RequestResult.Attempts == 0)
+            if (_result.Attempts == 0)
             {
                 await request.BeforeFirstAttempt().ConfigureAwait(false);
                 if (!await MayGoAsync().ConfigureAwait(false))
@@ -83,7 +85,7 @@ internal sealed class RetryLoop<TResponse>(
         }
         finally
         {
-            pipeline.Concurrency.Leave();
+            limiter.Leave();
         }
     }
 
@@ -91,22 +93,21 @@ internal sealed class RetryLoop<TResponse>(
     private async Task<bool> MayGoAsync()
     {
         _waits.Token.ThrowIfCancellationRequested();
-        return await pipeline.Pause.WaitAsync(_clock, _waits.Token).ConfigureAwait(false);
+        return await pause.WaitAsync(budget, _waits.Token).ConfigureAwait(false);
     }
 
     private async Task<RetryDecision> AttemptAsync(AccessToken token)
     {
-        RequestResult.Attempts++;
-        RequestResult.SentAt = pipeline.TimeProvider.GetUtcNow();
-        var attempt = await pipeline.Transport.SendAsync(
+        recorder.Begin();
+        var attempt = await transport.SendAsync(
             request.Method,
             new Uri(token.RestBase, request.Path),
             request.Body,
             token.Value,
-            _clock.NextAttemptLimit(),
+            budget.NextAttemptLimit(),
             stop).ConfigureAwait(false);
         using var response = attempt.Response;
-        return _reader.Read(attempt, token.Value);
+        return recorder.End(attempt, token.Value);
     }
 
     private async Task<bool> PrepareRetryAsync(RetryDecision decision)
@@ -114,25 +115,26 @@ internal sealed class RetryLoop<TResponse>(
         switch (decision)
         {
             case RetryDecision.Completed:
-                pipeline.Concurrency.Succeeded();
+                limiter.Succeeded();
                 return EndWith(RequestEnd.Completed);
             case RetryDecision.Refused:
                 return EndWith(RequestEnd.Refused);
             case RetryDecision.Stopped:
-                RequestResult.MayBeTaken = true;
+                _result.MayBeTaken = true;
                 return EndWith(RequestEnd.Stopped);
             case RetryDecision.RenewToken:
                 return await RenewTokenAsync().ConfigureAwait(false) || EndWith(RequestEnd.Unauthorized);
             case RetryDecision.OutOfTime:
-                return RequestResult.Attempts == 0
-                    ? EndWith(RequestEnd.GaveUp, RetryErrors.LongPause(pipeline.Pause.Remaining))
+                return _result.Attempts == 0
+                    ? EndWith(RequestEnd.GaveUp, RetryErrors.LongPause(pause.Remaining))
                     : EndWith(RequestEnd.GaveUp);
             case RetryDecision.RateLimited:
                 _token = null;
-                return AllowsRetryAfter(pipeline.Pause.Remaining) || EndWith(RequestEnd.GaveUp);
+                return AllowsRetryAfter(pause.Remaining) || EndWith(RequestEnd.GaveUp);
             case RetryDecision.Ambiguous:
-                RequestResult.MayBeTaken = true;
-                return (request.CanRetryAmbiguous && await WaitAsync().ConfigureAwait(false)) || EndWith(RequestEnd.GaveUp);
+                _result.MayBeTaken = true;
+                return (request.CanRetryAmbiguous && await WaitAsync().ConfigureAwait(false))
+                    || EndWith(RequestEnd.GaveUp);
             default:
                 return await WaitAsync().ConfigureAwait(false) || EndWith(RequestEnd.GaveUp);
         }
@@ -140,72 +142,58 @@ internal sealed class RetryLoop<TResponse>(
 
     private bool EndWith(RequestEnd end)
     {
-        RequestResult.End = end;
+        _result.End = end;
         return false;
     }
 
     private bool EndWith(RequestEnd end, McException cause)
     {
-        RequestResult.Cause = cause;
-        RequestResult.Description = cause.Message;
+        _result.Cause = cause;
+        _result.Description = cause.Message;
         return EndWith(end);
     }
 
     private async Task<bool> RenewTokenAsync()
     {
-        // A refused token is no fault of the request: it uses up no repeat, and is renewed once even where none is allowed.
-        if (++_refusals > Math.Max(1, pipeline.Options.MaxRetryCount))
+        // A refused token is no fault of the request: it uses up no retry, and is renewed once even where none is
+        // allowed.
+        if (++_refusals > Math.Max(1, budget.MaxRetryCount))
         {
             return false;
         }
 
         var refused = _token!;
-        _token = await TokenUnavailableException.GuardAsync(pipeline.Tokens.RenewAsync(refused, _waits.Token))
+        _token = await TokenUnavailableException.GuardAsync(tokens.RenewAsync(refused, _waits.Token))
             .ConfigureAwait(false);
         return _token is not null && _token.Value != refused.Value;
     }
 
     private void SlowEverybodyDown()
     {
-        var blocked = RequestResult.Error?.Code == RetryMatrix.TemporarilyBlocked;
+        var blocked = _result.Error?.Code == RetryMatrix.TemporarilyBlocked;
         if (blocked)
         {
-            pipeline.Concurrency.Halve();
+            limiter.Halve();
         }
 
-        var wait = _reader.RetryAfter
-            ?? (blocked ? pipeline.Backoff.AfterBlock() : pipeline.Backoff.After(RequestResult.Attempts));
-        pipeline.Pause.PauseFor(wait);
-        pipeline.PauseBegan();
+        var wait = recorder.RetryAfter
+            ?? (blocked ? Backoff.Shared.AfterBlock() : Backoff.Shared.After(_result.Attempts));
+        pause.PauseFor(wait);
     }
 
     private async Task<bool> WaitAsync()
     {
         _waits.Token.ThrowIfCancellationRequested();
-        var wait = _reader.RetryAfter ?? pipeline.Backoff.After(RequestResult.Attempts);
+        var wait = recorder.RetryAfter ?? Backoff.Shared.After(_result.Attempts);
         if (!AllowsRetryAfter(wait))
         {
             return false;
         }
 
-        await Task.Delay(wait, pipeline.TimeProvider, _waits.Token).ConfigureAwait(false);
+        await budget.WaitAsync(wait, _waits.Token).ConfigureAwait(false);
         _token = null;
-        return AllowsRetryAfter(pipeline.Pause.Remaining);
+        return AllowsRetryAfter(pause.Remaining);
     }
 
-    private bool AllowsRetryAfter(TimeSpan wait) => _clock.AllowsRetry(RequestResult.Attempts - _refusals, wait);
-}
-
-internal static class RetryErrors
-{
-    public static McException LongPause(TimeSpan pause) => new(
-        "RateLimited",
-        McErrorCategory.LimitsExceeded,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The service asked all requests to wait {pause.TotalSeconds:0} s, which is longer than one may take."),
-        "Run the same command again after that time, or with a larger -RetryTimeoutSec.")
-    {
-        HttpStatus = 429,
-    };
+    private bool AllowsRetryAfter(TimeSpan wait) => budget.AllowsRetry(_result.Attempts - _refusals, wait);
 }

@@ -13,10 +13,10 @@ internal sealed class ServiceRequest<TResponse>
 
     public ReadOnlyMemory<byte>? Body { get; init; }
 
-    /// <summary>Whether a repeat after an ambiguous failure does no harm.</summary>
+    /// <summary>Whether a retry after an ambiguous failure does no harm.</summary>
     public required bool CanRetryAmbiguous { get; init; }
 
-    /// <summary>Reads a 2xx answer, or a 400 that answers for each recipient; <c>null</c> if it does not fit.</summary>
+    /// <summary>Reads a 2xx response, or a 400 that tells of each recipient; <c>null</c> if it does not fit.</summary>
     public required Func<ServiceResponse, TResponse?> ReadResponse { get; init; }
 
     /// <summary>Runs once, right before the first attempt; if it throws, nothing is sent.</summary>

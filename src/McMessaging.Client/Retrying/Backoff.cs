@@ -3,6 +3,8 @@ namespace McMessaging.Retrying;
 /// <summary>Full jitter: a random part of an exponentially growing, capped wait.</summary>
 internal sealed class Backoff(Func<double> random)
 {
+    public static readonly Backoff Shared = new(Random.Shared.NextDouble);
+
     private static readonly TimeSpan Base = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Cap = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);

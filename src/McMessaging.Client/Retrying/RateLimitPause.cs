@@ -1,7 +1,7 @@
 namespace McMessaging.Retrying;
 
 /// <summary>One pause for all workers: nobody sends until the service's rate limit is over.</summary>
-internal sealed class RateLimitPause(TimeProvider timeProvider)
+internal sealed class RateLimitPause(TimeProvider timeProvider, Action began)
 {
     private readonly object _lock = new();
     private DateTimeOffset _until = DateTimeOffset.MinValue;
@@ -28,15 +28,17 @@ internal sealed class RateLimitPause(TimeProvider timeProvider)
                 _until = until;
             }
         }
+
+        began();
     }
 
     /// <summary>Waits until the pause is over, however often it is prolonged.</summary>
     /// <returns><c>false</c> as soon as it is longer than the request has time left.</returns>
-    public async Task<bool> WaitAsync(RetryBudget clock, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(RetryBudget budget, CancellationToken cancellationToken)
     {
         while (Remaining is var remaining && remaining > TimeSpan.Zero)
         {
-            if (!clock.Allows(remaining))
+            if (!budget.Allows(remaining))
             {
                 return false;
             }
@@ -45,6 +47,6 @@ internal sealed class RateLimitPause(TimeProvider timeProvider)
             await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }
 
-        return clock.HasTimeLeft;
+        return budget.HasTimeLeft;
     }
 }

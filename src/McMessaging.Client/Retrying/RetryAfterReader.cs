@@ -6,10 +6,10 @@ namespace McMessaging.Retrying;
 /// <summary>How long the service asked to wait: the header (seconds or a date), else the body's <c>retryAfter</c>.</summary>
 internal static class RetryAfterReader
 {
-    public static TimeSpan? Of(ServiceResponse response, ApiError error, DateTimeOffset now) =>
-        Positive(OfHeader(response.RetryAfter, now)) ?? Positive(error.RetryAfter);
+    public static TimeSpan? Read(ServiceResponse response, ApiError error, DateTimeOffset now) =>
+        Positive(ReadHeader(response.RetryAfter, now)) ?? Positive(error.RetryAfter);
 
-    private static TimeSpan? OfHeader(RetryConditionHeaderValue? header, DateTimeOffset now) =>
+    private static TimeSpan? ReadHeader(RetryConditionHeaderValue? header, DateTimeOffset now) =>
         header?.Delta ?? (header?.Date - now);
 
     private static TimeSpan? Positive(TimeSpan? wait) => wait > TimeSpan.Zero ? wait : null;

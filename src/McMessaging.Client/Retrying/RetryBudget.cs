@@ -1,6 +1,6 @@
 namespace McMessaging.Retrying;
 
-/// <summary>The time and the repeats that one request has left, counted from its first attempt.</summary>
+/// <summary>The time and the retries that one request has left, counted from its first attempt.</summary>
 internal sealed class RetryBudget(TimeProvider timeProvider, RetryOptions options)
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
@@ -8,6 +8,8 @@ internal sealed class RetryBudget(TimeProvider timeProvider, RetryOptions option
     private long? _begun;
 
     private TimeSpan Remaining => _begun is { } begun ? _overall - timeProvider.GetElapsedTime(begun) : _overall;
+
+    public int MaxRetryCount => options.MaxRetryCount;
 
     public bool HasTimeLeft => Remaining > TimeSpan.Zero;
 
@@ -21,6 +23,9 @@ internal sealed class RetryBudget(TimeProvider timeProvider, RetryOptions option
     public bool Allows(TimeSpan wait) => wait < Remaining;
 
     public bool AllowsRetry(int attempts, TimeSpan wait) => attempts <= options.MaxRetryCount && Allows(wait);
+
+    public Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        Task.Delay(wait, timeProvider, cancellationToken);
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -2,7 +2,10 @@ using McMessaging.Http;
 
 namespace McMessaging.Retrying;
 
-/// <summary>What each outcome of an attempt means, by status and error code. Whether an ambiguous one is repeated is the request's to say.</summary>
+/// <summary>
+/// What each outcome of an attempt means, by status and error code. Whether an ambiguous one is retried is the request's
+/// to say.
+/// </summary>
 internal static class RetryMatrix
 {
     public const int TemporarilyBlocked = 50200;
@@ -33,7 +36,7 @@ internal static class RetryMatrix
 /// <summary>What an attempt means for the request.</summary>
 internal enum RetryDecision
 {
-    /// <summary>The service answered, and the answer can be read.</summary>
+    /// <summary>The service answered, and the response can be read.</summary>
     Completed,
 
     /// <summary>The service refused the request for good.</summary>

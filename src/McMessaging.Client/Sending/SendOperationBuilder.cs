@@ -39,8 +39,8 @@ internal static class SendOperationBuilder
         var counters = new SendCounters(timeProvider, options.TotalCount);
         var abort = new RunAbort();
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        RequestSender? requests = null;
-        void ReportProgress() => host.ReportProgress(counters.Progress(requests?.Pause.Remaining ?? TimeSpan.Zero));
+        RateLimitPause? pause = null;
+        void ReportProgress() => host.ReportProgress(counters.Progress(pause?.Remaining ?? TimeSpan.Zero));
         IBatchSender sender;
         if (options.PreviewOnly)
         {
@@ -48,7 +48,8 @@ internal static class SendOperationBuilder
         }
         else
         {
-            requests = RequestsOf(connection!, options, host, ReportProgress);
+            pause = new RateLimitPause(timeProvider, ReportProgress);
+            var requests = RequestsOf(connection!, options, host, pause);
             var settler = new BatchSettler(endpoint, requests, options.MaxRetryCount, abort, stop.Token);
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
@@ -65,14 +66,14 @@ internal static class SendOperationBuilder
             : new MessagesEndpoint(options, RecipientMapper.MapAttributes(options.Attributes, reader));
 
     private static RequestSender RequestsOf(
-        Connection connection, SendOptions options, IOperationHost host, Action pauseBegan) => new(
+        Connection connection, SendOptions options, IOperationHost host, RateLimitPause pause) => new(
             connection.Transport,
             connection.Tokens,
+            new ConcurrencyLimiter(options.ThrottleLimit),
+            pause,
             new RetryOptions(options.MaxRetryCount, options.Timeout, options.RetryTimeout),
-            options.ThrottleLimit,
             connection.TimeProvider,
-            host.WriteVerbose,
-            pauseBegan);
+            host.WriteVerbose);
 
     private static SendJournal? OpenJournal(
         Connection? connection, SendOptions options, SendEndpoint endpoint, TimeProvider timeProvider)

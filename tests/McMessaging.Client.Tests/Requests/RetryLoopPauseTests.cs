@@ -104,10 +104,10 @@ public sealed class RetryLoopPauseTests
         };
         using var connection = await Sends.ConnectAsync(service, time);
         var tokens = new HeldTokens(connection.Tokens);
-        var pipeline = GetResponse.Sender(connection, time, tokens: tokens);
+        var sender = GetResponse.Sender(connection, time, tokens: tokens);
 
-        Task held = GetResponse.SendAsync(pipeline);
-        Task limited = GetResponse.SendAsync(pipeline);
+        Task held = GetResponse.SendAsync(sender);
+        Task limited = GetResponse.SendAsync(sender);
         await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 1);
         tokens.Release();
         await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 2);

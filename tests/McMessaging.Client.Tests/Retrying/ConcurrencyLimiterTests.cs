@@ -50,15 +50,16 @@ public sealed class ConcurrencyLimiterTests
                 Task.FromResult(request.Number == 1 ? Faults.Blocked(request.Body) : FakeResponse.Json(200, "{}")),
         };
         using var connection = await Sends.ConnectAsync(service, time);
-        var pipeline = GetResponse.Sender(connection, time, concurrency: 8);
+        var limiter = new ConcurrencyLimiter(8);
+        var sender = GetResponse.Sender(connection, time, limiter: limiter);
 
-        await GetResponse.SendAsync(pipeline);
-        var afterBlock = pipeline.Concurrency.Limit;
+        await GetResponse.SendAsync(sender);
+        var afterBlock = limiter.Limit;
         var limits = new List<int>();
         for (var i = 0; i < 30; i++)
         {
-            await GetResponse.SendAsync(pipeline);
-            limits.Add(pipeline.Concurrency.Limit);
+            await GetResponse.SendAsync(sender);
+            limits.Add(limiter.Limit);
         }
 
         Assert.Equal(4, afterBlock);
@@ -73,47 +74,48 @@ public sealed class ConcurrencyLimiterTests
         var service =
             FakeService.InTurn(Faults.RateLimited(), _ => FakeResponse.Json(200, "{}"));
         using var connection = await Sends.ConnectAsync(service, time);
-        var pipeline = GetResponse.Sender(connection, time, concurrency: 8);
+        var limiter = new ConcurrencyLimiter(8);
+        var sender = GetResponse.Sender(connection, time, limiter: limiter);
 
-        await GetResponse.SendAsync(pipeline);
+        await GetResponse.SendAsync(sender);
 
-        Assert.Equal(8, pipeline.Concurrency.Limit);
+        Assert.Equal(8, limiter.Limit);
     }
 
     [Fact]
-    public async Task A_halved_gate_lets_in_half_as_many()
+    public async Task A_halved_limiter_lets_in_half_as_many()
     {
-        var gate = new ConcurrencyLimiter(4);
+        var limiter = new ConcurrencyLimiter(4);
         for (var i = 0; i < 4; i++)
         {
-            await gate.EnterAsync(CancellationToken.None);
+            await limiter.EnterAsync(CancellationToken.None);
         }
 
-        gate.Halve();
-        Task[] waiting = [gate.EnterAsync(CancellationToken.None), gate.EnterAsync(CancellationToken.None)];
+        limiter.Halve();
+        Task[] waiting = [limiter.EnterAsync(CancellationToken.None), limiter.EnterAsync(CancellationToken.None)];
 
-        gate.Leave();
-        gate.Leave();
+        limiter.Leave();
+        limiter.Leave();
         Assert.DoesNotContain(waiting, task => task.IsCompleted);
-        gate.Leave();
+        limiter.Leave();
         await waiting[0];
         Assert.False(waiting[1].IsCompleted);
-        gate.Leave();
+        limiter.Leave();
         await waiting[1];
     }
 
     [Fact]
     public async Task Who_stops_waiting_takes_nobodys_turn()
     {
-        var gate = new ConcurrencyLimiter(1);
+        var limiter = new ConcurrencyLimiter(1);
         using var stop = new CancellationTokenSource();
-        await gate.EnterAsync(CancellationToken.None);
-        var stopped = gate.EnterAsync(stop.Token);
-        var next = gate.EnterAsync(CancellationToken.None);
+        await limiter.EnterAsync(CancellationToken.None);
+        var stopped = limiter.EnterAsync(stop.Token);
+        var next = limiter.EnterAsync(CancellationToken.None);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
-        gate.Leave();
+        limiter.Leave();
 
         await next;
     }
@@ -121,13 +123,13 @@ public sealed class ConcurrencyLimiterTests
     [Fact]
     public void The_concurrency_never_falls_below_one()
     {
-        var gate = new ConcurrencyLimiter(3);
+        var limiter = new ConcurrencyLimiter(3);
 
         for (var i = 0; i < 5; i++)
         {
-            gate.Halve();
+            limiter.Halve();
         }
 
-        Assert.Equal(1, gate.Limit);
+        Assert.Equal(1, limiter.Limit);
     }
 }

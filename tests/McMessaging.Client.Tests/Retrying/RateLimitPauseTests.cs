@@ -10,10 +10,10 @@ public sealed class RateLimitPauseTests
     [Fact]
     public async Task A_pause_of_a_fraction_of_a_millisecond_is_waited_for_once()
     {
-        var gate = new RateLimitPause(_time);
-        gate.PauseFor(TimeSpan.FromTicks(15_000_123));
+        var pause = new RateLimitPause(_time, began: () => { });
+        pause.PauseFor(TimeSpan.FromTicks(15_000_123));
 
-        var isOver = await gate.WaitAsync(new RetryBudget(_time, RetryOptions.Default), CancellationToken.None)
+        var isOver = await pause.WaitAsync(new RetryBudget(_time, RetryOptions.Default), CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.True(isOver);
@@ -23,11 +23,11 @@ public sealed class RateLimitPauseTests
     [Fact]
     public void A_shorter_pause_does_not_end_a_longer_one()
     {
-        var gate = new RateLimitPause(_time);
+        var pause = new RateLimitPause(_time, began: () => { });
 
-        gate.PauseFor(TimeSpan.FromSeconds(10));
-        gate.PauseFor(TimeSpan.FromSeconds(2));
+        pause.PauseFor(TimeSpan.FromSeconds(10));
+        pause.PauseFor(TimeSpan.FromSeconds(2));
 
-        Assert.Equal(TimeSpan.FromSeconds(10), gate.Remaining);
+        Assert.Equal(TimeSpan.FromSeconds(10), pause.Remaining);
     }
 }

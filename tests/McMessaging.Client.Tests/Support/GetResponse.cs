@@ -17,16 +17,16 @@ internal sealed record GetResponse(string? RequestId) : IHasRequestId
     };
 
     public static RequestSender Sender(
-        Connection connection, TimeProvider time, RetryOptions? options = null, int concurrency = 4,
+        Connection connection, TimeProvider time, RetryOptions? options = null, ConcurrencyLimiter? limiter = null,
         ITokenSource? tokens = null) =>
         new(
             connection.Transport,
             tokens ?? connection.Tokens,
+            limiter ?? new ConcurrencyLimiter(4),
+            new RateLimitPause(time, began: () => { }),
             options ?? RetryOptions.Default,
-            concurrency,
             time,
-            _ => { },
-            () => { });
+            _ => { });
 
     public static Task<RequestResult<GetResponse>> SendAsync(
         RequestSender sender, CancellationToken stop = default) =>
