@@ -6,6 +6,9 @@ public sealed record SandboxMessage
     /// <summary>email, sms or triggered.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>The business unit (MID) of the token it was sent with.</summary>
+    public long AccountId { get; init; }
+
     /// <summary>The definition key; for a triggered send the key or the id it was sent with.</summary>
     public required string DefinitionKey { get; init; }
 
@@ -40,7 +43,10 @@ public sealed record SandboxMessage
     public required string RequestId { get; init; }
 
     /// <summary>The number of the message in order of arrival, from 1.</summary>
-    internal long Sequence { get; init; }
+    public long Sequence { get; init; }
+
+    /// <summary>The code with which a fault leaves the message unsent.</summary>
+    internal int? NotSentCode { get; init; }
 
     /// <summary>The channel, the key and the outcome; neither address nor attributes.</summary>
     public override string ToString() => $"{Channel} {MessageKey} {(Accepted ? "accepted" : "rejected")}";

@@ -18,6 +18,9 @@ public sealed class SandboxOptions
     /// <summary>The definition keys which exist from the start, in every channel.</summary>
     public IReadOnlyList<string> DefinitionKeys { get; init; } = [];
 
+    /// <summary>The scopes of the installed package; a token may have fewer. Null: every scope there is.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <summary>The faults to begin with.</summary>
     public SandboxFaults Faults { get; init; } = new();
 
@@ -35,6 +38,9 @@ public sealed class SandboxOptions
 
     /// <summary>The clock of tokens, message keys and delays.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a request's body may take to arrive.</summary>
+    internal TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     internal void Validate()
     {

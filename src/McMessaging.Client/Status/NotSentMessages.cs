@@ -44,7 +44,8 @@ public sealed class NotSentMessages(Connection connection, Action<string>? verbo
                 }
             }
 
-            moves = page.Messages.Count > 0 && page.LastEventId is { } last && (after is null || last > after);
+            // A page may be empty while the watermark moves: other events lie between.
+            moves = page.LastEventId is { } last && last > (after ?? 0);
             after = page.LastEventId;
         }
     }

@@ -11,14 +11,14 @@ internal sealed class DefinitionCatalogue
     private readonly HashSet<string> _triggered;
     private readonly Dictionary<string, DefinitionStore> _stores;
 
-    public DefinitionCatalogue(SandboxOptions options)
+    public DefinitionCatalogue(SandboxOptions options, TimeProvider time)
     {
         _isStrict = options.StrictDefinition;
         _triggered = new HashSet<string>(options.DefinitionKeys, StringComparer.Ordinal);
         _stores = new Dictionary<string, DefinitionStore>(StringComparer.Ordinal)
         {
-            [ChannelNames.Email] = new(DefinitionSchema.Email, options.TimeProvider),
-            [ChannelNames.Sms] = new(DefinitionSchema.Sms, options.TimeProvider),
+            [ChannelNames.Email] = new(DefinitionSchema.Email, time),
+            [ChannelNames.Sms] = new(DefinitionSchema.Sms, time),
         };
         foreach (var key in _triggered)
         {

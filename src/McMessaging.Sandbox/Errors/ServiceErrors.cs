@@ -7,6 +7,12 @@ internal static class ServiceErrors
 
     public static ServiceError InternalServerError { get; } = new(0, "Internal Server Error");
 
+    public static ServiceError InsufficientPrivileges { get; } =
+        new(20002, "Insufficient privileges: the token lacks the permission that this operation needs");
+
+    public static ServiceError SeveralErrors { get; } =
+        new(10006, "MCMS_UTM_Validation: The request has several errors; see validationErrors");
+
     public static ServiceError NotFound { get; } = new(0, "Not Found");
 
     public static ServiceError MethodNotAllowed { get; } = new(0, "Method Not Allowed");
@@ -29,6 +35,9 @@ internal static class ServiceErrors
 
     public static ServiceError SandboxDefect(string exceptionType) =>
         new(0, $"Internal Server Error: a defect of the sandbox ({exceptionType})");
+
+    public static ServiceError Quoting(string request) =>
+        new(10000, $"MCMS_UTM_Validation: The request was not understood: {request}");
 
     public static ServiceError UnknownFieldName(string channel, string? field) =>
         new(109122, $"MCMS_UTM_Validation_UnknownFieldName: Unrecognized {channel} field name '{field}'");

@@ -1,71 +1,132 @@
 namespace McMessaging.Sandboxing.Faults;
 
-/// <summary>Draws the faults of each request from one seeded sequence.</summary>
+/// <summary>Draws the faults of each request, from one seeded sequence for each fault.</summary>
 internal sealed class FaultDice
 {
-    // A request takes at most one of these, the first that hits. All are drawn each time, so that changing one
-    // rate leaves the draws of the others as they were.
-    private static readonly FaultSetting[] Exclusive =
-    [
-        FaultSetting.Find(FaultNames.ExpireToken),
-        FaultSetting.Find(FaultNames.Blocked),
-        FaultSetting.Find(FaultNames.Http429),
-        FaultSetting.Find(FaultNames.Http503),
-        FaultSetting.Find(FaultNames.Http500),
-        FaultSetting.Find(FaultNames.HtmlError),
-        FaultSetting.Find(FaultNames.DropBefore),
-        FaultSetting.Find(FaultNames.DropAfter),
-    ];
+    private static readonly FaultSetting[] Drawn =
+        [.. FaultSettings.All.Where(setting => setting.Kind is FaultKind.Request or FaultKind.Send)];
+
+    private static readonly FaultSetting[] DrawnForTokens =
+        [.. FaultSettings.All.Where(setting => setting.IsOfTokens)];
+
+    private static readonly FaultSetting Slow = FaultSettings.Find(FaultNames.Slow);
+    private static readonly FaultSetting Reject = FaultSettings.Find(FaultNames.RejectRecipient);
+    private static readonly FaultSetting NotSent = FaultSettings.Find(FaultNames.NotSent);
 
     private readonly object _lock = new();
     private readonly int _seed;
-    private Random _random;
-    private volatile SandboxFaults _faults;
+
+    // A sequence for each, so that changing one rate leaves the draws of the others as they were.
+    private readonly Dictionary<string, Random> _sequences = [];
+    private ActiveFaults _active;
 
     public FaultDice(SandboxFaults faults, int? seed)
     {
-        _faults = faults;
+        _active = new ActiveFaults(faults);
         _seed = seed ?? Random.Shared.Next();
-        _random = new Random(_seed);
     }
 
+    /// <summary>The faults in force, whose rules say how many requests they still hold for.</summary>
     public SandboxFaults Faults
     {
-        get => _faults;
-        set => _faults = value;
+        get
+        {
+            lock (_lock)
+            {
+                return _active.Current();
+            }
+        }
+
+        set
+        {
+            lock (_lock)
+            {
+                _active = new ActiveFaults(value);
+            }
+        }
+    }
+
+    /// <summary>Whether a fault is limited to a definition, which only the body of a send tells.</summary>
+    public bool DependsOnDefinition
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _active.DependsOnDefinition;
+            }
+        }
     }
 
     public void Reset()
     {
         lock (_lock)
         {
-            _faults = new SandboxFaults();
-            _random = new Random(_seed);
+            _active = new ActiveFaults(new SandboxFaults());
+            _sequences.Clear();
         }
     }
 
-    public FaultDraw Draw()
+    public FaultDraw Draw(FaultTarget target)
     {
         lock (_lock)
         {
-            var faults = _faults;
-            string? hit = null;
-            foreach (var setting in Exclusive)
+            var hit = FirstHit(Drawn, target);
+            var draw = new FaultDraw(hit, Hits(Slow, target), _active.Faults)
             {
-                if (_random.NextDouble() < setting.Get(faults))
-                {
-                    hit ??= setting.Name;
-                }
-            }
+                RejectRate = _active.RateOf(Reject, target),
+                NotSentRate = _active.RateOf(NotSent, target),
+            };
+            _active.CountRequest(target, isToken: false);
+            return draw;
+        }
+    }
 
-            return new FaultDraw(hit, _random.NextDouble() < faults.Slow, faults);
+    /// <summary>The fault of a token request; null when there is none.</summary>
+    public FaultDraw DrawForToken()
+    {
+        lock (_lock)
+        {
+            var hit = FirstHit(DrawnForTokens, default);
+            _active.CountRequest(default, isToken: true);
+            return new FaultDraw(hit, IsSlow: false, _active.Faults);
         }
     }
 
     /// <summary>Whether to refuse a recipient: the same each time it is sent, as for a bad address.</summary>
-    public bool RejectsRecipient(string? contactKey, string? to)
+    public bool RejectsRecipient(FaultDraw draw, string? contactKey, string? to) =>
+        IsChosen(_seed, draw.RejectRate, contactKey, to);
+
+    /// <summary>Whether to leave an accepted message unsent: the same each time its recipient is sent to.</summary>
+    public bool LeavesUnsent(FaultDraw draw, string? contactKey, string? to) =>
+        IsChosen(unchecked(_seed + 1), draw.NotSentRate, contactKey, to);
+
+    private static bool IsChosen(int seed, double rate, string? contactKey, string? to) =>
+        rate > 0 && StableHash.UnitInterval(seed, contactKey, to) < rate;
+
+    // All are drawn each time, so that the place of a request in its sequences depends on nothing else.
+    private string? FirstHit(FaultSetting[] settings, FaultTarget target)
     {
-        var rate = _faults.RejectRecipient;
-        return rate > 0 && StableHash.UnitInterval(_seed, contactKey, to) < rate;
+        string? hit = null;
+        foreach (var setting in settings)
+        {
+            if (Hits(setting, target) && (setting.Kind != FaultKind.Send || target.ListsRecipients))
+            {
+                hit ??= setting.Name;
+            }
+        }
+
+        return hit;
+    }
+
+    private bool Hits(FaultSetting setting, FaultTarget target)
+    {
+        if (!_sequences.TryGetValue(setting.Name, out var sequence))
+        {
+            sequence = new Random(StableHash.Seed(_seed, setting.Name));
+            _sequences[setting.Name] = sequence;
+        }
+
+        return sequence.NextDouble() < _active.RateOf(setting, target);
     }
 }

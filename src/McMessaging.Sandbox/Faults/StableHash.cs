@@ -1,6 +1,6 @@
 namespace McMessaging.Sandboxing.Faults;
 
-/// <summary>A number from 0 up to 1 which depends on its inputs alone, in every process and on every machine.</summary>
+/// <summary>Numbers which depend on their inputs alone, in every process and on every machine.</summary>
 internal static class StableHash
 {
     private const ulong FnvPrime = 0x100000001B3;
@@ -13,6 +13,10 @@ internal static class StableHash
         hash = Scramble(Add(hash, second));
         return (hash >> 11) * (1.0 / (1UL << 53));
     }
+
+    /// <summary>A seed of its own for each name.</summary>
+    public static int Seed(int seed, string name) =>
+        unchecked((int)Scramble(Add(Add(FnvOffset, (uint)seed), name)));
 
     private static ulong Add(ulong hash, string? text)
     {

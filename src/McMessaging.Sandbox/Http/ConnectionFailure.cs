@@ -10,5 +10,6 @@ internal static class ConnectionFailure
         or IOException
         or ObjectDisposedException
         or OperationCanceledException
+        or TimeoutException
         or ProtocolViolationException;
 }

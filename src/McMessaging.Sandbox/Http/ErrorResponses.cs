@@ -6,19 +6,31 @@ namespace McMessaging.Sandboxing.Http;
 /// <summary>Errors which concern a whole request, in the service's shape.</summary>
 internal static class ErrorResponses
 {
-    private const string Documentation =
+    // Clients in public use were seen to get this address with 401, and an empty text with every other error.
+    private const string NotAuthorizedDocumentation =
         "https://developer.salesforce.com/docs/atlas.en-us.mc-apis.meta/mc-apis/error-handling.htm";
 
-    public static HttpResponse Json(int status, ServiceError error) => Json(status, error, retryAfter: null);
+    public static HttpResponse Json(int status, ServiceError error) => Json(status, error, "", retryAfter: null, []);
 
-    public static HttpResponse NotAuthorized() => Json(401, ServiceErrors.NotAuthorized).With(
-        "WWW-Authenticate",
-        "Bearer realm=\"sandbox\", error=\"invalid_token\", error_description=\"The access token expired\"");
+    public static HttpResponse NotAuthorized() =>
+        Json(401, ServiceErrors.NotAuthorized, NotAuthorizedDocumentation, retryAfter: null, []).With(
+            "WWW-Authenticate",
+            "Bearer realm=\"sandbox\", error=\"invalid_token\", error_description=\"The access token expired\"");
 
-    public static HttpResponse RateLimited(int retryAfter) => Json(429, ServiceErrors.RateLimitExceeded, retryAfter)
-        .With("Retry-After", retryAfter.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Several errors in one, each with its code.</summary>
+    public static HttpResponse Several(ServiceError error, params ServiceError[] errors) =>
+        Json(400, error, "", retryAfter: null, errors);
 
-    private static HttpResponse Json(int status, ServiceError error, int? retryAfter) =>
+    /// <summary>Status 429 or 503 with Retry-After in seconds, which the body of a 429 repeats, or as a date.</summary>
+    public static HttpResponse RetryLater(int status, ServiceError error, int seconds, DateTimeOffset? at) =>
+        Json(status, error, "", status == 429 && at is null ? seconds : null, []).With(
+            "Retry-After",
+            at is { } date
+                ? date.ToString("R", CultureInfo.InvariantCulture)
+                : seconds.ToString(CultureInfo.InvariantCulture));
+
+    private static HttpResponse Json(
+        int status, ServiceError error, string documentation, int? retryAfter, ServiceError[] errors) =>
         HttpResponse.Json(status, writer =>
         {
             writer.WriteStartObject();
@@ -29,7 +41,21 @@ internal static class ErrorResponses
                 writer.WriteNumber("retryAfter", seconds);
             }
 
-            writer.WriteString("documentation", Documentation);
+            writer.WriteString("documentation", documentation);
+            if (errors.Length > 0)
+            {
+                writer.WriteStartArray("validationErrors");
+                foreach (var inner in errors)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("message", inner.Message);
+                    writer.WriteNumber("errorcode", inner.Code);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteEndObject();
         });
 }

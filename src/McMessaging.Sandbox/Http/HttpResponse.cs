@@ -10,6 +10,17 @@ internal sealed record HttpResponse(int Status, string ContentType, ReadOnlyMemo
     /// <summary>No response at all: the connection is closed.</summary>
     public static HttpResponse Dropped { get; } = new(0, "", ReadOnlyMemory<byte>.Empty);
 
+    /// <summary>No response ever comes: the connection stays open until the sandbox stops.</summary>
+    public static HttpResponse Hanging { get; } = Dropped with { Delay = Timeout.InfiniteTimeSpan };
+
+    public bool IsDropped => Status == 0;
+
+    /// <summary>How long the response is held back.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Whether the connection ends with this response, as when the request was not read whole.</summary>
+    public bool ClosesConnection { get; init; }
+
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; private init; } = [];
 
     public static HttpResponse Json(int status, Action<Utf8JsonWriter> write)
@@ -22,6 +33,9 @@ internal sealed record HttpResponse(int Status, string ContentType, ReadOnlyMemo
 
         return new HttpResponse(status, "application/json; charset=utf-8", body.WrittenMemory);
     }
+
+    public HttpResponse DelayedBy(TimeSpan delay) =>
+        Delay == Timeout.InfiniteTimeSpan ? this : this with { Delay = Delay + delay };
 
     public HttpResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace McMessaging.Sandboxing.Http;
@@ -5,9 +6,10 @@ namespace McMessaging.Sandboxing.Http;
 /// <summary>Puts a response on its connection, or closes the connection in its place.</summary>
 internal static class HttpResponseWriter
 {
-    public static async ValueTask WriteAsync(HttpListenerResponse connection, HttpResponse response)
+    public static async ValueTask WriteAsync(
+        HttpListenerResponse connection, HttpResponse response, bool isHead, DateTimeOffset now)
     {
-        if (ReferenceEquals(response, HttpResponse.Dropped))
+        if (response.IsDropped)
         {
             Drop(connection);
             return;
@@ -16,13 +18,19 @@ internal static class HttpResponseWriter
         connection.StatusCode = response.Status;
         connection.ContentType = response.ContentType;
         connection.ContentLength64 = response.Body.Length;
+        connection.KeepAlive = !response.ClosesConnection;
+        connection.Headers["Date"] = now.ToString("R", CultureInfo.InvariantCulture);
         connection.Headers["Cache-Control"] = "no-store";
         foreach ((var name, var value) in response.Headers)
         {
             connection.Headers[name] = value;
         }
 
-        await connection.OutputStream.WriteAsync(response.Body).ConfigureAwait(false);
+        if (!isHead)
+        {
+            await connection.OutputStream.WriteAsync(response.Body).ConfigureAwait(false);
+        }
+
         connection.Close();
     }
 

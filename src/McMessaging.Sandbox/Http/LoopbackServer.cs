@@ -4,14 +4,13 @@ using McMessaging.Sandboxing.Errors;
 namespace McMessaging.Sandboxing.Http;
 
 /// <summary>Takes requests from the listener, has them handled side by side, and stops in time.</summary>
-internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) : IDisposable
+internal sealed class LoopbackServer(
+    OpenListener opened, RouteHandler handler, ServiceClock clock, TimeSpan bodyTimeout) : IDisposable
 {
-    private const int MaxConcurrentRequests = 256;
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
 
     private readonly HttpListener _listener = opened.Listener;
     private readonly LoopbackHosts _hosts = new(opened.Port);
-    private readonly SemaphoreSlim _places = new(MaxConcurrentRequests);
     private readonly CountdownEvent _underWay = new(1);
     private readonly CancellationTokenSource _stopping = new();
     private int _stopCalls;
@@ -40,7 +39,6 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) 
     {
         while (_listener.IsListening)
         {
-            await _places.WaitAsync().ConfigureAwait(false);
             try
             {
                 var context = await _listener.GetContextAsync().ConfigureAwait(false);
@@ -48,7 +46,7 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) 
             }
             catch (Exception exception) when (ConnectionFailure.Is(exception))
             {
-                _places.Release();
+                // The connection is gone, or the listener is and the loop ends.
             }
         }
     }
@@ -60,7 +58,13 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) 
         {
             HttpResponseWriter.Withhold(context.Response);
             var response = await RespondAsync(context.Request).ConfigureAwait(false);
-            await HttpResponseWriter.WriteAsync(context.Response, response).ConfigureAwait(false);
+            if (response.Delay != TimeSpan.Zero)
+            {
+                await Task.Delay(response.Delay, clock.Time, _stopping.Token).ConfigureAwait(false);
+            }
+
+            var isHead = context.Request.HttpMethod == "HEAD";
+            await HttpResponseWriter.WriteAsync(context.Response, response, isHead, clock.Now).ConfigureAwait(false);
         }
         catch (Exception exception) when (ConnectionFailure.Is(exception))
         {
@@ -72,20 +76,18 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) 
             {
                 _underWay.Signal();
             }
-
-            _places.Release();
         }
     }
 
     private async ValueTask<HttpResponse> RespondAsync(HttpListenerRequest incoming)
     {
         _stopping.Token.ThrowIfCancellationRequested();
-        using var body = await RequestBody.ReadAsync(incoming, _stopping.Token).ConfigureAwait(false);
         if (!_hosts.Allows(incoming.Headers["Host"]))
         {
-            return ErrorResponses.Json(421, ServiceErrors.WrongHost);
+            return ErrorResponses.Json(421, ServiceErrors.WrongHost) with { ClosesConnection = true };
         }
 
+        using var body = await RequestBody.ReadAsync(incoming, bodyTimeout, _stopping.Token).ConfigureAwait(false);
         if (body.IsTooLarge)
         {
             return ErrorResponses.Json(413, ServiceErrors.BodyTooLarge);
@@ -94,12 +96,13 @@ internal sealed class LoopbackServer(OpenListener opened, RouteHandler handler) 
         var request = new HttpRequest(
             incoming.HttpMethod,
             RequestTarget.Parse(incoming.RawUrl ?? "/"),
-            incoming.Headers["Authorization"],
-            incoming.ContentType,
-            body.Bytes);
+            body.Bytes)
+        {
+            Headers = incoming.Headers,
+        };
         try
         {
-            return await handler(request, _stopping.Token).ConfigureAwait(false);
+            return handler(request);
         }
         catch (Exception exception) when (!ConnectionFailure.Is(exception))
         {

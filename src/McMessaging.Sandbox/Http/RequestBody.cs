@@ -9,7 +9,7 @@ internal sealed class RequestBody : IDisposable
     /// <summary>4 MB, as the service allows, counted in bytes of the body as sent.</summary>
     public const int Limit = 4 * 1024 * 1024;
 
-    private const int FirstBufferSize = 64 * 1024;
+    private const int FirstBufferSize = 16 * 1024;
 
     private byte[] _buffer;
     private int _length;
@@ -20,20 +20,20 @@ internal sealed class RequestBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    public static async ValueTask<RequestBody> ReadAsync(HttpListenerRequest request, CancellationToken stopping)
+    /// <exception cref="TimeoutException">The body did not arrive in time.</exception>
+    public static async ValueTask<RequestBody> ReadAsync(
+        HttpListenerRequest request, TimeSpan timeout, CancellationToken stopping)
     {
-        var announced = request.HasEntityBody ? request.ContentLength64 : 0;
-        var body = new RequestBody((int)Math.Clamp(announced + 1, FirstBufferSize, Limit + 1));
-        try
+        var body = new RequestBody(FirstBufferSize);
+        if (!request.HasEntityBody)
         {
-            await body.FillAsync(request.InputStream, stopping).ConfigureAwait(false);
             return body;
         }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+
+        // A read that stalls heeds no token. It ends with its connection, which its caller closes; until then the
+        // buffer is the read's, and does not go back to the pool.
+        await body.FillAsync(request.InputStream).WaitAsync(timeout, stopping).ConfigureAwait(false);
+        return body;
     }
 
     public void Dispose()
@@ -47,7 +47,7 @@ internal sealed class RequestBody : IDisposable
 
     // A body beyond the limit is read to its end and thrown away: an early response would reach the client as a
     // broken connection.
-    private async ValueTask FillAsync(Stream stream, CancellationToken stopping)
+    private async Task FillAsync(Stream stream)
     {
         while (true)
         {
@@ -56,7 +56,7 @@ internal sealed class RequestBody : IDisposable
                 Grow();
             }
 
-            var read = await stream.ReadAsync(_buffer.AsMemory(_length), stopping).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_buffer.AsMemory(_length)).ConfigureAwait(false);
             if (read == 0)
             {
                 return;

@@ -2,17 +2,17 @@ using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Http;
 
-internal delegate ValueTask<HttpResponse> RouteHandler(HttpRequest request, CancellationToken stopping);
+internal delegate HttpResponse RouteHandler(HttpRequest request);
 
 /// <summary>Finds the handler of a request. The first route that matches wins.</summary>
 internal sealed class Router
 {
-    private readonly List<Route> _routes = [];
+    private readonly List<RouteEntry> _routes = [];
 
     public void Add(string method, string template, RouteHandler handler) =>
-        _routes.Add(new Route(method, new RouteTemplate(template), handler));
+        _routes.Add(new RouteEntry(method, new RouteTemplate(template), handler));
 
-    public ValueTask<HttpResponse> RouteAsync(HttpRequest request, CancellationToken stopping)
+    public HttpResponse Route(HttpRequest request)
     {
         var segments = request.Target.Segments;
         var otherMethods = new List<string>();
@@ -25,16 +25,16 @@ internal sealed class Router
 
             if (route.Method == request.Method)
             {
-                return route.Handler(request with { RouteValues = route.Template.ReadValues(segments) }, stopping);
+                return route.Handler(request with { RouteValues = route.Template.ReadValues(segments) });
             }
 
             otherMethods.Add(route.Method);
         }
 
-        return ValueTask.FromResult(otherMethods.Count == 0
+        return otherMethods.Count == 0
             ? ErrorResponses.Json(404, ServiceErrors.NotFound)
-            : ErrorResponses.Json(405, ServiceErrors.MethodNotAllowed).With("Allow", string.Join(", ", otherMethods)));
+            : ErrorResponses.Json(405, ServiceErrors.MethodNotAllowed).With("Allow", string.Join(", ", otherMethods));
     }
 
-    private sealed record Route(string Method, RouteTemplate Template, RouteHandler Handler);
+    private sealed record RouteEntry(string Method, RouteTemplate Template, RouteHandler Handler);
 }

@@ -10,7 +10,8 @@ internal static class InboxPage
 {
     private static readonly string[] Channels = [ChannelNames.Email, ChannelNames.Sms, ChannelNames.Triggered];
 
-    public static string Render(SandboxCounters counters, InboxFilter filter, IReadOnlyList<SandboxMessage> messages)
+    public static string Render(
+        SandboxCounters counters, InboxFilter filter, IReadOnlyList<SandboxMessage> messages, string key)
     {
         var html = new StringBuilder();
         html.AppendLine("""
@@ -27,7 +28,7 @@ internal static class InboxPage
             <main>
             """);
         AppendCounters(html, counters);
-        AppendFilter(html, filter);
+        AppendFilter(html, filter, key);
         InboxTable.Append(html, messages);
         return html.AppendLine("</main>\n</body>\n</html>").ToString();
     }
@@ -51,9 +52,12 @@ internal static class InboxPage
     private static void AppendCounter(StringBuilder html, string name, long value) =>
         html.AppendLine(CultureInfo.InvariantCulture, $"<div><dt>{name}</dt><dd>{value:N0}</dd></div>");
 
-    private static void AppendFilter(StringBuilder html, InboxFilter filter)
+    private static void AppendFilter(StringBuilder html, InboxFilter filter, string key)
     {
         html.AppendLine("<form method=\"get\" action=\"/\">");
+        html.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"<input type=\"hidden\" name=\"{InboxKey.QueryName}\" value=\"{Encode(key)}\">");
         html.AppendLine("<label>Channel <select name=\"channel\"><option value=\"\">all</option>");
         foreach (var channel in Channels)
         {

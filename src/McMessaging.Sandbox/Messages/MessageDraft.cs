@@ -15,6 +15,9 @@ internal readonly record struct MessageDraft(
     /// <summary>What is wrong with the recipient, whatever its key.</summary>
     public ServiceError? Error { get; init; }
 
+    /// <summary>The code with which a fault leaves the message unsent though accepted.</summary>
+    public int? NotSentCode { get; init; }
+
     /// <summary>Why the recipient is refused if its key is free; a taken key was accepted before.</summary>
     public ServiceError? Refusal { get; init; }
 }

@@ -3,19 +3,34 @@ using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Messages;
 
-/// <summary>Takes messages, each key once in 72 hours over all channels, and keeps the newest of them.</summary>
+/// <summary>What the messages of one request have in common.</summary>
+internal sealed record MessageSource(string Channel, string DefinitionKey, long AccountId, string RequestId);
+
+/// <summary>
+/// Takes messages, each key once in 72 hours in a business unit, over all its channels, and keeps the newest of them.
+/// </summary>
 internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore counters)
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(72);
 
     private readonly object _lock = new();
-    private readonly Queue<SandboxMessage> _kept = new();
-    private readonly Dictionary<string, AcceptedKey> _accepted = new(StringComparer.Ordinal);
-    private long _lastSequence;
+    private readonly NewestMessages _newest = new(capacity);
+    private readonly AcceptedKeys _keys = new();
+
+    /// <summary>The number of the oldest message that is kept.</summary>
+    public long OldestSequence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _newest.First;
+            }
+        }
+    }
 
     /// <summary>Decides on all drafts of one request at once, in their order.</summary>
-    public IReadOnlyList<SandboxMessage> Take(
-        string channel, string definitionKey, string requestId, IReadOnlyList<MessageDraft> drafts)
+    public IReadOnlyList<SandboxMessage> Take(MessageSource source, IReadOnlyList<MessageDraft> drafts)
     {
         var messages = new SandboxMessage[drafts.Count];
         lock (_lock)
@@ -23,29 +38,12 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
             var now = time.GetUtcNow();
             for (var i = 0; i < messages.Length; i++)
             {
-                var draft = drafts[i];
-                var error = Decide(draft, now);
-                messages[i] = new SandboxMessage
-                {
-                    Sequence = ++_lastSequence,
-                    Channel = channel,
-                    DefinitionKey = definitionKey,
-                    MessageKey = draft.MessageKey,
-                    ContactKey = draft.ContactKey ?? "",
-                    To = draft.To,
-                    Attributes = draft.Attributes,
-                    Text = draft.Text,
-                    Accepted = error is null,
-                    ErrorCode = error?.Code ?? 0,
-                    Error = error?.Message,
-                    ReceivedAt = now,
-                    RequestId = requestId,
-                };
+                messages[i] = Decide(source, drafts[i], now);
                 Keep(messages[i]);
             }
         }
 
-        counters.CountMessages(channel, messages);
+        counters.CountMessages(source.Channel, messages);
         return messages;
     }
 
@@ -54,25 +52,60 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
     {
         lock (_lock)
         {
-            return _kept.Where(matches).ToArray();
+            var found = new List<SandboxMessage>();
+            for (var sequence = _newest.First; sequence <= _newest.Last; sequence++)
+            {
+                var message = _newest.Find(sequence)!;
+                if (matches(message))
+                {
+                    found.Add(message);
+                }
+            }
+
+            return found;
         }
     }
 
-    /// <summary>Up to <paramref name="count"/> of the kept messages that match, the newest first.</summary>
-    public IReadOnlyList<SandboxMessage> ListNewest(int count, Func<SandboxMessage, bool> matches)
+    /// <summary>
+    /// Up to <paramref name="count"/> of the kept messages that match, the newest first, from the one before
+    /// <paramref name="before"/> on.
+    /// </summary>
+    public IReadOnlyList<SandboxMessage> ListNewest(
+        int count, Func<SandboxMessage, bool> matches, long before = long.MaxValue)
     {
         lock (_lock)
         {
-            return _kept.Reverse().Where(matches).Take(count).ToArray();
+            var found = new List<SandboxMessage>();
+            for (var sequence = Math.Min(_newest.Last, before - 1);
+                sequence >= _newest.First && found.Count < count;
+                sequence--)
+            {
+                var message = _newest.Find(sequence)!;
+                if (matches(message))
+                {
+                    found.Add(message);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>A message by its number; null when it is not kept any more.</summary>
+    public SandboxMessage? Find(long sequence)
+    {
+        lock (_lock)
+        {
+            return _newest.Find(sequence);
         }
     }
 
     /// <summary>The newest accepted message of a key; null when there is none or it is not kept any more.</summary>
-    public SandboxMessage? FindAccepted(string messageKey)
+    public SandboxMessage? FindAccepted(long accountId, string messageKey)
     {
         lock (_lock)
         {
-            return _accepted.TryGetValue(messageKey, out var key) ? key.Message : null;
+            return _newest.FindAccepted(accountId, messageKey);
         }
     }
 
@@ -80,49 +113,44 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
     {
         lock (_lock)
         {
-            _kept.Clear();
-            _accepted.Clear();
-            _lastSequence = 0;
+            _newest.Clear();
+            _keys.Clear();
         }
     }
 
-    private ServiceError? Decide(MessageDraft draft, DateTimeOffset now)
+    private SandboxMessage Decide(MessageSource source, MessageDraft draft, DateTimeOffset now)
     {
-        if (draft.Error is not null)
+        var error = draft.Error ?? (IsTaken(source, draft, now) ? MessageRefusals.DuplicateMessageKey : draft.Refusal);
+        return new SandboxMessage
         {
-            return draft.Error;
-        }
-
-        if (_accepted.TryGetValue(draft.MessageKey, out var key) && now - key.AcceptedAt < KeyLifetime)
-        {
-            return MessageRefusals.DuplicateMessageKey;
-        }
-
-        return draft.Refusal;
+            Sequence = _newest.Last + 1,
+            Channel = source.Channel,
+            AccountId = source.AccountId,
+            DefinitionKey = source.DefinitionKey,
+            MessageKey = draft.MessageKey,
+            ContactKey = draft.ContactKey ?? "",
+            To = draft.To,
+            Attributes = draft.Attributes,
+            Text = draft.Text,
+            Accepted = error is null,
+            ErrorCode = error?.Code ?? 0,
+            Error = error?.Message,
+            NotSentCode = draft.NotSentCode,
+            ReceivedAt = now,
+            RequestId = source.RequestId,
+        };
     }
+
+    private bool IsTaken(MessageSource source, MessageDraft draft, DateTimeOffset now) =>
+        _keys.Find(source.AccountId, draft.MessageKey) is { } acceptedAt && now - acceptedAt < KeyLifetime;
 
     private void Keep(SandboxMessage message)
     {
         if (message.Accepted)
         {
-            _accepted[message.MessageKey] = new AcceptedKey(message.ReceivedAt, message);
+            _keys.Set(message.AccountId, message.MessageKey, message.ReceivedAt);
         }
 
-        _kept.Enqueue(message);
-        if (_kept.Count > capacity)
-        {
-            Forget(_kept.Dequeue());
-        }
+        _newest.Add(message);
     }
-
-    // The key stays taken when its message is forgotten.
-    private void Forget(SandboxMessage message)
-    {
-        if (_accepted.TryGetValue(message.MessageKey, out var key) && ReferenceEquals(key.Message, message))
-        {
-            _accepted[message.MessageKey] = key with { Message = null };
-        }
-    }
-
-    private readonly record struct AcceptedKey(DateTimeOffset AcceptedAt, SandboxMessage? Message);
 }

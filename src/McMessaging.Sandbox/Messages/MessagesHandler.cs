@@ -17,7 +17,7 @@ internal sealed class MessagesHandler(
     {
         var channel = Channel.Of(request);
         MediaType.RequireJson(request);
-        return Send(channel, SendRequestReader.ReadMany(request.Body, channel));
+        return Send(request, channel, SendRequestReader.ReadMany(request.Body, channel));
     }
 
     public HttpResponse SendOne(HttpRequest request)
@@ -30,22 +30,23 @@ internal sealed class MessagesHandler(
             recipient.MessageKey = request.RouteValues["messageKey"];
         }
 
-        return Send(channel, send);
+        return Send(request, channel, send);
     }
 
-    private HttpResponse Send(Channel channel, SendRequest send)
+    private HttpResponse Send(HttpRequest request, Channel channel, SendRequest send)
     {
         var definitionKey = RequireDefinition(channel, send.DefinitionKey);
         var drafts = RequireRecipients(send.Recipients)
-            .Select(recipient => Draft(channel, send, recipient))
+            .Select(recipient => Draft(request.Faults, channel, send, recipient))
             .ToArray();
 
         var requestId = Guid.NewGuid().ToString();
-        var taken = messages.Take(channel.Name, definitionKey, requestId, drafts);
+        var taken = messages.Take(
+            new MessageSource(channel.Name, definitionKey, request.AccountId, requestId), drafts);
         counters.CountFault(
             FaultNames.RejectRecipient,
             taken.Count(message => message.Error == MessageRefusals.RefusedByFault.Message));
-        return MessagesResponse.For(requestId, taken);
+        return MessagesResponse.For(requestId, taken, request.Faults);
     }
 
     private string RequireDefinition(Channel channel, string? definitionKey)
@@ -78,14 +79,27 @@ internal sealed class MessagesHandler(
         return recipients;
     }
 
-    private MessageDraft Draft(Channel channel, SendRequest send, RequestedRecipient recipient) => new(
+    private MessageDraft Draft(FaultDraw draw, Channel channel, SendRequest send, RequestedRecipient recipient) => new(
         string.IsNullOrEmpty(recipient.MessageKey) ? GeneratedMessageKey.Create() : recipient.MessageKey,
         recipient.ContactKey,
         recipient.To,
         send.AttributesOf(recipient))
     {
         Text = send.Text,
-        Error = recipient.Check(channel),
-        Refusal = dice.RejectsRecipient(recipient.ContactKey, recipient.To) ? MessageRefusals.RefusedByFault : null,
+        Error = recipient.Check(channel, draw.Faults.RequireTo == 1),
+        Refusal = dice.RejectsRecipient(draw, recipient.ContactKey, recipient.To)
+            ? MessageRefusals.RefusedByFault
+            : null,
+        NotSentCode = NotSentCode(draw, channel, recipient),
     };
+
+    private int? NotSentCode(FaultDraw draw, Channel channel, RequestedRecipient recipient)
+    {
+        if (!dice.LeavesUnsent(draw, recipient.ContactKey, recipient.To))
+        {
+            return null;
+        }
+
+        return draw.Faults.NotSentCode == 0 ? channel.NotSentCode : draw.Faults.NotSentCode;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using McMessaging.Sandboxing.Errors;
+using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
 
 namespace McMessaging.Sandboxing.Messages;
@@ -6,16 +8,17 @@ namespace McMessaging.Sandboxing.Messages;
 /// <summary>The response to a send request that was understood: 202, or 400 when no recipient is valid.</summary>
 internal static class MessagesResponse
 {
-    public static HttpResponse For(string requestId, IReadOnlyList<SandboxMessage> messages)
+    public static HttpResponse For(string requestId, IReadOnlyList<SandboxMessage> messages, FaultDraw draw)
     {
         var failed = messages.Count(message => !message.Accepted);
-        var allFailed = failed == messages.Count;
+        var isPartial400 = draw.Fault == FaultNames.Partial400;
+        var isRefused = failed == messages.Count && draw.Faults.AllRejected202 == 0 && !isPartial400;
         ServiceError? error =
-            failed == 0 ? null
-            : allFailed ? MessageRefusals.NoValidSubscribers
-            : MessageRefusals.ResponsesHasErrors(failed, messages.Count);
+            isRefused ? MessageRefusals.NoValidSubscribers
+            : failed > 0 || isPartial400 ? MessageRefusals.ResponsesHasErrors(failed, messages.Count)
+            : null;
 
-        return HttpResponse.Json(allFailed ? 400 : 202, writer =>
+        return HttpResponse.Json(isRefused || isPartial400 ? 400 : 202, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("requestId", requestId);
@@ -25,22 +28,37 @@ internal static class MessagesResponse
                 writer.WriteString("message", failure.Message);
             }
 
-            writer.WriteStartArray("responses");
-            foreach (var message in messages)
+            if (draw.Fault != FaultNames.OmitResponses)
             {
-                writer.WriteStartObject();
-                writer.WriteString("messageKey", message.MessageKey);
-                if (!message.Accepted)
-                {
-                    writer.WriteNumber("errorcode", message.ErrorCode);
-                    writer.WriteString("message", message.Error);
-                }
-
-                writer.WriteEndObject();
+                WriteItems(writer, Told(messages, draw));
             }
 
-            writer.WriteEndArray();
             writer.WriteEndObject();
         });
+    }
+
+    private static IEnumerable<SandboxMessage> Told(IReadOnlyList<SandboxMessage> messages, FaultDraw draw)
+    {
+        var told = draw.Fault == FaultNames.OmitRecipients ? messages.Where((_, index) => index % 2 == 1) : messages;
+        return draw.Faults.ShuffleResponses == 1 ? told.Reverse() : told;
+    }
+
+    private static void WriteItems(Utf8JsonWriter writer, IEnumerable<SandboxMessage> messages)
+    {
+        writer.WriteStartArray("responses");
+        foreach (var message in messages)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("messageKey", message.MessageKey);
+            if (!message.Accepted)
+            {
+                writer.WriteNumber("errorcode", message.ErrorCode);
+                writer.WriteString("message", message.Error);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

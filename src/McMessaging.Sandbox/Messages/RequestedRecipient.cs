@@ -20,7 +20,7 @@ internal sealed class RequestedRecipient
     public ServiceError? TypeError { get; set; }
 
     /// <summary>What is wrong with the recipient by itself, null when nothing is.</summary>
-    public ServiceError? Check(Channel channel)
+    public ServiceError? Check(Channel channel, bool requiresTo)
     {
         if (TypeError is not null)
         {
@@ -32,7 +32,8 @@ internal sealed class RequestedRecipient
             return MessageRefusals.MissingContactKey;
         }
 
-        if (string.IsNullOrEmpty(To))
+        // An address may be left out, for a contact that the service knows; it cannot be given as nothing.
+        if (To is "" || (To is null && requiresTo))
         {
             return MessageRefusals.MissingTo;
         }
@@ -42,6 +43,6 @@ internal sealed class RequestedRecipient
             return MessageRefusals.InvalidMessageKey;
         }
 
-        return channel.IsAddress(To) ? null : MessageRefusals.InvalidTo;
+        return To is null || channel.IsAddress(To) ? null : MessageRefusals.InvalidTo;
     }
 }

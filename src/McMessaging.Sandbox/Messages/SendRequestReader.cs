@@ -13,6 +13,31 @@ internal static class SendRequestReader
     public static SendRequest ReadOne(ReadOnlyMemory<byte> body, Channel channel) =>
         Read(body, channel, isSingle: true);
 
+    /// <summary>The definition key of a body that may be anything; null when there is none to be found.</summary>
+    public static string? PeekDefinitionKey(ReadOnlyMemory<byte> body)
+    {
+        var reader = new Utf8JsonReader(body.Span);
+        try
+        {
+            reader.Read();
+            while (JsonFields.NextMember(ref reader))
+            {
+                if (JsonFields.Takes(ref reader, "definitionKey"u8))
+                {
+                    return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                }
+
+                reader.Skip();
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // What is not JSON names no definition; the request is refused for it later.
+        }
+
+        return null;
+    }
+
     private static SendRequest Read(ReadOnlyMemory<byte> body, Channel channel, bool isSingle)
     {
         var reader = new Utf8JsonReader(body.Span);

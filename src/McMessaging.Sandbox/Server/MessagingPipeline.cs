@@ -6,42 +6,59 @@ using McMessaging.Sandboxing.Tokens;
 
 namespace McMessaging.Sandboxing.Server;
 
-/// <summary>What every request to a messaging route goes through: counting, its token, its faults.</summary>
-internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, CounterStore counters, TimeProvider time)
+/// <summary>
+/// What every request to a messaging route goes through: counting, its token and scope, the limit of requests, faults.
+/// </summary>
+internal sealed class MessagingPipeline(
+    TokenStore tokens, FaultDice dice, FaultResponses faults, RequestRateLimiter limiter, CounterStore counters)
 {
-    public RouteHandler Guard(Func<HttpRequest, HttpResponse> endpoint) =>
-        (request, stopping) => RunAsync(request, endpoint, stopping);
+    public RouteHandler Guard(ScopeRule scope, Func<HttpRequest, HttpResponse> handler) =>
+        request => Run(request, scope, handler);
 
-    private async ValueTask<HttpResponse> RunAsync(
-        HttpRequest request, Func<HttpRequest, HttpResponse> endpoint, CancellationToken stopping)
+    /// <summary>A token request meets faults of its own.</summary>
+    public RouteHandler GuardToken(Func<HttpRequest, HttpResponse> handler) => request =>
+    {
+        counters.CountTokenRequest();
+        var draw = dice.DrawForToken();
+        CountFaults(draw);
+        return faults.ForToken(draw) ?? handler(request);
+    };
+
+    private HttpResponse Run(HttpRequest request, ScopeRule scope, Func<HttpRequest, HttpResponse> handler)
     {
         counters.CountRequest();
-        if (request.BearerToken is not { } token || tokens.Find(token) is null)
+        if (request.BearerToken is not { } token || tokens.Find(token) is not { } grant)
         {
             return ErrorResponses.NotAuthorized();
         }
 
-        var draw = dice.Draw();
-        Count(draw);
+        var current = dice.Faults;
+        if (!limiter.TryTake(current.RequestsPerSecond))
+        {
+            counters.CountFault(FaultNames.RequestsPerSecond);
+            return faults.RateLimited(current);
+        }
+
+        var draw = dice.Draw(RequestTargets.Of(request, dice.DependsOnDefinition));
+        CountFaults(draw);
         if (draw.Fault == FaultNames.ExpireToken)
         {
             tokens.Revoke(token);
         }
 
-        var response = FaultResponses.For(draw) ?? Process(request, endpoint);
-        if (draw.Delay > TimeSpan.Zero)
-        {
-            await Task.Delay(draw.Delay, time, stopping).ConfigureAwait(false);
-        }
-
-        return draw.Fault == FaultNames.DropAfter ? HttpResponse.Dropped : response;
+        var drawn = request with { AccountId = grant.AccountId, Faults = draw };
+        var response = faults.For(drawn) ?? Process(drawn, grant, scope, handler);
+        return Finish(response, draw).DelayedBy(draw.Delay);
     }
 
-    private static HttpResponse Process(HttpRequest request, Func<HttpRequest, HttpResponse> endpoint)
+    private static HttpResponse Process(
+        HttpRequest request, TokenGrant grant, ScopeRule scope, Func<HttpRequest, HttpResponse> handler)
     {
         try
         {
-            return endpoint(request);
+            return scope(grant, request)
+                ? handler(request)
+                : ErrorResponses.Json(403, ServiceErrors.InsufficientPrivileges);
         }
         catch (RequestRefusedException exception)
         {
@@ -49,7 +66,14 @@ internal sealed class MessagingPipeline(TokenStore tokens, FaultDice dice, Count
         }
     }
 
-    private void Count(FaultDraw draw)
+    private static HttpResponse Finish(HttpResponse response, FaultDraw draw) => draw.Fault switch
+    {
+        FaultNames.DropAfter => HttpResponse.Dropped,
+        FaultNames.HangAfter => HttpResponse.Hanging,
+        _ => response,
+    };
+
+    private void CountFaults(FaultDraw draw)
     {
         if (draw.Fault is { } fault)
         {

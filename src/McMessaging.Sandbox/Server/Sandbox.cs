@@ -1,4 +1,5 @@
 using McMessaging.Sandboxing.Http;
+using McMessaging.Sandboxing.Inbox;
 using McMessaging.Sandboxing.Server;
 
 namespace McMessaging;
@@ -21,8 +22,10 @@ public sealed class Sandbox : IDisposable
     /// <summary>The base address of both the token endpoint and the REST API, with a trailing slash.</summary>
     public Uri Uri => _server.Uri;
 
-    /// <summary>The web page which lists the messages as they arrive.</summary>
-    public Uri InboxUri => _server.Uri;
+    /// <summary>
+    /// The web page which lists the messages as they arrive. It holds a key: who knows it reads and changes the inbox.
+    /// </summary>
+    public Uri InboxUri => new(_server.Uri, $"?{InboxKey.QueryName}={_services.InboxKey.Text}");
 
     /// <summary>The client id which the token endpoint takes.</summary>
     public string ClientId => _services.Credentials.ClientId;
@@ -32,6 +35,9 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>The faults in force.</summary>
     public SandboxFaults Faults => _services.Dice.Faults;
+
+    /// <summary>The sandbox's time: that of its message keys, tokens, deliveries and definitions.</summary>
+    public DateTimeOffset Now => _services.Clock.GetUtcNow();
 
     /// <summary>False once <see cref="Stop"/> was called.</summary>
     public bool IsRunning => _server.IsRunning;
@@ -46,7 +52,8 @@ public sealed class Sandbox : IDisposable
 
         var listener = LoopbackListener.Open(options.Port);
         var services = new SandboxServices(options, listener.Uri);
-        var server = new LoopbackServer(listener, services.Router.RouteAsync);
+        var server = new LoopbackServer(
+            listener, services.Router.Route, services.ServiceClock, options.BodyTimeout);
         server.Start();
         return new Sandbox(services, server);
     }
@@ -71,7 +78,15 @@ public sealed class Sandbox : IDisposable
         _services.Dice.Faults = faults;
     }
 
-    /// <summary>Forgets messages, keys, counters and faults, and starts the sequence of faults anew.</summary>
+    /// <summary>
+    /// Moves the sandbox's time forwards or backwards, as to let message keys or tokens grow old. What waits for a
+    /// delayed response waits no shorter.
+    /// </summary>
+    public void MoveClock(TimeSpan by) => _services.Clock.Move(by);
+
+    /// <summary>
+    /// Forgets messages, keys, counters and faults, starts the sequence of faults anew, and sets the clock right.
+    /// </summary>
     public void Reset() => _services.Reset();
 
     /// <summary>Ends the sandbox and its open connections, within a second. A second call does nothing.</summary>

@@ -13,26 +13,36 @@ namespace McMessaging.Sandboxing.Server;
 /// <summary>The parts of one sandbox, and which route each of them serves.</summary>
 internal sealed class SandboxServices
 {
+    private const string TriggeredPath = "/messaging/v1/messageDefinitionSends/{definition}";
+    private const string MessagesPath = "/messaging/v1/{channel}/messages";
+    private const string DefinitionsPath = "/messaging/v1/{channel}/definitions";
+
     private readonly TokenStore _tokens;
     private readonly DefinitionCatalogue _definitions;
     private readonly DeliveryTracker _deliveries;
     private readonly NotSentLog _notSent;
-    private readonly TimeProvider _time;
+    private readonly RequestRateLimiter _limiter;
+    private readonly MessagingPipeline _pipeline;
 
     public SandboxServices(SandboxOptions options, Uri uri)
     {
-        _time = options.TimeProvider;
+        Clock = new MovableClock(options.TimeProvider);
         Credentials = ClientCredentials.From(options);
         Counters = new CounterStore();
         Dice = new FaultDice(options.Faults, options.Seed);
-        Messages = new MessageStore(options.InboxCapacity, _time, Counters);
-        _tokens = new TokenStore(options.TokenLifetime, _time);
-        _definitions = new DefinitionCatalogue(options);
-        _deliveries = new DeliveryTracker(_definitions, options.DeliveryDelay, _time);
-        _notSent = new NotSentLog(Messages, _deliveries);
+        Messages = new MessageStore(options.InboxCapacity, Clock, Counters);
+        ServiceClock = new ServiceClock(Clock, () => TimeSpan.FromSeconds(Dice.Faults.ClockAhead));
+        _tokens = new TokenStore(options.TokenLifetime, Clock);
+        _definitions = new DefinitionCatalogue(options, Clock);
+        _deliveries = new DeliveryTracker(_definitions, options.DeliveryDelay, Clock);
+        _notSent = new NotSentLog(Messages, _deliveries, options.InboxCapacity);
+        _limiter = new RequestRateLimiter(Clock);
+        _pipeline = new MessagingPipeline(_tokens, Dice, new FaultResponses(ServiceClock), _limiter, Counters);
 
-        AddOpenRoutes(uri);
-        AddMessagingRoutes(new MessagingPipeline(_tokens, Dice, Counters, _time));
+        AddTokenRoutes(options.Scopes ?? ScopeRules.All, uri);
+        AddMessageRoutes();
+        AddDefinitionRoutes();
+        AddInboxRoutes();
     }
 
     public ClientCredentials Credentials { get; }
@@ -43,6 +53,12 @@ internal sealed class SandboxServices
 
     public MessageStore Messages { get; }
 
+    public MovableClock Clock { get; }
+
+    public ServiceClock ServiceClock { get; }
+
+    public InboxKey InboxKey { get; } = new();
+
     public Router Router { get; } = new();
 
     public void Reset()
@@ -50,48 +66,56 @@ internal sealed class SandboxServices
         Dice.Reset();
         Messages.Clear();
         _notSent.Clear();
+        _limiter.Reset();
+        Clock.Reset();
         Counters.Reset();
     }
 
-    private void AddOpenRoutes(Uri uri)
+    private void AddTokenRoutes(IReadOnlyList<string> scopes, Uri uri)
     {
-        var inbox = new InboxHandler(Messages, Counters);
-        Add("GET", "/", inbox.Page);
-        Add("GET", "/inbox.css", _ => InboxHandler.Style());
-        Add("POST", "/v2/token", new TokenHandler(Credentials, _tokens, Counters, uri).Issue);
-        Add("GET", "/platform/v1/tokenContext", new TokenContextHandler(_tokens).Get);
+        var token = new TokenHandler(Credentials, _tokens, scopes, Counters, uri);
+        Router.Add("POST", "/v2/token", _pipeline.GuardToken(token.Issue));
+        Router.Add("GET", "/v2/userinfo", new UserInfoHandler(_tokens, Credentials, uri).Get);
+        Router.Add("GET", "/platform/v1/tokenContext", new TokenContextHandler(_tokens).Get);
     }
 
-    private void AddMessagingRoutes(MessagingPipeline pipeline)
+    private void AddMessageRoutes()
     {
-        const string Triggered = "/messaging/v1/messageDefinitionSends/{definition}";
-        const string Messages = "/messaging/v1/{channel}/messages";
-        const string Definitions = "/messaging/v1/{channel}/definitions";
-        var triggered = new TriggeredSendHandler(this.Messages, _definitions, Dice, Counters);
-        var records = new DeliveryRecordsHandler(this.Messages, _definitions, _deliveries);
-        var send = new MessagesHandler(this.Messages, _definitions, Dice, Counters);
-        var status = new MessageStatusHandler(this.Messages, _deliveries, _time);
+        var send = new MessagesHandler(Messages, _definitions, Dice, Counters);
+        var status = new MessageStatusHandler(Messages, _deliveries, Clock);
+        var triggered = new TriggeredSendHandler(Messages, _definitions, Dice, Counters);
+        var records = new DeliveryRecordsHandler(Messages, _definitions, _deliveries);
+
+        Add("POST", TriggeredPath + "/send", ScopeRules.TriggeredSend, triggered.Send);
+        Add("GET", TriggeredPath + "/deliveryRecords/{recipientSendId}", ScopeRules.TriggeredStatus, records.Get);
+        Add("POST", MessagesPath, ScopeRules.Send, send.SendMany);
+        Add("GET", MessagesPath, ScopeRules.Read, new NotSentHandler(_notSent).List);
+        Add("POST", MessagesPath + "/{messageKey}", ScopeRules.Send, send.SendOne);
+        Add("GET", MessagesPath + "/{messageKey}", ScopeRules.Status, status.Get);
+    }
+
+    private void AddDefinitionRoutes()
+    {
+        const string One = DefinitionsPath + "/{definitionKey}";
         var definitions = new DefinitionsHandler(_definitions);
-        var queue = new DefinitionQueueHandler(_definitions, this.Messages, _deliveries, _time);
+        var queue = new DefinitionQueueHandler(_definitions, Messages, _deliveries, Clock);
 
-        AddGuarded("POST", Triggered + "/send", triggered.Send);
-        AddGuarded("GET", Triggered + "/deliveryRecords/{recipientSendId}", records.Get);
-        AddGuarded("POST", Messages, send.SendMany);
-        AddGuarded("GET", Messages, new NotSentHandler(_notSent).List);
-        AddGuarded("POST", Messages + "/{messageKey}", send.SendOne);
-        AddGuarded("GET", Messages + "/{messageKey}", status.Get);
-        AddGuarded("POST", Definitions, definitions.Create);
-        AddGuarded("GET", Definitions, definitions.List);
-        AddGuarded("GET", Definitions + "/{definitionKey}", definitions.Get);
-        AddGuarded("PATCH", Definitions + "/{definitionKey}", definitions.Change);
-        AddGuarded("DELETE", Definitions + "/{definitionKey}", definitions.Delete);
-        AddGuarded("GET", Definitions + "/{definitionKey}/queue", queue.Metrics);
-        AddGuarded("DELETE", Definitions + "/{definitionKey}/queue", queue.Purge);
-
-        void AddGuarded(string method, string template, Func<HttpRequest, HttpResponse> endpoint) =>
-            Router.Add(method, template, pipeline.Guard(endpoint));
+        Add("POST", DefinitionsPath, ScopeRules.Write, definitions.Create);
+        Add("GET", DefinitionsPath, ScopeRules.Read, definitions.List);
+        Add("GET", One, ScopeRules.Read, definitions.Get);
+        Add("PATCH", One, ScopeRules.Write, definitions.Change);
+        Add("DELETE", One, ScopeRules.Write, definitions.Delete);
+        Add("GET", One + "/queue", ScopeRules.Read, queue.Metrics);
+        Add("DELETE", One + "/queue", ScopeRules.Write, queue.Purge);
     }
 
-    private void Add(string method, string template, Func<HttpRequest, HttpResponse> endpoint) =>
-        Router.Add(method, template, (request, _) => ValueTask.FromResult(endpoint(request)));
+    private void AddInboxRoutes()
+    {
+        var inbox = new InboxHandler(Messages, Counters, InboxKey);
+        Router.Add("GET", "/", inbox.Page);
+        Router.Add("GET", "/inbox.css", _ => InboxHandler.Style());
+    }
+
+    private void Add(string method, string template, ScopeRule scope, Func<HttpRequest, HttpResponse> handler) =>
+        Router.Add(method, template, _pipeline.Guard(scope, handler));
 }

@@ -16,7 +16,10 @@ internal sealed class DefinitionQueueHandler(
         var channel = Channel.Of(request).Name;
         var waiting = messages
             .List(message =>
-                message.Accepted && message.Channel == channel && message.DefinitionKey == definition.Key)
+                message.Accepted
+                && message.AccountId == request.AccountId
+                && message.Channel == channel
+                && message.DefinitionKey == definition.Key)
             .Where(message => deliveries.Follow(message).State == DeliveryState.Queued)
             .ToArray();
         var age = waiting is [var oldest, ..] ? time.GetUtcNow() - oldest.ReceivedAt : TimeSpan.Zero;

@@ -1,4 +1,3 @@
-using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Definitions;
 
 namespace McMessaging.Sandboxing.Status;
@@ -6,7 +5,6 @@ namespace McMessaging.Sandboxing.Status;
 /// <summary>Follows accepted messages: they wait a moment, and while a definition is inactive.</summary>
 internal sealed class DeliveryTracker(DefinitionCatalogue definitions, TimeSpan delay, TimeProvider time)
 {
-    private const string UndeliverablePrefix = "notsent";
     private static readonly DefinitionQueue NeverHeld = new();
 
     public Delivery Follow(SandboxMessage message)
@@ -30,14 +28,6 @@ internal sealed class DeliveryTracker(DefinitionCatalogue definitions, TimeSpan 
             return NotSentReason.MissingSubscriberKey;
         }
 
-        if (!IsMarked(message.ContactKey) && !IsMarked(message.To))
-        {
-            return null;
-        }
-
-        return message.Channel == ChannelNames.Sms ? NotSentReason.InvalidNumber : NotSentReason.ListDetective;
+        return (message.NotSentCode ?? NotSentMarks.CodeOf(message)) is { } code ? NotSentReason.Of(code) : null;
     }
-
-    private static bool IsMarked(string? text) =>
-        text?.StartsWith(UndeliverablePrefix, StringComparison.OrdinalIgnoreCase) == true;
 }

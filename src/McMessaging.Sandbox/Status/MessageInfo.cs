@@ -9,6 +9,9 @@ internal static class MessageInfo
     {
         writer.WriteString("messageKey", message.MessageKey);
         writer.WriteString("contactKey", message.ContactKey);
-        writer.WriteString("to", message.To);
+        if (message.To is not null)
+        {
+            writer.WriteString("to", message.To);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MessageStatusHandler(MessageStore messages, DeliveryTracke
     {
         var channel = Channel.Of(request);
         var key = request.RouteValues["messageKey"];
-        var message = messages.FindAccepted(key);
+        var message = messages.FindAccepted(request.AccountId, key);
         if (message?.Channel != channel.Name || time.GetUtcNow() - message.ReceivedAt > StatusLifetime)
         {
             throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Message", key));

@@ -20,20 +20,20 @@ internal sealed class NotSentHandler(NotSentLog log)
 
         var size = request.Target.WholeNumber("$pageSize", DefaultPageSize, 1, 1000);
         var after = request.Target.WholeNumber("lastEventId", 0L, 0L, long.MaxValue);
-        var page = log.Page(channel.Name, after, size);
+        var page = log.Page(channel.Name, request.AccountId, after, size);
 
         return HttpResponse.Json(200, writer =>
         {
             writer.WriteStartObject();
-            writer.WriteNumber("lastEventID", page.Count == 0 ? after : page[^1].Id);
+            writer.WriteNumber("lastEventID", page.Watermark);
             writer.WriteStartArray("messages");
-            foreach (var notSent in page)
+            foreach (var notSent in page.Events)
             {
                 Write(writer, channel, notSent);
             }
 
             writer.WriteEndArray();
-            writer.WriteNumber("count", page.Count);
+            writer.WriteNumber("count", page.Events.Count);
             writer.WriteNumber("pageSize", size);
             writer.WriteString("requestId", Guid.NewGuid());
             writer.WriteEndObject();
@@ -50,8 +50,19 @@ internal sealed class NotSentHandler(NotSentLog log)
         writer.WriteString("definitionKey", notSent.Message.DefinitionKey);
         writer.WriteNumber("eventID", notSent.Id);
         writer.WriteStartObject("info");
-        MessageInfo.Write(writer, notSent.Message);
+        if (IsTerse(notSent))
+        {
+            writer.WriteString("messageKey", notSent.Message.MessageKey);
+        }
+        else
+        {
+            MessageInfo.Write(writer, notSent.Message);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
+
+    // The service's own samples tell the contact and the address of some messages, and of others the key alone.
+    private static bool IsTerse(NotSentEvent notSent) => notSent.Id % 2 == 0;
 }

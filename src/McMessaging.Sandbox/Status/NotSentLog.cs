@@ -5,22 +5,41 @@ namespace McMessaging.Sandboxing.Status;
 /// <summary>A message that was accepted and not sent, numbered as it became known.</summary>
 internal sealed record NotSentEvent(long Id, SandboxMessage Message, Delivery Delivery);
 
-/// <summary>The messages not sent, the oldest first, with numbers that only grow.</summary>
-internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveries)
+/// <summary>Some of the messages not sent, and where the next page begins.</summary>
+internal sealed record NotSentPage(IReadOnlyList<NotSentEvent> Events, long Watermark);
+
+/// <summary>
+/// The messages not sent, the oldest first, with numbers that only grow. As in the service, other events take numbers
+/// too, so there are gaps; the watermark runs ahead of the last message, and a page within a gap is empty.
+/// </summary>
+internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveries, int capacity)
 {
     // Clients must not keep the number in 32 bits.
     private const long FirstId = (1L << 31) + 1;
+    private const int GroupSize = 50;
+    private const int WatermarkLead = 14;
+    private const int Gap = 20;
 
     private readonly object _lock = new();
     private readonly List<NotSentEvent> _events = [];
-    private readonly HashSet<SandboxMessage> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<long> _known = [];
+    private long _watermark;
 
-    public IReadOnlyList<NotSentEvent> Page(string channel, long after, int size)
+    public NotSentPage Page(string channel, long accountId, long after, int size)
     {
         lock (_lock)
         {
             CatchUp();
-            return _events.Where(e => e.Message.Channel == channel && e.Id > after).Take(size).ToArray();
+            var next = _events.FindIndex(e => e.Id > after);
+            if (next < 0)
+            {
+                return new NotSentPage([], Math.Max(after, _watermark));
+            }
+
+            var isInGap = next > 0 && after >= _events[next - 1].Id && _events[next].Id - after > 1;
+            return isInGap
+                ? new NotSentPage([], _events[next].Id - 1)
+                : Collect(next, size, e => e.Message.Channel == channel && e.Message.AccountId == accountId);
         }
     }
 
@@ -30,20 +49,55 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
         {
             _events.Clear();
             _known.Clear();
+            _watermark = 0;
         }
+    }
+
+    // A page ends where numbers are left out.
+    private NotSentPage Collect(int next, int size, Func<NotSentEvent, bool> matches)
+    {
+        var page = new List<NotSentEvent>();
+        for (; next < _events.Count && page.Count < size; next++)
+        {
+            if (matches(_events[next]))
+            {
+                page.Add(_events[next]);
+            }
+
+            var isLast = next + 1 == _events.Count || _events[next + 1].Id - _events[next].Id > 1;
+            if (isLast)
+            {
+                return new NotSentPage(page, _events[next].Id + WatermarkLead);
+            }
+        }
+
+        return new NotSentPage(page, page[^1].Id);
     }
 
     private void CatchUp()
     {
-        IEnumerable<(SandboxMessage Message, Delivery Delivery)> news = messages
-            .List(message => message.Accepted && !_known.Contains(message))
-            .Select(message => (message, deliveries.Follow(message)))
-            .Where(pair => pair.Item2.State == DeliveryState.NotSent)
-            .OrderBy(pair => pair.Item2.At);
-        foreach ((var message, var delivery) in news)
+        var news = messages
+            .List(message => message.Accepted && !_known.Contains(message.Sequence))
+            .Select(message => (Message: message, Delivery: deliveries.Follow(message)))
+            .Where(pair => pair.Delivery.State == DeliveryState.NotSent)
+            .OrderBy(pair => pair.Delivery.At)
+            .ToArray();
+        for (var i = 0; i < news.Length; i++)
         {
-            _known.Add(message);
-            _events.Add(new NotSentEvent(FirstId + _events.Count, message, delivery));
+            var id = i % GroupSize == 0
+                ? Math.Max(FirstId, _watermark + Gap)
+                : _events[^1].Id + 1;
+            _known.Add(news[i].Message.Sequence);
+            _events.Add(new NotSentEvent(id, news[i].Message, news[i].Delivery));
+            _watermark = id + WatermarkLead;
         }
+
+        if (_events.Count > capacity)
+        {
+            _events.RemoveRange(0, _events.Count - capacity);
+        }
+
+        var oldest = messages.OldestSequence;
+        _known.RemoveWhere(sequence => sequence < oldest);
     }
 }

@@ -5,8 +5,6 @@ namespace McMessaging.Sandboxing.Tokens;
 /// <summary>GET /platform/v1/tokenContext: whose token it is.</summary>
 internal sealed class TokenContextHandler(TokenStore tokens)
 {
-    private const long UserId = 100_000_002;
-
     public HttpResponse Get(HttpRequest request)
     {
         if (tokens.Find(request.BearerToken) is not { } grant)
@@ -24,16 +22,7 @@ internal sealed class TokenContextHandler(TokenStore tokens)
             writer.WriteNumber("id", grant.AccountId);
             writer.WriteEndObject();
             writer.WriteStartObject("user");
-            writer.WriteNumber("id", UserId);
-            writer.WriteEndObject();
-            writer.WriteStartObject("rest");
-            writer.WriteStartArray("scopes");
-            foreach (var scope in grant.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                writer.WriteStringValue(scope);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteNumber("id", TokenGrant.UserId);
             writer.WriteEndObject();
             writer.WriteEndObject();
         });

@@ -4,18 +4,19 @@ using McMessaging.Sandboxing.Http;
 namespace McMessaging.Sandboxing.Tokens;
 
 /// <summary>POST /v2/token: the client credentials grant.</summary>
-internal sealed class TokenHandler(ClientCredentials credentials, TokenStore tokens, CounterStore counters, Uri uri)
+internal sealed class TokenHandler(
+    ClientCredentials credentials, TokenStore tokens, IReadOnlyList<string> scopes, CounterStore counters, Uri uri)
 {
-    private const string AllScopes =
-        "email_read email_write email_send sms_read sms_write sms_send tracking_events_read";
-
     private const string InvalidClient =
         "Client authentication failed. Make sure that the client ID and client secret are valid and that the "
         + "package is installed and enabled.";
 
+    private const string UnsupportedGrantType =
+        "Use \"authorization_code\" or \"refresh_token\" or \"client_credentials\" or "
+        + "\"urn:ietf:params:oauth:grant-type:jwt-bearer\" as the grant_type.";
+
     public HttpResponse Issue(HttpRequest request)
     {
-        counters.CountTokenRequest();
         try
         {
             var asked = TokenRequest.Parse(request.Body);
@@ -26,7 +27,7 @@ internal sealed class TokenHandler(ClientCredentials credentials, TokenStore tok
 
             if (asked.GrantType != "client_credentials")
             {
-                return Refuse(400, "unsupported_grant_type", "Use \"client_credentials\" as the grant_type.");
+                return Refuse(400, "unsupported_grant_type", UnsupportedGrantType);
             }
 
             if (!credentials.Match(asked.ClientId, asked.ClientSecret))
@@ -34,7 +35,11 @@ internal sealed class TokenHandler(ClientCredentials credentials, TokenStore tok
                 return Refuse(401, "invalid_client", InvalidClient);
             }
 
-            return Grant(asked.Scope ?? AllScopes, asked.AccountId ?? TokenGrant.DefaultAccountId);
+            // Without the member, the token has the package's scopes; with an empty text it has none.
+            var scope = asked.Scope ?? string.Join(' ', scopes);
+            return scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(scopes.Contains)
+                ? Grant(scope, asked.AccountId ?? TokenGrant.DefaultAccountId)
+                : Refuse(400, "invalid_scope", "The package does not have every scope that is asked for.");
         }
         catch (FormatException exception)
         {

@@ -17,14 +17,15 @@ internal sealed class DeliveryRecordsHandler(
     {
         var definition = TriggeredDefinition.Of(request, definitions);
         var sendId = request.RouteValues["recipientSendId"];
-        var message = Find(definition, sendId)
+        var message = Find(request.AccountId, definition, sendId)
             ?? throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Delivery record", sendId));
         return HttpResponse.Json(200, writer => Write(writer, message));
     }
 
-    private SandboxMessage? Find(string definition, string sendId) =>
-        messages.List(message => message.Channel == ChannelNames.Triggered
+    private SandboxMessage? Find(long accountId, string definition, string sendId) =>
+        messages.ListNewest(1, message => message.Channel == ChannelNames.Triggered
             && message.MessageKey.Equals(sendId, StringComparison.OrdinalIgnoreCase)
+            && message.AccountId == accountId
             && message.DefinitionKey == definition).SingleOrDefault();
 
     private void Write(Utf8JsonWriter writer, SandboxMessage message)

@@ -16,8 +16,8 @@ internal static class TriggeredDefinition
     public static string Of(HttpRequest request, DefinitionCatalogue definitions)
     {
         var named = request.RouteValues["definition"];
-        var isKey = named.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && named.Length > KeyPrefix.Length;
-        var definition = isKey ? named[KeyPrefix.Length..] : named;
+        var definition = KeyIn(named);
+        var isKey = definition != named;
         if ((isKey || Guid.TryParse(definition, out _)) && definitions.IsKnown(ChannelNames.Triggered, definition))
         {
             return definition;
@@ -25,6 +25,12 @@ internal static class TriggeredDefinition
 
         throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", definition));
     }
+
+    /// <summary>The key or the id that a path names.</summary>
+    public static string KeyIn(string named) =>
+        named.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && named.Length > KeyPrefix.Length
+            ? named[KeyPrefix.Length..]
+            : named;
 
     /// <summary>The id of a definition: its own when it is known by it, else always the same for a key.</summary>
     public static Guid IdOf(string definition) =>

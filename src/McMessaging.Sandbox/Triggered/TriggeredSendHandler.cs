@@ -19,25 +19,26 @@ internal sealed class TriggeredSendHandler(
         var send = TriggeredSendRequest.Parse(request.Body);
 
         var requestId = Guid.NewGuid().ToString();
-        var error = Check(send);
+        var error = Check(request.Faults, send);
         var hasSendId = error != TriggeredRefusals.InvalidOrMissingToAddress;
         var draft = new MessageDraft(hasSendId ? requestId : "", send.SubscriberKey, send.Address, send.Attributes)
         {
             Error = error,
+            NotSentCode = NotSentCode(request.Faults, send),
         };
-        messages.Take(ChannelNames.Triggered, definition, requestId, [draft]);
+        messages.Take(new MessageSource(ChannelNames.Triggered, definition, request.AccountId, requestId), [draft]);
         return TriggeredSendResponse.For(requestId, error);
     }
 
     // An asynchronous request is told of a bad address only; a synchronous one of a bad subscriber as well.
-    private ServiceError? Check(TriggeredSendRequest send)
+    private ServiceError? Check(FaultDraw draw, TriggeredSendRequest send)
     {
         if (string.IsNullOrEmpty(send.Address) || !Addresses.IsEmail(send.Address))
         {
             return TriggeredRefusals.InvalidOrMissingToAddress;
         }
 
-        if (dice.RejectsRecipient(send.SubscriberKey, send.Address))
+        if (dice.RejectsRecipient(draw, send.SubscriberKey, send.Address))
         {
             counters.CountFault(FaultNames.RejectRecipient);
             return send.IsSynchronous
@@ -48,5 +49,15 @@ internal sealed class TriggeredSendHandler(
         return send.IsSynchronous && string.IsNullOrEmpty(send.SubscriberKey)
             ? TriggeredRefusals.NoValidSubscribers
             : null;
+    }
+
+    private int? NotSentCode(FaultDraw draw, TriggeredSendRequest send)
+    {
+        if (!dice.LeavesUnsent(draw, send.SubscriberKey, send.Address))
+        {
+            return null;
+        }
+
+        return draw.Faults.NotSentCode == 0 ? Channel.Email.NotSentCode : draw.Faults.NotSentCode;
     }
 }

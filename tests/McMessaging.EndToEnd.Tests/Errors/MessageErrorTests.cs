@@ -22,6 +22,7 @@ public sealed class MessageErrorTests
         using var service = await Service.StartAsync();
         var options = Make.Send(channel) with { BatchSize = batchSize, ThrottleLimit = 1 };
         await service.SendAsync(options, Make.Recipient(channel, "used"));
+        service.Sandbox.SetFaults(new SandboxFaults { RequireTo = 1 });
 
         var results = await service.SendAsync(
             options,

@@ -3,31 +3,74 @@ namespace McMessaging.Sandboxing.Tests.Faults;
 public class SandboxFaultsTests
 {
     [Fact]
-    public void Every_fault_has_a_name_in_any_case()
+    public void Every_fault_is_read_by_its_name_in_any_case_and_written_again()
     {
-        var faults = Parse(
-            ("http500", "0.01"), ("HTTP503", "0.02"), ("Http429", "0.03"), ("retryafter", "4"), ("blocked", "0.05"),
-            ("htmlError", "0.06"), ("DropBefore", "0.07"), ("dropafter", "0.08"), ("slow", "0.09"),
-            ("LATENCYMS", "10"), ("rejectRecipient", "0.11"), ("expireToken", "1"));
+        foreach (var known in SandboxFaults.Known)
+        {
+            var value = known.Name is "retryAfter" ? "7" : "1";
 
-        Assert.Equal(
-            new SandboxFaults
-            {
-                Http500 = 0.01,
-                Http503 = 0.02,
-                Http429 = 0.03,
-                RetryAfter = 4,
-                Blocked = 0.05,
-                HtmlError = 0.06,
-                DropBefore = 0.07,
-                DropAfter = 0.08,
-                Slow = 0.09,
-                LatencyMs = 10,
-                RejectRecipient = 0.11,
-                ExpireToken = 1,
-            },
-            faults);
+            var faults = Parse((known.Name.ToUpperInvariant(), value));
+
+            Assert.NotEqual(new SandboxFaults(), faults);
+            Assert.Equal([KeyValuePair.Create(known.Name, value)], faults.ToPairs());
+            Assert.NotEmpty(known.Description);
+        }
     }
+
+    [Fact]
+    public void Every_rate_and_number_has_a_name()
+    {
+        var properties = typeof(SandboxFaults).GetProperties()
+            .Where(property => property.PropertyType == typeof(double) || property.PropertyType == typeof(int))
+            .Select(property => property.Name);
+
+        Assert.Equal(properties.Order(), SandboxFaults.Known.Select(fault => Capitalized(fault.Name)).Order());
+
+        static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    [Fact]
+    public void Values_keep_their_fractions() =>
+        Assert.Equal(new SandboxFaults { Http500 = 0.01, RetryAfter = 4 }, Parse(("http500", "0.01"), ("retryAfter", "4")));
+
+    [Theory]
+    [InlineData("http500@sms=0.5", "sms", null, null)]
+    [InlineData("http500@SMS=0.5", "sms", null, null)]
+    [InlineData("http500@email/welcome=0.5", "email", "welcome", null)]
+    [InlineData("http500@*/a=b/c=0.5", null, "a=b/c", null)]
+    [InlineData("http500=0.5x3", null, null, 3)]
+    [InlineData("http500@triggered/key=0.5x10", "triggered", "key", 10)]
+    public void A_rate_may_be_limited(string text, string? channel, string? definition, int? requests)
+    {
+        var faults = SandboxFaults.Parse([text]);
+
+        var rule = new SandboxFaultRule
+        {
+            Fault = "http500",
+            Rate = 0.5,
+            Channel = channel,
+            DefinitionKey = definition,
+            Requests = requests,
+        };
+        Assert.Equal([rule], faults.Rules);
+        Assert.Equal([rule], SandboxFaults.Parse(faults.ToPairs()).Rules);
+    }
+
+    [Theory]
+    [InlineData("http500")]
+    [InlineData("=1")]
+    [InlineData("http500@push=1")]
+    [InlineData("http500=1x")]
+    [InlineData("http500=1x-1")]
+    [InlineData("http500@sms=2")]
+    [InlineData("latencyMs@sms=2")]
+    [InlineData("token500@sms=1")]
+    public void What_is_no_fault_is_an_error(string text) =>
+        Assert.Throws<ArgumentException>(() => SandboxFaults.Parse([text]));
+
+    [Fact]
+    public void A_fault_given_twice_is_an_error() =>
+        Assert.Throws<ArgumentException>(() => SandboxFaults.Parse(["http500=1", "HTTP500=0"]));
 
     [Fact]
     public void Without_names_there_are_no_faults() => Assert.Equal(new SandboxFaults(), Parse());
@@ -38,11 +81,8 @@ public class SandboxFaultsTests
         var error = Assert.Throws<ArgumentException>(() => Parse(("http404", "1")));
 
         Assert.Contains("'http404'", error.Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "http500, http503, http429, retryAfter, blocked, htmlError, dropBefore, dropAfter, slow, latencyMs, "
-            + "rejectRecipient, expireToken",
-            error.Message,
-            StringComparison.Ordinal);
+        Assert.All(
+            SandboxFaults.Known, fault => Assert.Contains(fault.Name, error.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -60,7 +100,7 @@ public class SandboxFaultsTests
         var error = Assert.Throws<ArgumentException>(() => Parse((name, value)));
 
         Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("The faults are http500", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The faults are expireToken", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

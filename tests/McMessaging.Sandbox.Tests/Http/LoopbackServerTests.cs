@@ -9,7 +9,10 @@ public class LoopbackServerTests
     public async Task A_defect_is_a_500_with_its_type_and_without_its_message()
     {
         using var server = new LoopbackServer(
-            LoopbackListener.Open(0), (_, _) => throw new FormatException("something that must not leak"));
+            LoopbackListener.Open(0),
+            _ => throw new FormatException("something that must not leak"),
+            new ServiceClock(TimeProvider.System, () => TimeSpan.Zero),
+            TimeSpan.FromSeconds(30));
         server.Start();
         using var http = new HttpClient();
 

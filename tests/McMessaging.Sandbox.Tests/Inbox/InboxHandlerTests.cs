@@ -14,7 +14,7 @@ public class InboxHandlerTests
             Bodies.Email("k2", to: "nobody"));
         host.UseToken(null);
 
-        var page = await host.GetAsync("/");
+        var page = await host.GetInboxAsync();
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.StartsWith("text/html", page.Headers["Content-Type"], StringComparison.Ordinal);
@@ -37,8 +37,8 @@ public class InboxHandlerTests
             "messageKey":"{{Script}}","attributes":{"{{Script}}":"{{Script}}"} }]}
             """);
 
-        var page = await host.GetAsync("/?channel=%22%3E%3Cscript%3E&q=%22%3E%3Cscript%3E");
-        var all = await host.GetAsync("/");
+        var page = await host.GetInboxAsync("channel=%22%3E%3Cscript%3E&q=%22%3E%3Cscript%3E");
+        var all = await host.GetInboxAsync();
 
         Assert.DoesNotContain("<script", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", all.Text, StringComparison.OrdinalIgnoreCase);
@@ -50,7 +50,7 @@ public class InboxHandlerTests
     {
         using var host = await SandboxHost.StartAsync();
 
-        var page = await host.GetAsync("/");
+        var page = await host.GetInboxAsync();
         var style = await host.GetAsync("/inbox.css");
 
         Assert.Equal(
@@ -65,10 +65,10 @@ public class InboxHandlerTests
     }
 
     [Theory]
-    [InlineData("/?channel=sms", "sms-key")]
-    [InlineData("/?q=LONDON", "email-key")]
-    [InlineData("/?q=15555551234", "sms-key")]
-    [InlineData("/?channel=email&q=email-k", "email-key")]
+    [InlineData("channel=sms", "sms-key")]
+    [InlineData("q=LONDON", "email-key")]
+    [InlineData("q=15555551234", "sms-key")]
+    [InlineData("channel=email&q=email-k", "email-key")]
     public async Task The_filter_shows_what_matches(string query, string shown)
     {
         using var host = await SandboxHost.StartAsync();
@@ -76,7 +76,7 @@ public class InboxHandlerTests
             """{"contactKey":"ada","to":"ada@example.com","messageKey":"email-key","attributes":{"City":"London"}}""");
         await host.SendSmsAsync(Bodies.Sms("sms-key"));
 
-        var page = await host.GetAsync(query);
+        var page = await host.GetInboxAsync(query);
 
         var hidden = shown == "sms-key" ? "email-key" : "sms-key";
         Assert.Contains($"<td>{shown}</td>", page.Text, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public class InboxHandlerTests
         using var host = await SandboxHost.StartAsync();
         await host.SendEmailsAsync([.. Enumerable.Range(0, 250).Select(i => Bodies.Email($"key-{i:000}"))]);
 
-        var page = await host.GetAsync("/");
+        var page = await host.GetInboxAsync();
 
         Assert.DoesNotContain("key-049", page.Text, StringComparison.Ordinal);
         Assert.Contains("key-050", page.Text, StringComparison.Ordinal);
@@ -98,11 +98,26 @@ public class InboxHandlerTests
             < page.Text.IndexOf("key-248", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?key=")]
+    [InlineData("/?key=guessed")]
+    public async Task Without_its_key_the_inbox_shows_nothing(string path)
+    {
+        using var host = await SandboxHost.StartAsync();
+        await host.SendEmailsAsync(Bodies.Email("k1"));
+
+        var page = await host.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+        Assert.DoesNotContain("ada", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_empty_inbox_says_so()
     {
         using var host = await SandboxHost.StartAsync();
 
-        Assert.Contains("No messages to show.", (await host.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("No messages to show.", (await host.GetInboxAsync()).Text, StringComparison.Ordinal);
     }
 }

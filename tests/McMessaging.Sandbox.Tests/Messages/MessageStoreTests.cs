@@ -23,7 +23,7 @@ public class MessageStoreTests
                     for (var i = 0; i < RoundCount; i++)
                     {
                         round.SignalAndWait();
-                        store.Take("email", "welcome", "request", Drafts(i, KeyCount));
+                        store.Take(new MessageSource("email", "welcome", 1, "request"), Drafts(i, KeyCount));
                     }
                 }
                 finally

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using McMessaging.Sandboxing.Messages;
 using McMessaging.Sandboxing.Tests.Support;
 
 namespace McMessaging.Sandboxing.Tests.Messages;
@@ -29,7 +28,7 @@ public class MessagesHandlerSendManyTests
         using var host = await SandboxHost.StartAsync();
 
         var response = await host.SendEmailsAsync(
-            """{"contactKey":"ada","messageKey":"k1"}""", Bodies.Email("k2"));
+            """{"contactKey":"ada","to":"","messageKey":"k1"}""", Bodies.Email("k2"));
 
         Assert.Equal(HttpStatusCode.Accepted, response.Status);
         var requestId = response.Json.GetProperty("requestId").GetGuid();
@@ -47,7 +46,7 @@ public class MessagesHandlerSendManyTests
     {
         using var host = await SandboxHost.StartAsync();
 
-        var response = await host.SendEmailsAsync("""{"contactKey":"ada"}""", """{"to":"ada@example.com"}""");
+        var response = await host.SendEmailsAsync("""{"contactKey":"ada","to":""}""", """{"to":"ada@example.com"}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(109103, response.ErrorCode);
@@ -59,9 +58,9 @@ public class MessagesHandlerSendManyTests
     public async Task A_missing_message_key_is_made_up()
     {
         using var host = await SandboxHost.StartAsync();
-        const string RequestedRecipient = """{"contactKey":"ada","to":"ada@example.com"}""";
+        const string Recipient = """{"contactKey":"ada","to":"ada@example.com"}""";
 
-        var response = await host.SendEmailsAsync(RequestedRecipient, RequestedRecipient, Bodies.Email(""));
+        var response = await host.SendEmailsAsync(Recipient, Recipient, Bodies.Email(""));
 
         string[] keys = [.. response.Responses.Select(item => item.GetProperty("messageKey").GetString()!)];
         Assert.All(keys, key => Assert.Matches("^[A-Za-z0-9_-]{22}$", key));

@@ -1,5 +1,4 @@
 using System.Net;
-using McMessaging.Sandboxing.Messages;
 using McMessaging.Sandboxing.Tests.Support;
 
 namespace McMessaging.Sandboxing.Tests.Messages;

@@ -11,7 +11,6 @@ public class RequestedRecipientTests
     [InlineData("""{"contactKey":"","to":"a@b.c","messageKey":"k"}""", 109105, "MissingRequiredField_subscriberKey")]
     [InlineData("""{"contactKey":null,"to":"a@b.c","messageKey":"k"}""", 109105, "MissingRequiredField_subscriberKey")]
     [InlineData("""{"contactKey":5,"to":"a@b.c","messageKey":"k"}""", 109109, "InvalidValue_subscriberKey")]
-    [InlineData("""{"contactKey":"a","messageKey":"k"}""", 109106, "MissingRequiredField_to")]
     [InlineData("""{"contactKey":"a","to":"","messageKey":"k"}""", 109106, "MissingRequiredField_to")]
     [InlineData("""{"contactKey":"a","to":["a@b.c"],"messageKey":"k"}""", 109121, "InvalidValue_to")]
     [InlineData("""{"contactKey":"a","to":"no-at-sign","messageKey":"k"}""", 109121, "InvalidValue_to")]
@@ -37,6 +36,22 @@ public class RequestedRecipientTests
         Assert.Equal("good", response.Responses[1].GetProperty("messageKey").GetString());
         Assert.Equal(1, host.Sandbox.Counters.Rejected);
         Assert.Equal(1, host.Sandbox.Counters.EmailAccepted);
+    }
+
+    [Fact]
+    public async Task An_address_may_be_left_out_unless_the_sandbox_is_told_to_require_it()
+    {
+        using var host = await SandboxHost.StartAsync();
+        const string WithoutTo = """{"contactKey":"a"}""";
+        const string WithNull = """{"contactKey":"a","to":null}""";
+
+        var taken = await host.SendEmailsAsync(WithoutTo, WithNull);
+        host.Sandbox.SetFaults(new SandboxFaults { RequireTo = 1 });
+        var refused = await host.SendEmailsAsync(WithoutTo, WithNull);
+
+        Assert.Equal(HttpStatusCode.Accepted, taken.Status);
+        Assert.Equal(0, taken.ErrorCode);
+        Assert.Equal([109106, 109106], refused.Responses.Select(item => item.GetProperty("errorcode").GetInt32()));
     }
 
     [Theory]

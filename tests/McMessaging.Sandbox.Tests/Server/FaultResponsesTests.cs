@@ -73,55 +73,6 @@ public class FaultResponsesTests
     }
 
     [Fact]
-    public async Task ExpireToken_kills_the_token_for_good()
-    {
-        using var host = await SandboxHost.StartAsync(new SandboxFaults { ExpireToken = 1 });
-
-        var expired = await host.SendEmailsAsync(Bodies.Email("k1"));
-        host.Sandbox.SetFaults(new SandboxFaults());
-        var stillExpired = await host.SendEmailsAsync(Bodies.Email("k1"));
-        await host.AuthorizeAsync();
-        var renewed = await host.SendEmailsAsync(Bodies.Email("k1"));
-
-        Assert.Equal(HttpStatusCode.Unauthorized, expired.Status);
-        Assert.Contains("invalid_token", expired.Headers["WWW-Authenticate"], StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Unauthorized, stillExpired.Status);
-        Assert.Equal(HttpStatusCode.Accepted, renewed.Status);
-        Assert.Equal(1, host.Sandbox.Counters.Faults["expireToken"]);
-    }
-
-    [Fact]
-    public async Task Slow_holds_the_response_back_for_three_seconds()
-    {
-        using var host = await SandboxHost.StartAsync(new SandboxFaults { Slow = 1 });
-
-        var response = host.SendEmailsAsync(Bodies.Email("k1"));
-        var delay = await host.Clock.NextTimerAsync();
-        Assert.Equal(1, host.Sandbox.Counters.EmailAccepted);
-        Assert.False(response.IsCompleted);
-        host.Clock.Advance(delay);
-
-        Assert.Equal(TimeSpan.FromSeconds(3), delay);
-        Assert.Equal(HttpStatusCode.Accepted, (await response).Status);
-        Assert.Equal(1, host.Sandbox.Counters.Faults["slow"]);
-    }
-
-    [Fact]
-    public async Task LatencyMs_holds_every_response_back_and_is_no_counted_fault()
-    {
-        var faults = new SandboxFaults { LatencyMs = 250, Http500 = 1 };
-        using var host = await SandboxHost.StartAsync(faults);
-
-        var response = host.SendEmailsAsync(Bodies.Email("k1"));
-        var delay = await host.Clock.NextTimerAsync();
-        host.Clock.Advance(delay);
-
-        Assert.Equal(TimeSpan.FromMilliseconds(250), delay);
-        Assert.Equal(HttpStatusCode.InternalServerError, (await response).Status);
-        Assert.Equal(1, host.Sandbox.Counters.FaultsInjected);
-    }
-
-    [Fact]
     public async Task Read_routes_meet_faults_too()
     {
         using var host = await SandboxHost.StartAsync(new SandboxFaults { Http429 = 1, RetryAfter = 3 });
@@ -139,7 +90,60 @@ public class FaultResponsesTests
     {
         using var host = await SandboxHost.StartAsync(new SandboxFaults { Http500 = 1, DropBefore = 1 });
 
-        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetInboxAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Http403_is_a_missing_permission()
+    {
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http403 = 1 });
+
+        var response = await host.SendEmailsAsync(Bodies.Email("k1"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
+        Assert.Equal(20002, response.ErrorCode);
+        AssertNothingAccepted(host, "http403");
+    }
+
+    [Fact]
+    public async Task Http400_holds_several_errors()
+    {
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { Http400 = 1 });
+
+        var response = await host.SendEmailsAsync(Bodies.Email("k1"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal(10006, response.ErrorCode);
+        Assert.Equal(
+            [10002, 10001],
+            response.Json.GetProperty("validationErrors").EnumerateArray()
+                .Select(error => error.GetProperty("errorcode").GetInt32()));
+        AssertNothingAccepted(host, "http400");
+    }
+
+    [Fact]
+    public async Task EchoRequest_quotes_what_was_sent()
+    {
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { EchoRequest = 1 });
+
+        var response = await host.SendEmailsAsync(Bodies.Email("k1"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains("ada@example.com", response.Message, StringComparison.Ordinal);
+        AssertNothingAccepted(host, "echoRequest");
+    }
+
+    [Fact]
+    public async Task RetryAfterDate_is_a_date_by_a_clock_that_may_be_ahead()
+    {
+        using var host = await SandboxHost.StartAsync(
+            new SandboxFaults { Http429 = 1, RetryAfter = 60, RetryAfterDate = 1, ClockAhead = 3600 });
+
+        var response = await host.SendEmailsAsync(Bodies.Email("k1"));
+
+        Assert.Equal("Sun, 01 Mar 2026 13:00:00 GMT", response.Headers["Date"]);
+        Assert.Equal("Sun, 01 Mar 2026 13:01:00 GMT", response.Headers["Retry-After"]);
+        Assert.False(response.Json.TryGetProperty("retryAfter", out _));
     }
 
     private static void AssertNothingAccepted(SandboxHost host, string fault)

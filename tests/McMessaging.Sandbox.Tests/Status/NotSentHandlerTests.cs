@@ -27,13 +27,14 @@ public class NotSentHandlerTests
         Assert.Equal("welcome", message.GetProperty("definitionKey").GetString());
         Assert.Equal("k1", message.GetProperty("info").GetProperty("messageKey").GetString());
         Assert.True(message.GetProperty("eventID").GetInt64() > int.MaxValue);
-        Assert.Equal(message.GetProperty("eventID").GetInt64(), response.Json.GetProperty("lastEventID").GetInt64());
+        Assert.Equal(
+            message.GetProperty("eventID").GetInt64() + 14, response.Json.GetProperty("lastEventID").GetInt64());
         Assert.Equal(1, response.Json.GetProperty("count").GetInt32());
         Assert.Equal(50, response.Json.GetProperty("pageSize").GetInt32());
     }
 
     [Fact]
-    public async Task Pages_follow_one_another_until_an_empty_one()
+    public async Task Pages_follow_one_another_until_the_watermark_stands_still()
     {
         using var host = await SandboxHost.StartAsync();
         await SendNotSentAsync(host, "k1", "k2", "k3");
@@ -66,10 +67,67 @@ public class NotSentHandlerTests
         var last = before.Json.GetProperty("lastEventID").GetInt64();
 
         await host.PatchAsync("messaging/v1/email/definitions/held", """{"status":"active"}""");
-        var after = await host.GetAsync($"{EmailList}&lastEventId={last}");
+        var gap = await host.GetAsync($"{EmailList}&lastEventId={last}");
+        var after = await host.GetAsync($"{EmailList}&lastEventId={gap.Json.GetProperty("lastEventID").GetInt64()}");
 
         Assert.Equal(["late"], Keys(before));
+        Assert.Empty(Keys(gap));
         Assert.Equal(["early"], Keys(after));
+    }
+
+    [Fact]
+    public async Task The_watermark_moves_over_empty_pages_until_all_messages_were_listed()
+    {
+        using var host = await SandboxHost.StartAsync();
+        string[] keys = [.. Enumerable.Range(0, 120).Select(i => $"key-{i:000}")];
+        await SendNotSentAsync(host, keys);
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var listed = new List<string?>();
+        var emptyPages = 0;
+        long last = 0;
+        while (true)
+        {
+            var page = await host.GetAsync($"{EmailList}&lastEventId={last}");
+            var watermark = page.Json.GetProperty("lastEventID").GetInt64();
+            Assert.True(watermark >= last);
+            if (watermark == last)
+            {
+                break;
+            }
+
+            emptyPages += Keys(page).Any() ? 0 : 1;
+            listed.AddRange(Keys(page));
+            last = watermark;
+        }
+
+        Assert.Equal(keys, listed);
+        Assert.Equal(2, emptyPages);
+    }
+
+    [Fact]
+    public async Task Every_second_message_tells_its_key_alone()
+    {
+        using var host = await SandboxHost.StartAsync();
+        await SendNotSentAsync(host, "k1", "k2");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var infos = (await host.GetAsync(EmailList)).Json.GetProperty("messages").EnumerateArray()
+            .Select(message => string.Join(",", message.GetProperty("info").EnumerateObject().Select(m => m.Name)));
+
+        Assert.Equal(["messageKey,contactKey,to", "messageKey"], infos);
+    }
+
+    [Fact]
+    public async Task Another_business_unit_does_not_see_the_messages()
+    {
+        using var host = await SandboxHost.StartAsync();
+        await SendNotSentAsync(host, "k1");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        host.UseToken(await host.FetchTokenAsync(",\"account_id\":7"));
+
+        Assert.Empty(Keys(await host.GetAsync(EmailList)));
     }
 
     [Fact]

@@ -27,7 +27,9 @@ internal sealed class SandboxHost : IDisposable
         string[]? strictKeys = null,
         TimeSpan? tokenLifetime = null,
         int inboxCapacity = 100_000,
-        TimeSpan? deliveryDelay = null)
+        TimeSpan? deliveryDelay = null,
+        string[]? scopes = null,
+        TimeSpan? bodyTimeout = null)
     {
         var clock = NewClock();
         var host = new SandboxHost(Sandbox.Start(new SandboxOptions
@@ -41,6 +43,8 @@ internal sealed class SandboxHost : IDisposable
             TokenLifetime = tokenLifetime ?? TimeSpan.FromSeconds(1080),
             InboxCapacity = inboxCapacity,
             DeliveryDelay = deliveryDelay ?? TimeSpan.FromSeconds(1),
+            Scopes = scopes,
+            BodyTimeout = bodyTimeout ?? TimeSpan.FromSeconds(30),
             TimeProvider = clock,
         }))
         { Clock = clock };
@@ -54,13 +58,16 @@ internal sealed class SandboxHost : IDisposable
         _http.DefaultRequestHeaders.Authorization =
             token is null ? null : new AuthenticationHeaderValue("Bearer", token);
 
-    public async Task<string> FetchTokenAsync()
+    public async Task<string> FetchTokenAsync(string members = "")
     {
-        var response = await RequestTokenAsync($$"""
-            {"grant_type":"client_credentials","client_id":"{{ClientId}}","client_secret":"{{ClientSecret}}"}
-            """);
+        var response = await RequestTokenAsync(TokenBody(members));
         return response.Json.GetProperty("access_token").GetString()!;
     }
+
+    /// <summary>The body of a good token request, with more members such as <c>,"scope":"email_read"</c>.</summary>
+    public static string TokenBody(string members = "") => $$"""
+        {"grant_type":"client_credentials","client_id":"{{ClientId}}","client_secret":"{{ClientSecret}}"{{members}}}
+        """;
 
     public Task<Response> RequestTokenAsync(string body) => PostAsync("v2/token", body);
 
@@ -80,6 +87,8 @@ internal sealed class SandboxHost : IDisposable
     public Task<Response> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, json: null);
 
     public Task<Response> GetAsync(string path) => SendAsync(HttpMethod.Get, path, json: null);
+
+    public Task<Response> GetInboxAsync(string query = "") => GetAsync(Sandbox.InboxUri.PathAndQuery + "&" + query);
 
     public async Task<Response> SendAsync(HttpMethod method, string path, string? json)
     {

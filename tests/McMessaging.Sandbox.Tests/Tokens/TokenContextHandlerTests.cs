@@ -7,7 +7,7 @@ namespace McMessaging.Sandboxing.Tests.Tokens;
 public class TokenContextHandlerTests
 {
     [Fact]
-    public async Task The_context_tells_the_account_and_the_scopes_of_the_token()
+    public async Task The_context_tells_the_enterprise_the_account_and_the_user_of_the_token()
     {
         using var host = await SandboxHost.StartAsync();
         var token = await host.RequestTokenAsync("""
@@ -22,8 +22,8 @@ public class TokenContextHandlerTests
         Assert.Equal(123456, response.Json.GetProperty("organization").GetProperty("id").GetInt64());
         Assert.True(response.Json.GetProperty("enterprise").GetProperty("id").GetInt64() > 0);
         Assert.True(response.Json.GetProperty("user").GetProperty("id").GetInt64() > 0);
-        var scopes = response.Json.GetProperty("rest").GetProperty("scopes");
-        Assert.Equal(["email_send", "sms_send"], scopes.EnumerateArray().Select(scope => scope.GetString()));
+        Assert.Equal(
+            ["enterprise", "organization", "user"], response.Json.EnumerateObject().Select(member => member.Name));
     }
 
     [Fact]
