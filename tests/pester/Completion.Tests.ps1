@@ -49,7 +49,7 @@ Describe 'Completion of definition keys' {
             $null = Connect-McAccount -AccessToken (ConvertTo-SecureString x -AsPlainText) -RestBaseUri $sandbox.Uri } }
         @{ What = 'the connection was closed'; Connect = { (Connect-McAccount -Sandbox $sandbox).Dispose() } }
         @{ What = 'there is no connection'; Connect = { Get-McConnection | Disconnect-McAccount } }
-        @{ What = 'the service does not answer'; Connect = {
+        @{ What = 'the service does not respond'; Connect = {
             $token = ConvertTo-SecureString x -AsPlainText
             $null = Connect-McAccount -AccessToken $token -RestBaseUri "http://$($silent.LocalEndpoint)/" } }
     ) {

@@ -56,7 +56,7 @@ Describe 'The errors of a send' {
         $script:results[1].Outcome | Should -Be 'Rejected'
     }
 
-    It 'name the failed request, by what the service answered' {
+    It 'name the failed request, by what the service said' {
         Set-McSandboxFault @{ http500 = 1 }
         $result = New-Row 1 |
             Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
@@ -83,7 +83,7 @@ Describe 'The errors of a send' {
         $problems[0].CategoryInfo.Category | Should -Be 'ConnectionError'
     }
 
-    It 'tell an answer that never came' {
+    It 'tell a response that never came' {
         Set-McSandboxFault @{ dropAfter = 1 }
         $result = New-Row 1 |
             Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems

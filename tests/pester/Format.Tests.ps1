@@ -67,7 +67,7 @@ Describe 'The default view of <Type>' -ForEach @(
     @{ Type = 'a connection'; Make = { Get-McConnection Default }; Header = 'Name +AccountId +ClientId +RestHost' }
     @{ Type = 'a status'; Make = { $statuses }; Header = 'State +Timestamp +ContactKey +MessageKey +Reason' }
     @{ Type = 'a definition'; Make = { $definition }; Header = 'Status +ModifiedDate +DefinitionKey +Name' }
-    @{ Type = 'an error'; Make = { Get-McErrorInfo 109110 }; Header = 'Name +Repeat +Meaning +RecommendedAction' }
+    @{ Type = 'an error'; Make = { Get-McErrorInfo 109110 }; Header = 'Name +Retry +Meaning +RecommendedAction' }
 ) {
     It 'is a table' {
         & $Make | Out-String -Width 120 | Should -Match "$Header *`n"

@@ -32,7 +32,7 @@ Describe 'Get-McErrorInfo' {
             'Response', 'Rest', 'Triggered', 'Http', 'Subscriber', 'SmsDelivery', 'Client')
     }
 
-    It 'says whether a repeat helps' {
+    It 'says whether a retry helps' {
         (Get-McErrorInfo 50100).RepeatHelps | Should -Be 'Yes'
         (Get-McErrorInfo 109121).RepeatHelps | Should -Be 'No'
     }

@@ -101,7 +101,7 @@ Describe 'Get-McMessageStatus' {
         $null = Connect-McAccount -Sandbox $sandbox
     }
 
-    It 'tells the curious each request, without the key''s owner' {
+    It 'tells each request in the verbose stream, without the key''s owner' {
         $lines = $results[0] | Get-McMessageStatus -Verbose 4>&1 | Select-Object -SkipLast 1
         "$lines" | Should -BeLike "*GET*$($results[0].MessageKey)*200*"
         "$lines" | Should -Not -BeLike '*example.com*'

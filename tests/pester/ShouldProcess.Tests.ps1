@@ -127,3 +127,26 @@ Describe 'A send with -Confirm' {
         $sandbox.Counters.EmailAccepted | Should -Be 1
     }
 }
+
+Describe 'A change of a definition with -WhatIf' {
+    BeforeEach {
+        $sandbox = Connect-PromptSandbox
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'changes nothing: <Name>' -ForEach @(
+        @{ Name = 'New-McSendDefinition'; Change = { New-McSendDefinition Email a -Name A -CustomerKey c -List l -WhatIf } }
+        @{ Name = 'Set-McSendDefinition'; Change = { Set-McSendDefinition Email welcome -Status Inactive -PassThru -WhatIf } }
+        @{ Name = 'Remove-McSendDefinition'; Change = { Remove-McSendDefinition Email welcome -WhatIf } }
+        @{ Name = 'Clear-McSendQueue'; Change = { Clear-McSendQueue Email welcome -WhatIf } }
+    ) {
+        $null = New-EmailDefinition welcome
+        $before = $sandbox.Counters
+        & $Change | Should -BeNullOrEmpty
+        $sandbox.Counters.Requests | Should -Be $before.Requests
+        $sandbox.Counters.TokenRequests | Should -Be $before.TokenRequests
+    }
+}

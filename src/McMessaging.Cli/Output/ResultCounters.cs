@@ -7,7 +7,7 @@ internal sealed class ResultCounters
 
     public OutcomeCounts Outcomes { get; } = new();
 
-    /// <summary>How many results rest on an answer of the service.</summary>
+    /// <summary>How many results rest on a response of the service.</summary>
     public long Completed { get; private set; }
 
     public IEnumerable<KeyValuePair<ResultError, ErrorCount>> Errors =>

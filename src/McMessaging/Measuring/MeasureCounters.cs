@@ -61,7 +61,7 @@ internal sealed class MeasureCounters
         }
     }
 
-    // An unanswered request has no id; its results are neighbours and have the time in common.
+    // A request without a response has no id; its results are neighbours and have the time in common.
     private bool IsNewRequest(MeasuredResult result)
     {
         var request = (result.RequestId, result.SentAt);

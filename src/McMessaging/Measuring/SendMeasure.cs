@@ -27,7 +27,7 @@ public sealed class SendMeasure
     /// <summary>The errors of results that were not accepted, most frequent first.</summary>
     public IReadOnlyList<SendErrorCount> ByErrorCode { get; init; } = [];
 
-    /// <summary>The requests of this run: distinct request ids, and requests that got no answer.</summary>
+    /// <summary>The requests of this run: distinct request ids, and requests that got no response.</summary>
     public long Requests { get; init; }
 
     /// <summary>Attempts after the first, over these requests.</summary>

@@ -36,12 +36,12 @@ public sealed class InvokeMcTriggeredSendCommand : SendCommandBase
     [ValidateNotNullOrEmpty]
     public string? FromName { get; set; }
 
-    /// <summary>Whether the service answers before or after it checked the subscriber.</summary>
-    [Parameter(HelpMessage = "Async: queued and answered at once. Sync: slower, the subscriber is checked first.")]
+    /// <summary>Whether the service responds before or after it has checked the subscriber.</summary>
+    [Parameter(HelpMessage = "Async: queued, and the service responds at once. Sync: slower, the subscriber is checked first.")]
     public TriggeredRequestType RequestType { get; set; }
 
-    /// <summary>Repeat after a failure that leaves the outcome open.</summary>
-    [Parameter(HelpMessage = "Repeat after a failure that leaves the outcome open; it may be sent twice.")]
+    /// <summary>Retry after a failure that leaves the outcome open.</summary>
+    [Parameter(HelpMessage = "Retry after a failure that leaves the outcome open. The message may be sent twice.")]
     public SwitchParameter RetryAmbiguous { get; set; }
 
     private protected override SendOptions ChannelOptions => new()
