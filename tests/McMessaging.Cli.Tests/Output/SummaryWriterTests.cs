@@ -3,7 +3,7 @@ using McMessaging.Cli.Sending;
 
 namespace McMessaging.Cli.Tests.Output;
 
-public sealed class SummaryTests
+public sealed class SummaryWriterTests
 {
     [Fact]
     public void A_summary_accounts_for_every_recipient()
