@@ -17,7 +17,7 @@ Describe 'Clear-McSendQueue' {
     }
 
     It 'has an error for a key that is unknown, and goes on' {
-        $problems = Clear-McSendQueue Email nowhere, empty 2>&1 |
+        $problems = Clear-McSendQueue Email nowhere, empty -Force 2>&1 |
             Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'NotFound,*'
@@ -25,21 +25,21 @@ Describe 'Clear-McSendQueue' {
     }
 
     It 'clears nothing while the definition is active' {
-        Clear-McSendQueue Email running -ErrorAction SilentlyContinue -ErrorVariable problems
+        Clear-McSendQueue Email running -Force -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -Be 'RequestRejected,McMessaging.Commands.ClearMcSendQueueCommand'
         $problems[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
         $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*inactive*'
     }
 
     It 'clears it: what waited is not sent' {
-        Clear-McSendQueue Email paused | Should -BeNullOrEmpty
+        Clear-McSendQueue Email paused -Force | Should -BeNullOrEmpty
         (Get-McSendQueue Email paused).psobject.Properties['Count'].Value | Should -Be 0
         @(Get-McNotSentMessage Email).Count | Should -Be 3
     }
 
     It 'takes definitions from the pipeline' {
         $null = New-Row 2 -First 10 | Send-McEmail paused
-        Get-McSendDefinition Email -Status Inactive | Clear-McSendQueue
+        Get-McSendDefinition Email -Status Inactive | Clear-McSendQueue -Force
         (Get-McSendQueue Email paused).psobject.Properties['Count'].Value | Should -Be 0
     }
 }

@@ -81,3 +81,24 @@ Describe 'Completion of what is always the same' {
         (Get-Completion $Line).CompletionText | Should -Be $Texts
     }
 }
+
+Describe 'Completion of faults' {
+    It '<Line>' -ForEach @(
+        @{ Line = 'Start-McSandbox -Fault http4|'; Texts = '@{ http429 = 0.1 }' }
+        @{ Line = 'Set-McSandboxFault -Fault late|'; Texts = '@{ latencyMs = 1 }' }
+    ) {
+        @((Get-Completion $Line).CompletionText) | Should -Be @($Texts)
+    }
+
+    It 'offers faults that a sandbox takes' {
+        $sandbox = Start-McSandbox
+        try {
+            $texts = (Get-Completion 'Set-McSandboxFault -Fault |').CompletionText
+            $texts.Count | Should -BeGreaterThan 10
+            $texts | ForEach-Object { Set-McSandboxFault (Invoke-Expression $_) }
+        }
+        finally {
+            $sandbox.Stop()
+        }
+    }
+}

@@ -27,6 +27,17 @@ Describe 'Disconnect-McAccount' {
         { Disconnect-McAccount -Connection $north } | Should -Not -Throw
     }
 
+    It 'makes the connection current that was so before' {
+        $null = Connect-McAccount -Sandbox $sandbox -Name east
+        Select-McConnection north
+        Disconnect-McAccount
+        (Test-McConnection -Detailed).Name | Should -Be 'east'
+        Disconnect-McAccount -Name "south's"
+        (Test-McConnection -Detailed).Name | Should -Be 'east'
+        Disconnect-McAccount
+        Get-McConnection | Should -BeNullOrEmpty
+    }
+
     It 'ends nothing with -WhatIf' {
         Disconnect-McAccount -WhatIf
         @(Get-McConnection).Count | Should -Be 2

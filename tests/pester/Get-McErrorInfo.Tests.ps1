@@ -32,6 +32,12 @@ Describe 'Get-McErrorInfo' {
             'Response', 'Rest', 'Triggered', 'Http', 'Subscriber', 'SmsDelivery', 'Client')
     }
 
+    It 'finds errors by -ErrorName alone, with wildcards' {
+        $found = Get-McErrorInfo -ErrorName *_to
+        $found | Should -Not -BeNullOrEmpty
+        $found.Name | Should -BeLike '*_to'
+    }
+
     It 'says whether a retry helps' {
         (Get-McErrorInfo 50100).RepeatHelps | Should -Be 'Yes'
         (Get-McErrorInfo 109121).RepeatHelps | Should -Be 'No'

@@ -31,7 +31,7 @@ Describe 'Get-McSendDefinition' {
         (Get-McSendDefinition Email -Status Inactive).DefinitionKey | Should -Be 'welcome'
         (Get-McSendDefinition Email welcome -Status Inactive).DefinitionKey | Should -Be 'welcome'
         Get-McSendDefinition Email welcome -Status Active | Should -BeNullOrEmpty
-        Remove-McSendDefinition Email welcome
+        Remove-McSendDefinition Email welcome -Force
         (Get-McSendDefinition Email -Status Deleted).Name | Should -Be 'Name of welcome'
         @(Get-McSendDefinition Email).Count | Should -Be 60
     }

@@ -36,6 +36,27 @@ Describe 'Send-McEmail' {
         (Get-McSandboxMessage).MessageKey | Should -Be $result.MessageKey
     }
 
+    It 'numbers the results by the place in the input' {
+        $results = @{ To = 'a@example.com' }, @{ To = 'b@example.com' }, (New-Row 1) |
+            Send-McEmail welcome -ErrorAction SilentlyContinue
+        $results.Outcome | Should -Be 'Rejected', 'Rejected', 'Accepted'
+        $results.Index | Should -Be 1, 2, 3
+    }
+
+    It 'gives results that still say the same after <How>' -ForEach @(
+        @{ How = 'JSON'; Save = { $args[0] | ConvertTo-Json | ConvertFrom-Json } }
+        @{ How = 'CSV'; Save = { $args[0] | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ How = 'CLIXML, a job or a remote session'; Save = { $args[0] | ConvertTo-Copy } }
+    ) {
+        $results = (New-Row 1), @{ ContactKey = 'C-2'; To = 'not an address' } |
+            Send-McEmail welcome -ErrorAction SilentlyContinue
+        $saved = & $Save $results
+        $saved[0].Outcome | Should -BeOfType string
+        @($saved | Where-Object Outcome -ne Accepted).ContactKey | Should -Be 'C-2'
+        $saved.Channel | Should -Be 'Email', 'Email'
+        ($saved | Measure-McSendResult).Accepted | Should -Be 1
+    }
+
     It 'does nothing at all for an empty pipeline' {
         $results = @() | Send-McEmail welcome -ErrorVariable problems
         $results | Should -BeNullOrEmpty
@@ -169,7 +190,7 @@ Describe 'Send-McEmail -AsRequestBody' {
     }
 
     It 'needs no connection' {
-        Disconnect-McAccount
+        Get-McConnection | Disconnect-McAccount
         $preview = New-Row 501 | Send-McEmail welcome -AsRequestBody
         $preview.RecipientCount | Should -Be 500, 1
         $preview[0].Uri.IsAbsoluteUri | Should -BeFalse

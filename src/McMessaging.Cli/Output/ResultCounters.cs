@@ -13,7 +13,7 @@ internal sealed class ResultCounters
     public IEnumerable<KeyValuePair<ResultError, ErrorCount>> Errors =>
         _errors.OrderByDescending(error => error.Value.Count);
 
-    public void Add(SendResult result)
+    public void Add(RecipientResult result)
     {
         Outcomes.Add(result.Outcome);
         if (result.HttpStatus is not null || result.FromJournal)

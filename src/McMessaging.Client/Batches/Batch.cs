@@ -21,7 +21,7 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 
     public PooledBuffer Body { get; } = new(initialCapacity);
 
-    public void AddDecided(SendResult result) => _entries.Add(new BatchEntry(result.Index, null, null, null, false, result));
+    public void AddDecided(RecipientResult result) => _entries.Add(new BatchEntry(result.Index, null, null, null, false, result));
 
     /// <summary>The path and the body to send: those of the format, or the own ones of a single recipient.</summary>
     public EncodedRequest RequestWith(SendEndpoint endpoint) => _single ?? new EncodedRequest(endpoint.Path, Body.Memory);

@@ -70,12 +70,12 @@ internal sealed class BatchSender(
         }
     }
 
-    private SendResult[] MapOutcomes(
-        Batch batch, RequestResult<BatchResponse> requestResult, out List<SendResult> sent)
+    private RecipientResult[] MapOutcomes(
+        Batch batch, RequestResult<BatchResponse> requestResult, out List<RecipientResult> sent)
     {
         var outcomes = new OutcomeMapper(requestResult, batch.SendCount);
-        var all = new SendResult[batch.Entries.Count];
-        sent = new List<SendResult>(batch.SendCount);
+        var all = new RecipientResult[batch.Entries.Count];
+        sent = new List<RecipientResult>(batch.SendCount);
         for (var i = 0; i < all.Length; i++)
         {
             var entry = batch.Entries[i];
@@ -90,7 +90,7 @@ internal sealed class BatchSender(
         return all;
     }
 
-    private async Task RecordAsync(JournalIntent? intent, List<SendResult> sent)
+    private async Task RecordAsync(JournalIntent? intent, List<RecipientResult> sent)
     {
         try
         {

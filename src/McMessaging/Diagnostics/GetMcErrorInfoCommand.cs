@@ -36,7 +36,7 @@ public sealed class GetMcErrorInfoCommand : PSCmdlet
     {
         if (!MyInvocation.ExpectingInput)
         {
-            WriteEntries(Code ?? ["*"]);
+            WriteEntries(Code ?? [string.IsNullOrEmpty(ErrorName) ? "*" : ErrorName]);
         }
         else if (Code?.FirstOrDefault() is { Length: > 0 } code)
         {

@@ -39,6 +39,6 @@ public sealed class SendMeasure
     /// <summary>When the last of these requests was last sent; <c>null</c> if nothing was sent.</summary>
     public DateTimeOffset? LastSentAt { get; init; }
 
-    /// <summary>Recipients sent per second between these two times; <c>null</c> if they are the same.</summary>
+    /// <summary>Recipients accepted per second between these two times; <c>null</c> if they are the same.</summary>
     public double? RecipientsPerSecond { get; init; }
 }
