@@ -28,6 +28,7 @@
         'New-McRecipient'
         'New-McSendDefinition'
         'Remove-McSendDefinition'
+        'Select-McConnection'
         'Send-McEmail'
         'Send-McSms'
         'Set-McSandboxFault'

@@ -7,10 +7,10 @@ namespace McMessaging;
 public interface IOperationHost
 {
     /// <summary>Takes finished results. They arrive in input order.</summary>
-    ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results);
+    ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results);
 
     /// <summary>Takes one error that does not end the operation, after the results it is about.</summary>
-    ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target);
+    ValueTask WriteErrorAsync(McException error, IReadOnlyList<RecipientResult> target);
 
     /// <summary>Takes what would be sent, instead of sending it (see <see cref="SendOptions.PreviewOnly"/>).</summary>
     ValueTask WritePreviewAsync(RequestPreview preview);

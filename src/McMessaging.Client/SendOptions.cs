@@ -15,7 +15,10 @@ public sealed record SendOptions
     /// <summary>How input objects become recipients.</summary>
     public RecipientMapping Mapping { get; init; } = new();
 
-    /// <summary>Request-wide attributes (email, SMS), in order; values as in a recipient's attributes.</summary>
+    /// <summary>
+    /// Attributes for all recipients, in order; values as in a recipient's attributes. Where a triggered send's recipient
+    /// has one of the same name, the recipient's own is sent.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Attributes { get; init; } = [];
 
     /// <summary>

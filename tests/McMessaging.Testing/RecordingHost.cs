@@ -5,9 +5,9 @@ public sealed class RecordingHost : IOperationHost
 {
     private readonly object _lock = new();
 
-    public List<SendResult> Results { get; } = [];
+    public List<RecipientResult> Results { get; } = [];
 
-    public List<(McException Error, IReadOnlyList<SendResult> Target)> Errors { get; } = [];
+    public List<(McException Error, IReadOnlyList<RecipientResult> Target)> Errors { get; } = [];
 
     public List<RequestPreview> Previews { get; } = [];
 
@@ -22,11 +22,11 @@ public sealed class RecordingHost : IOperationHost
 
     public Func<string, bool> Confirm { get; set; } = _ => true;
 
-    public Func<IReadOnlyList<SendResult>, Task> OnResults { get; set; } = _ => Task.CompletedTask;
+    public Func<IReadOnlyList<RecipientResult>, Task> OnResults { get; set; } = _ => Task.CompletedTask;
 
     public Action OnError { get; set; } = () => { };
 
-    public async ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
+    public async ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
     {
         lock (_lock)
         {
@@ -37,7 +37,7 @@ public sealed class RecordingHost : IOperationHost
         await OnResults(results);
     }
 
-    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target)
+    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<RecipientResult> target)
     {
         lock (_lock)
         {

@@ -69,3 +69,7 @@ function Wait-Signal {
     param([System.Threading.WaitHandle] $Signal)
     $Signal.WaitOne([timespan]::FromSeconds(60))
 }
+
+# A file finds the session as if it were new, whatever ran before it in the same PowerShell.
+Get-McConnection | Disconnect-McAccount
+Stop-EverySandbox

@@ -49,7 +49,7 @@ Describe 'Completion of definition keys' {
             $null = Connect-McAccount -AccessToken (ConvertTo-SecureString x -AsPlainText) -RestBaseUri $sandbox.Uri } }
         @{ What = 'the connection was closed'; Connect = { (Connect-McAccount -Sandbox $sandbox).Dispose() } }
         @{ What = 'there is no connection'; Connect = { Get-McConnection | Disconnect-McAccount } }
-        @{ What = 'the service does not answer'; Connect = {
+        @{ What = 'the service does not respond'; Connect = {
             $token = ConvertTo-SecureString x -AsPlainText
             $null = Connect-McAccount -AccessToken $token -RestBaseUri "http://$($silent.LocalEndpoint)/" } }
     ) {
@@ -79,5 +79,26 @@ Describe 'Completion of what is always the same' {
         @{ Line = 'Get-McNotSentMessage |'; Texts = 'Email', 'Sms' }
     ) {
         (Get-Completion $Line).CompletionText | Should -Be $Texts
+    }
+}
+
+Describe 'Completion of faults' {
+    It '<Line>' -ForEach @(
+        @{ Line = 'Start-McSandbox -Fault http4|'; Texts = '@{ http429 = 0.1 }' }
+        @{ Line = 'Set-McSandboxFault -Fault late|'; Texts = '@{ latencyMs = 1 }' }
+    ) {
+        @((Get-Completion $Line).CompletionText) | Should -Be @($Texts)
+    }
+
+    It 'offers faults that a sandbox takes' {
+        $sandbox = Start-McSandbox
+        try {
+            $texts = (Get-Completion 'Set-McSandboxFault -Fault |').CompletionText
+            $texts.Count | Should -BeGreaterThan 10
+            $texts | ForEach-Object { Set-McSandboxFault (Invoke-Expression $_) }
+        }
+        finally {
+            $sandbox.Stop()
+        }
     }
 }

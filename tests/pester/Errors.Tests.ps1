@@ -19,16 +19,24 @@ Describe 'The errors of a send' {
         $sandbox.Stop()
     }
 
-    It 'are one per request, after the results they are about' {
+    It 'are one for each kind, after all results' {
         $all = New-MixedRow 4 | Send-McEmail welcome -BatchSize 2 2>&1
         $kinds = $all | ForEach-Object { $_.GetType().Name }
-        $kinds | Should -Be 'SendResult', 'SendResult', 'ErrorRecord', 'SendResult', 'SendResult', 'ErrorRecord'
-        $problem = $all[2]
+        $kinds | Should -Be 'SendResult', 'SendResult', 'SendResult', 'SendResult', 'ErrorRecord'
+        $problem = $all[4]
         $problem.FullyQualifiedErrorId | Should -Be 'RecipientsRejected,McMessaging.Commands.SendMcEmailCommand'
         $problem.CategoryInfo.Category | Should -Be 'InvalidData'
-        $problem.TargetObject | Should -HaveCount 1
+        $problem.TargetObject | Should -HaveCount 2
         $problem.TargetObject[0] | Should -Be $all[1]
         $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'are few for a triggered send of many, too' {
+        Set-McSandboxFault @{ rejectRecipient = 1 }
+        $results = New-Row 20 | Invoke-McTriggeredSend welcome -RequestType Sync `
+            -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results.Outcome | Select-Object -Unique | Should -Be 'Rejected'
+        $problems.Count | Should -Be 1
     }
 
     It 'leave the rest of the run alone' {
@@ -36,7 +44,7 @@ Describe 'The errors of a send' {
             Send-McEmail welcome -BatchSize 10 -ErrorAction SilentlyContinue -ErrorVariable problems
         @($results | Where-Object Outcome -eq Accepted).Count | Should -Be 50
         @($results | Where-Object Outcome -eq Rejected).Count | Should -Be 50
-        $problems.Count | Should -Be 10
+        $problems.Count | Should -Be 1
     }
 
     It 'make $? false, and success makes it true' {
@@ -46,17 +54,20 @@ Describe 'The errors of a send' {
         $? | Should -BeTrue
     }
 
-    It 'end the run with -ErrorAction Stop, after the results of the request' {
-        $problem = Get-TerminatingError {
-            New-MixedRow 100 |
-                Send-McEmail welcome -BatchSize 2 -ThrottleLimit 1 -ErrorAction Stop -OutVariable script:results
-        }
+    It 'end the pipeline with <How>, after the whole run' -ForEach @(
+        @{ How = '-ErrorAction Stop'; Send = {
+            New-MixedRow 100 | Send-McEmail welcome -BatchSize 2 -ErrorAction Stop -OutVariable script:results } }
+        @{ How = 'the preference Stop'; Send = {
+            $ErrorActionPreference = 'Stop'
+            New-MixedRow 100 | Send-McEmail welcome -BatchSize 2 -OutVariable script:results } }
+    ) {
+        $problem = Get-TerminatingError $Send
         $problem.FullyQualifiedErrorId | Should -BeLike 'RecipientsRejected,*'
-        $script:results.Count | Should -Be 2
-        $script:results[1].Outcome | Should -Be 'Rejected'
+        $script:results.Count | Should -Be 100
+        $sandbox.Counters.EmailAccepted | Should -Be 50
     }
 
-    It 'name the failed request, by what the service answered' {
+    It 'name the failed request, by what the service said' {
         Set-McSandboxFault @{ http500 = 1 }
         $result = New-Row 1 |
             Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems
@@ -83,7 +94,7 @@ Describe 'The errors of a send' {
         $problems[0].CategoryInfo.Category | Should -Be 'ConnectionError'
     }
 
-    It 'tell an answer that never came' {
+    It 'tell a response that never came' {
         Set-McSandboxFault @{ dropAfter = 1 }
         $result = New-Row 1 |
             Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue -ErrorVariable problems

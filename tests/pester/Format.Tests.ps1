@@ -56,28 +56,60 @@ Describe 'The views of <Type>' -ForEach @(
         $object = & $Make
         $default = $object | Out-String -Width 120
         $text = $default + ($object | Format-List | Out-String -Width 120)
-        $default -replace '\S?…@\S?…' | Should -Not -Match '…' -Because 'nothing is cut off'
+        $default -replace '\S*…\S*@\S*…' | Should -Not -Match '…' -Because 'nothing is cut off'
         $text | Should -Not -BeLike '*robert*'
         $text.Trim() | Should -Not -BeNullOrEmpty
     }
 }
 
 Describe 'The default view of <Type>' -ForEach @(
-    @{ Type = 'a sandbox'; Make = { $sandbox }; Header = 'Uri +InboxUri +ClientId +IsRunning' }
-    @{ Type = 'a connection'; Make = { Get-McConnection Default }; Header = 'Name +AccountId +ClientId +RestHost' }
-    @{ Type = 'a status'; Make = { $statuses }; Header = 'State +Timestamp +ContactKey +MessageKey +Reason' }
+    @{ Type = 'a sandbox'; Make = { $sandbox }; Header = 'Uri +InboxUri +IsRunning +ClientId' }
+    @{ Type = 'a connection'; Make = { Get-McConnection Default }; Header = 'Name +RestHost +AccountId +ClientId' }
+    @{ Type = 'a status'; Make = { $statuses }; Header = 'State +Timestamp +ContactKey +Reason +MessageKey' }
     @{ Type = 'a definition'; Make = { $definition }; Header = 'Status +ModifiedDate +DefinitionKey +Name' }
-    @{ Type = 'an error'; Make = { Get-McErrorInfo 109110 }; Header = 'Name +Repeat +Meaning +RecommendedAction' }
+    @{ Type = 'an error'; Make = { Get-McErrorInfo 109110 }; Header = 'Name +Retry +Meaning +RecommendedAction' }
 ) {
     It 'is a table' {
         & $Make | Out-String -Width 120 | Should -Match "$Header *`n"
     }
 }
 
+Describe 'A table of <Type> in 80 columns' -ForEach @(
+    @{ Type = 'results'; Make = { $results }; Tells = '109121' }
+    @{ Type = 'statuses'; Make = { $statuses }; Tells = 'NotSent.*24' }
+    @{ Type = 'messages not sent'; Make = { Get-McNotSentMessage Email }; Tells = '24 ' }
+    @{ Type = 'errors'; Make = { Get-McErrorInfo 109110 }; Tells = 'RecommendedAction' }
+    @{ Type = 'connections'; Make = { Get-McConnection Default }; Tells = '127.0.0.1' }
+    @{ Type = 'messages of the sandbox'; Make = { Get-McSandboxMessage $sandbox }; Tells = 'Rejected 109121' }
+    @{ Type = 'journals'; Make = { Get-McSendJournal $journal }; Tells = 'Path' }
+    @{ Type = 'a failed test'; Make = {
+        $gone = Start-McSandbox
+        $connection = Connect-McAccount -Sandbox $gone -Name gone
+        $gone.Stop()
+        Test-McConnection gone -Detailed
+        Disconnect-McAccount gone }; Tells = 'Error' }
+) {
+    It 'keeps the column that decides, and every header on one line' {
+        $text = & $Make | Out-String -Width 80
+        $text | Should -Match $Tells
+        # An empty line, the headers, the line below them.
+        ($text -split "`n")[2] | Should -Match '^ *-[- ]*$'
+    }
+}
+
+Describe 'A mask' {
+    It 'tells people apart' {
+        $rows = 'jane.doe', 'john.doe', 'anna.mueller1', 'anna.mueller2' |
+            ForEach-Object { New-McRecipient "$_@example.com" }
+        $shown = ($rows | Out-String -Width 80) -split "`n" -match '@'
+        @($shown | Select-Object -Unique).Count | Should -Be 4
+    }
+}
+
 Describe 'A table of results' {
     It 'shows outcome, masked contact key and error' {
         $table = ($results | Out-String -Width 120) -split "`n"
-        ($table -match 'Accepted') | Should -Match 'r…@e…'
+        ($table -match 'Accepted') | Should -Match 'ro…t@exa…'
         ($table -match 'Rejected') | Should -Match 'C-2.*109121'
     }
 
@@ -110,7 +142,7 @@ Describe 'A table of errors' {
 Describe 'A list of a definition' {
     It 'shows the fields of its channel, without the addresses' {
         $list = $definition | Format-List | Out-String
-        $list | Should -Match 'Cc +: r…@e…'
+        $list | Should -Match 'Cc +: ro…t@exa…'
         $list | Should -Not -Match 'ShortCode'
     }
 }

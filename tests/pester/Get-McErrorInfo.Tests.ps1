@@ -32,7 +32,13 @@ Describe 'Get-McErrorInfo' {
             'Response', 'Rest', 'Triggered', 'Http', 'Subscriber', 'SmsDelivery', 'Client')
     }
 
-    It 'says whether a repeat helps' {
+    It 'finds errors by -ErrorName alone, with wildcards' {
+        $found = Get-McErrorInfo -ErrorName *_to
+        $found | Should -Not -BeNullOrEmpty
+        $found.Name | Should -BeLike '*_to'
+    }
+
+    It 'says whether a retry helps' {
         (Get-McErrorInfo 50100).RepeatHelps | Should -Be 'Yes'
         (Get-McErrorInfo 109121).RepeatHelps | Should -Be 'No'
     }

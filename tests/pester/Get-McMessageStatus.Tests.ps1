@@ -17,6 +17,7 @@ AfterAll {
 Describe 'Get-McMessageStatus' {
     It 'takes <Input>' -ForEach @(
         @{ Input = 'keys as an argument'; Ask = { Get-McMessageStatus Email $results.MessageKey } }
+        @{ Input = 'keys from the pipeline'; Ask = { $results.MessageKey | Get-McMessageStatus Email } }
         @{ Input = 'the results of a send'; Ask = { $results | Get-McMessageStatus } }
         @{ Input = 'results from a job'; Ask = { $results | ConvertTo-Copy | Get-McMessageStatus } }
         @{ Input = 'results from a CSV file'; Ask = {
@@ -48,6 +49,15 @@ Describe 'Get-McMessageStatus' {
             Get-McMessageStatus -Channel Email -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
         $sandbox.Counters.Requests | Should -Be $before
+    }
+
+    It 'offers no channel that it refuses: <Name>' -ForEach @(
+        @{ Name = 'an unknown one'; Ask = { Get-McMessageStatus Mail key } }
+        @{ Name = 'a triggered send''s'; Ask = { Get-McMessageStatus Triggered key } }
+    ) {
+        $problem = (Get-TerminatingError $Ask).Exception.Message
+        $problem | Should -BeLike '*The channel is Email or Sms*'
+        $problem | Should -Not -BeLike '*Specify one of*Triggered*'
     }
 
     It 'asks for SMS' {
@@ -87,7 +97,7 @@ Describe 'Get-McMessageStatus' {
     It 'does not take a triggered send, which has no message key at the service' {
         $rows[0] | Invoke-McTriggeredSend welcome |
             Get-McMessageStatus -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        $problems[0].Exception.Message | Should -BeLike '*Triggered*Email,Sms*'
+        $problems[0].Exception.Message | Should -BeLike '*Get-McTriggeredSendStatus*'
     }
 
     It 'ends at once where every further question would fail, too' {
@@ -101,7 +111,7 @@ Describe 'Get-McMessageStatus' {
         $null = Connect-McAccount -Sandbox $sandbox
     }
 
-    It 'tells the curious each request, without the key''s owner' {
+    It 'tells each request in the verbose stream, without the key''s owner' {
         $lines = $results[0] | Get-McMessageStatus -Verbose 4>&1 | Select-Object -SkipLast 1
         "$lines" | Should -BeLike "*GET*$($results[0].MessageKey)*200*"
         "$lines" | Should -Not -BeLike '*example.com*'

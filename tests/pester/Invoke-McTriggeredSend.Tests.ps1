@@ -38,14 +38,14 @@ Describe 'Invoke-McTriggeredSend' {
         $body.To.SubscriberKey | Should -Be 'C-1'
     }
 
-    It 'does not repeat what may have been sent' {
+    It 'does not retry what may have been sent' {
         Set-McSandboxFault @{ dropAfter = 1 }
         $result = New-Row 1 | Invoke-McTriggeredSend key -ErrorAction SilentlyContinue
         $result.Outcome | Should -Be 'Unknown'
         $sandbox.Counters.TriggeredAccepted | Should -Be 1
     }
 
-    It 'repeats it where it is told to' {
+    It 'retries it where it is told to' {
         Set-McSandboxFault @{ dropAfter = 1 }
         New-Row 1 | Invoke-McTriggeredSend key -RetryAmbiguous -MaxRetryCount 1 -ErrorAction SilentlyContinue | Out-Null
         $sandbox.Counters.TriggeredAccepted | Should -Be 2

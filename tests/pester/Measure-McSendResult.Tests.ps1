@@ -17,7 +17,7 @@ Describe 'Measure-McSendResult' {
         @{ Kind = 'from a job'; Convert = { $results | ConvertTo-Copy } }
         @{ Kind = 'from a job, with shallow copies'; Convert = { $results | ConvertTo-Copy -Depth 1 } }
         @{ Kind = 'from a CSV file'; Convert = { $results | ConvertTo-Csv | ConvertFrom-Csv } }
-        @{ Kind = 'from a JSON file'; Convert = { $results | ConvertTo-Json -EnumsAsStrings | ConvertFrom-Json } }
+        @{ Kind = 'from a JSON file'; Convert = { $results | ConvertTo-Json | ConvertFrom-Json } }
     ) {
         $measure = & $Convert | Measure-McSendResult
         $measure | Should -BeOfType McMessaging.SendMeasure
@@ -30,6 +30,16 @@ Describe 'Measure-McSendResult' {
         $measure.ByErrorCode[0].ErrorCode | Should -Be 109121
         $measure.ByErrorCode[0].Count | Should -Be $rejected
         $measure.FirstSentAt.ToUnixTimeSeconds() | Should -Be $results[0].SentAt.ToUnixTimeSeconds()
+    }
+
+    It 'has no rate where nothing was accepted' {
+        $refused = 1..2 | ForEach-Object {
+            [pscustomobject]@{
+                Outcome = 'Rejected'; ErrorCode = 109121; Attempts = 1; RequestId = "r$_"; FromJournal = $false
+                SentAt = [datetimeoffset]::new(2026, 1, 31, 10, 0, $_, [timespan]::Zero)
+            }
+        }
+        ($refused | Measure-McSendResult).RecipientsPerSecond | Should -Be 0
     }
 
     It 'counts an array as parameter' {

@@ -36,6 +36,27 @@ Describe 'Send-McEmail' {
         (Get-McSandboxMessage).MessageKey | Should -Be $result.MessageKey
     }
 
+    It 'numbers the results by the place in the input' {
+        $results = @{ To = 'a@example.com' }, @{ To = 'b@example.com' }, (New-Row 1) |
+            Send-McEmail welcome -ErrorAction SilentlyContinue
+        $results.Outcome | Should -Be 'Rejected', 'Rejected', 'Accepted'
+        $results.Index | Should -Be 1, 2, 3
+    }
+
+    It 'gives results that still say the same after <How>' -ForEach @(
+        @{ How = 'JSON'; Save = { $args[0] | ConvertTo-Json | ConvertFrom-Json } }
+        @{ How = 'CSV'; Save = { $args[0] | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ How = 'CLIXML, a job or a remote session'; Save = { $args[0] | ConvertTo-Copy } }
+    ) {
+        $results = (New-Row 1), @{ ContactKey = 'C-2'; To = 'not an address' } |
+            Send-McEmail welcome -ErrorAction SilentlyContinue
+        $saved = & $Save $results
+        $saved[0].Outcome | Should -BeOfType string
+        @($saved | Where-Object Outcome -ne Accepted).ContactKey | Should -Be 'C-2'
+        $saved.Channel | Should -Be 'Email', 'Email'
+        ($saved | Measure-McSendResult).Accepted | Should -Be 1
+    }
+
     It 'does nothing at all for an empty pipeline' {
         $results = @() | Send-McEmail welcome -ErrorVariable problems
         $results | Should -BeNullOrEmpty
@@ -55,7 +76,7 @@ Describe 'Send-McEmail' {
         $paths = ($rows | Send-McEmail welcome -BatchSize 1 -AsRequestBody).Uri.AbsolutePath
         $paths | Should -Be '/messaging/v1/email/messages/K-1', '/messaging/v1/email/messages'
         ($rows | Send-McEmail welcome -BatchSize 1).Outcome | Should -Be 'Accepted', 'Accepted'
-        (Get-McSandboxMessage).MessageKey | Should -Be 'K-1', 'K/2'
+        (Get-McSandboxMessage).MessageKey | Sort-Object | Should -Be 'K-1', 'K/2'
     }
 
     It 'sends attributes for all recipients' {
@@ -71,14 +92,14 @@ Describe 'Send-McEmail' {
         $sandbox.Counters.EmailAccepted | Should -Be 3
     }
 
-    It 'repeats what failed, exactly once per recipient' {
+    It 'retries what failed, exactly once per recipient' {
         Set-McSandboxFault @{ http503 = 0.3; retryAfter = 0; dropAfter = 0.2 }
         $results = New-Row 200 | Send-McEmail welcome -BatchSize 10 -ThrottleLimit 20 -MaxRetryCount 20
         $results.Outcome | Select-Object -Unique | ForEach-Object { $_ | Should -BeIn 'Accepted', 'AlreadyAccepted' }
         $sandbox.Counters.EmailAccepted | Should -Be 200
     }
 
-    It 'does not repeat with -MaxRetryCount 0' {
+    It 'does not retry with -MaxRetryCount 0' {
         Set-McSandboxFault @{ http500 = 1 }
         $result = New-Row 1 | Send-McEmail welcome -MaxRetryCount 0 -ErrorAction SilentlyContinue
         $result.Attempts | Should -Be 1
@@ -169,7 +190,7 @@ Describe 'Send-McEmail -AsRequestBody' {
     }
 
     It 'needs no connection' {
-        Disconnect-McAccount
+        Get-McConnection | Disconnect-McAccount
         $preview = New-Row 501 | Send-McEmail welcome -AsRequestBody
         $preview.RecipientCount | Should -Be 500, 1
         $preview[0].Uri.IsAbsoluteUri | Should -BeFalse

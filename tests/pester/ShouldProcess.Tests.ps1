@@ -127,3 +127,63 @@ Describe 'A send with -Confirm' {
         $sandbox.Counters.EmailAccepted | Should -Be 1
     }
 }
+
+Describe 'What takes something away for good' {
+    BeforeEach {
+        $sandbox = Connect-PromptSandbox
+        $null = New-EmailDefinition paused -Status Inactive
+        $null = New-Row 3 | Send-McEmail paused
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'asks before it <What>, and does nothing after No' -ForEach @(
+        @{ What = 'deletes a definition'; Script = { Remove-McSendDefinition Email paused } }
+        @{ What = 'clears a queue'; Script = { Clear-McSendQueue Email paused } }
+    ) {
+        $null = Invoke-Answering -Answer 2 -Script $Script
+        $asked | Should -HaveCount 1
+        $asked[0] | Should -BeLike "*'paused'*"
+        (Get-McSendQueue Email paused).psobject.Properties['Count'].Value | Should -Be 3
+    }
+
+    It 'does not ask with -Force, before it <What>' -ForEach @(
+        @{ What = 'deletes a definition'; Script = { Remove-McSendDefinition Email paused -Force }; Left = 0 }
+        @{ What = 'clears a queue'; Script = { Clear-McSendQueue Email paused -Force }; Left = 1 }
+    ) {
+        $null = Invoke-Answering -Answer @() -Script $Script
+        $asked | Should -HaveCount 0
+        @(Get-McSendDefinition Email).Count | Should -Be $Left
+        @(Get-McNotSentMessage Email).Count | Should -Be 3
+    }
+
+    It 'does nothing with -Force and -WhatIf' {
+        Clear-McSendQueue Email paused -Force -WhatIf
+        (Get-McSendQueue Email paused).psobject.Properties['Count'].Value | Should -Be 3
+    }
+}
+
+Describe 'A change of a definition with -WhatIf' {
+    BeforeEach {
+        $sandbox = Connect-PromptSandbox
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'changes nothing: <Name>' -ForEach @(
+        @{ Name = 'New-McSendDefinition'; Change = { New-McSendDefinition Email a -Name A -CustomerKey c -List l -WhatIf } }
+        @{ Name = 'Set-McSendDefinition'; Change = { Set-McSendDefinition Email welcome -Status Inactive -PassThru -WhatIf } }
+        @{ Name = 'Remove-McSendDefinition'; Change = { Remove-McSendDefinition Email welcome -WhatIf } }
+        @{ Name = 'Clear-McSendQueue'; Change = { Clear-McSendQueue Email welcome -WhatIf } }
+    ) {
+        $null = New-EmailDefinition welcome
+        $before = $sandbox.Counters
+        & $Change | Should -BeNullOrEmpty
+        $sandbox.Counters.Requests | Should -Be $before.Requests
+        $sandbox.Counters.TokenRequests | Should -Be $before.TokenRequests
+    }
+}

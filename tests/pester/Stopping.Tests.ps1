@@ -61,7 +61,7 @@ Describe 'Ctrl+C' {
         }
     }
 
-    Context 'while a server never answers' {
+    Context 'while a server never responds' {
         BeforeEach {
             $silent = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
             $silent.Start()

@@ -27,7 +27,7 @@ Describe 'A send in a pipeline' {
         $farthest | Should -BeLessThan 100
     }
 
-    It 'keeps the input order when answers come in another order' {
+    It 'keeps the input order when responses come in another order' {
         Set-McSandboxFault @{ http503 = 0.3; retryAfter = 0 }
         $results = New-Row 200 | Send-McEmail welcome -BatchSize 10 -ThrottleLimit 20 -MaxRetryCount 20
         $results.ContactKey | Should -Be (1..200 | ForEach-Object { "C-$_" })

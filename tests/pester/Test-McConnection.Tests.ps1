@@ -46,8 +46,11 @@ Describe 'Test-McConnection' {
         @{ What = 'a connection that was closed'; Connect = { (Connect-McAccount -Sandbox $sandbox).Dispose() } }
     ) {
         . $Connect
-        Test-McConnection -ErrorVariable problems | Should -BeFalse
+        Test-McConnection -ErrorVariable problems -WarningVariable reasons -WarningAction SilentlyContinue |
+            Should -BeFalse
         $problems | Should -BeNullOrEmpty
+        $reasons | Should -HaveCount 1
+        $reasons[0].Message | Should -Not -BeNullOrEmpty
     }
 
     It 'says in detail why it is false' {
@@ -57,7 +60,7 @@ Describe 'Test-McConnection' {
         $findings.Success, $findings.TokenValid, $findings.RestReachable | Should -Be $false, $false, $true
         $findings.ErrorId, $findings.HttpStatus | Should -Be 'AuthenticationFailed', 401
         $findings.RecommendedAction | Should -Not -BeNullOrEmpty
-        Test-McConnection -Verbose 4>&1 | Out-String | Should -BeLike '*Connect again*'
+        Test-McConnection 3>&1 | Out-String | Should -BeLike '*Connect again*'
     }
 
     It 'has no details of a connection that is not there' {

@@ -46,6 +46,16 @@ Describe 'Wait-McMessage' {
         $problems[0].TargetObject | Should -Be $queued.MessageKey
     }
 
+    It 'has one error for each kind, after all statuses' {
+        $all = Wait-McMessage Email nowhere, neither, a/b, c/d -TimeoutSec 1 2>&1
+        $all | Select-Object -First 4 | Should -BeOfType McMessaging.MessageStatus
+        $problems = $all | Select-Object -Skip 4
+        $problems.FullyQualifiedErrorId -replace ',.*' | Sort-Object | Should -Be 'KeyNotUsableInAddress', 'WaitTimedOut'
+        $late = $problems | Where-Object FullyQualifiedErrorId -like 'WaitTimedOut,*'
+        $late.TargetObject | Should -Be 'nowhere', 'neither'
+        $late.Exception.Message | Should -BeLike '2 messages, the first: *'
+    }
+
     It 'tells an unknown key when the time is over, and does not wait for one that cannot be asked for' {
         $statuses = Wait-McMessage Email nowhere, a/b -TimeoutSec 1 `
             -ErrorAction SilentlyContinue -ErrorVariable problems

@@ -77,11 +77,11 @@ internal sealed class MeasuredSend : IDisposable
     private static double ResultBytes()
     {
         const int Count = 1000;
-        var results = new SendResult[Count];
+        var results = new RecipientResult[Count];
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Count; i++)
         {
-            results[i] = new SendResult();
+            results[i] = new RecipientResult();
         }
 
         return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Count;

@@ -5,7 +5,7 @@ internal sealed class SilentHost : IOperationHost
 {
     public int Accepted { get; private set; }
 
-    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
+    public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
     {
         foreach (var result in results)
         {
@@ -18,7 +18,7 @@ internal sealed class SilentHost : IOperationHost
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target) => throw error;
+    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<RecipientResult> target) => throw error;
 
     public ValueTask WritePreviewAsync(RequestPreview preview) => ValueTask.CompletedTask;
 

@@ -9,5 +9,6 @@ internal static class RecordNames
         return names.FirstOrDefault(name => !seen.Add(name));
     }
 
-    public static bool IsContactKey(string name) => RecipientNames.ContactKey.Contains(name, StringComparer.OrdinalIgnoreCase);
+    public static bool IsContactKey(string name) =>
+        RecipientNames.ContactKey.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

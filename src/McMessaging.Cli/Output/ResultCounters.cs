@@ -7,13 +7,13 @@ internal sealed class ResultCounters
 
     public OutcomeCounts Outcomes { get; } = new();
 
-    /// <summary>How many results rest on an answer of the service.</summary>
+    /// <summary>How many results rest on a response of the service.</summary>
     public long Completed { get; private set; }
 
     public IEnumerable<KeyValuePair<ResultError, ErrorCount>> Errors =>
         _errors.OrderByDescending(error => error.Value.Count);
 
-    public void Add(SendResult result)
+    public void Add(RecipientResult result)
     {
         Outcomes.Add(result.Outcome);
         if (result.HttpStatus is not null || result.FromJournal)

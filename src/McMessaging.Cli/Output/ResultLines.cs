@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace McMessaging.Cli.Output;
 
-/// <summary>Results as JSON Lines, with the property names of <see cref="SendResult"/>.</summary>
+/// <summary>Results as JSON Lines, with the property names of <see cref="RecipientResult"/>.</summary>
 internal sealed class ResultLines : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _lines = new();
@@ -16,7 +16,7 @@ internal sealed class ResultLines : IDisposable
     }
 
     /// <summary>The lines of these results; good until the next call.</summary>
-    public ReadOnlySpan<byte> Of(IReadOnlyList<SendResult> results)
+    public ReadOnlySpan<byte> Of(IReadOnlyList<RecipientResult> results)
     {
         _lines.ResetWrittenCount();
         foreach (var result in results)
@@ -32,7 +32,7 @@ internal sealed class ResultLines : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private void Write(SendResult result)
+    private void Write(RecipientResult result)
     {
         _json.WriteStartObject();
         _json.WriteNumber(nameof(result.Index), result.Index);
@@ -50,7 +50,8 @@ internal sealed class ResultLines : IDisposable
         _json.WriteNumber(nameof(result.Attempts), result.Attempts);
         WriteTime(nameof(result.SentAt), result.SentAt);
         _json.WriteBoolean(nameof(result.FromJournal), result.FromJournal);
-        if (result is TriggeredSendResult triggered)
+        _json.WriteNumber(nameof(result.Index), result.Index);
+        if (result is TriggeredResult triggered)
         {
             _json.WriteString(nameof(triggered.RecipientSendId), triggered.RecipientSendId);
         }

@@ -32,7 +32,7 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
 
     public PreviewCounters Previews { get; } = new();
 
-    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results)
+    public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
     {
         lock (_lock)
         {
@@ -50,7 +50,7 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target)
+    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<RecipientResult> target)
     {
         var number = Interlocked.Increment(ref _errors);
         if (number <= ShownErrors)

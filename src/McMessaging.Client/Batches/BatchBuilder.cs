@@ -32,7 +32,7 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
         return batch.SendCount < Limit(batch.CarriesAttributes || carriesAttributes) && bytes <= MaxBodyBytes;
     }
 
-    public void AddDecided(SendResult result) => Current().AddDecided(result);
+    public void AddDecided(RecipientResult result) => Current().AddDecided(result);
 
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {

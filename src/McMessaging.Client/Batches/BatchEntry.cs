@@ -8,4 +8,4 @@ namespace McMessaging.Batches;
 /// <param name="MayBeTaken">Whether an earlier run sent it and never learned the outcome.</param>
 /// <param name="Decided">The result, if nothing is to be sent.</param>
 internal readonly record struct BatchEntry(
-    long Index, string? MessageKey, string? ContactKey, string? To, bool MayBeTaken, SendResult? Decided);
+    long Index, string? MessageKey, string? ContactKey, string? To, bool MayBeTaken, RecipientResult? Decided);

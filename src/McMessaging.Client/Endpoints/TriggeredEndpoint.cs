@@ -8,10 +8,12 @@ namespace McMessaging.Endpoints;
 internal sealed class TriggeredEndpoint : SendEndpoint
 {
     private readonly SendOptions _options;
+    private readonly List<KeyValuePair<string, string>> _attributes;
 
-    public TriggeredEndpoint(SendOptions options)
+    public TriggeredEndpoint(SendOptions options, List<KeyValuePair<string, string>> attributes)
     {
         _options = options;
+        _attributes = attributes;
         DefinitionName = options.DefinitionId?.ToString() ?? options.DefinitionKey!;
         Path = options.DefinitionId is { } id
             ? $"messaging/v1/messageDefinitionSends/{id}/send"
@@ -42,11 +44,11 @@ internal sealed class TriggeredEndpoint : SendEndpoint
         }
 
         writer.WriteString("SubscriberKey"u8, recipient.ContactKey);
-        if (recipient.Attributes.Count > 0)
+        if (recipient.Attributes.Count > 0 || _attributes.Count > 0)
         {
             writer.WriteStartObject("ContactAttributes"u8);
             writer.WritePropertyName("SubscriberAttributes"u8);
-            WriteAttributes(writer, recipient.Attributes);
+            WriteAttributes(writer, AttributesOf(recipient));
             writer.WriteEndObject();
         }
 
@@ -55,6 +57,18 @@ internal sealed class TriggeredEndpoint : SendEndpoint
 
     protected override BatchResponse? Parse(ServiceResponse response, IReadOnlyList<string> sentKeys) =>
         TriggeredResponseReader.Read(response.Body);
+
+    // A triggered send has no place for attributes of the whole request, so each recipient carries them.
+    private List<KeyValuePair<string, string>> AttributesOf(MappedRecipient recipient)
+    {
+        if (_attributes.Count == 0)
+        {
+            return recipient.Attributes;
+        }
+
+        var own = recipient.Attributes.Select(attribute => attribute.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. recipient.Attributes, .. _attributes.Where(attribute => !own.Contains(attribute.Key))];
+    }
 
     private void WriteUpToRecipient(Utf8JsonWriter writer)
     {

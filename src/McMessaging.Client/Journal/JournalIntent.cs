@@ -15,6 +15,6 @@ internal sealed class JournalIntent(SendJournal journal, IReadOnlyList<string> k
 
     /// <summary>Notes the outcomes. A request that ended before its keys were noted leaves nothing to settle.</summary>
     /// <exception cref="McException">The journal cannot be written.</exception>
-    public Task RecordAsync(IReadOnlyList<SendResult> results) =>
+    public Task RecordAsync(IReadOnlyList<RecipientResult> results) =>
         _isWritten ? journal.RecordAsync(results) : Task.CompletedTask;
 }

@@ -38,7 +38,7 @@ internal static class JournalLineWriter
         writer.WriteEndArray();
     });
 
-    public static ReadOnlyMemory<byte> Outcomes(IEnumerable<SendResult> results) => Lines(results, (writer, result) =>
+    public static ReadOnlyMemory<byte> Outcomes(IEnumerable<RecipientResult> results) => Lines(results, (writer, result) =>
     {
         writer.WriteString("key", result.MessageKey);
         writer.WriteString("outcome", StateOf(result.Outcome).ToString());
@@ -62,7 +62,7 @@ internal static class JournalLineWriter
             writer.WriteString("request", request);
         }
 
-        if (result is TriggeredSendResult { RecipientSendId: { } id })
+        if (result is TriggeredResult { RecipientSendId: { } id })
         {
             writer.WriteString("send", id);
         }

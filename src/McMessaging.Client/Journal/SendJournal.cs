@@ -68,7 +68,7 @@ internal sealed class SendJournal : IAsyncDisposable
     }
 
     /// <summary>Notes outcomes of keys that were intended before.</summary>
-    public Task RecordAsync(IEnumerable<SendResult> results) =>
+    public Task RecordAsync(IEnumerable<RecipientResult> results) =>
         _writer!.AppendAsync(JournalLineWriter.Outcomes(results), untilOnDisk: false);
 
     /// <summary>Returns when everything noted is on the disk.</summary>

@@ -14,7 +14,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         _record.Clear();
         try
         {
-            recipient.Fault = reader.Unwrap(input) is SendResult
+            recipient.Fault = reader.Unwrap(input) is RecipientResult
                 ? RecipientFault.ResultIsNoRecipient()
                 : reader.TryRead(input, _record) ? Fill(recipient) : RecipientFault.NoMembers();
         }

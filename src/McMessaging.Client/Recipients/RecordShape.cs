@@ -7,7 +7,7 @@ internal sealed class RecordShape
 
     // A result that was saved and read again has lost its type, and is known by its members.
     private static readonly string[] ResultNames =
-        [nameof(SendResult.Outcome), nameof(SendResult.HttpStatus), nameof(SendResult.FromJournal)];
+        [nameof(RecipientResult.Outcome), nameof(RecipientResult.HttpStatus), nameof(RecipientResult.FromJournal)];
 
     private readonly string[] _names;
 

@@ -45,14 +45,14 @@ internal sealed class BatchSender(
     public BatchResult Decline(Batch batch) =>
         new(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray());
 
-    private SendResult[] MakeResults(
+    private RecipientResult[] MakeResults(
         Batch batch,
         RecipientOutcome[] outcomes,
         RequestResult<BatchResponse> request,
-        out List<SendResult> sent)
+        out List<RecipientResult> sent)
     {
-        var all = new SendResult[batch.Entries.Count];
-        sent = new List<SendResult>(batch.SendCount);
+        var all = new RecipientResult[batch.Entries.Count];
+        sent = new List<RecipientResult>(batch.SendCount);
         for (var i = 0; i < all.Length; i++)
         {
             var entry = batch.Entries[i];
@@ -66,7 +66,7 @@ internal sealed class BatchSender(
         return all;
     }
 
-    private async Task RecordAsync(JournalIntent? intent, List<SendResult> sent)
+    private async Task RecordAsync(JournalIntent? intent, List<RecipientResult> sent)
     {
         try
         {

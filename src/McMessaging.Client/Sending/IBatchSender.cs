@@ -23,6 +23,6 @@ internal interface IBatchSender
 /// <param name="Request">The request, if there was one.</param>
 /// <param name="Preview">What would be sent, in a preview.</param>
 internal sealed record BatchResult(
-    IReadOnlyList<SendResult> Results,
+    IReadOnlyList<RecipientResult> Results,
     RequestResult<BatchResponse>? Request = null,
     RequestPreview? Preview = null);

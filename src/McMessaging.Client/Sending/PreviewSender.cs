@@ -17,7 +17,7 @@ internal sealed class PreviewSender(SendEndpoint endpoint, Uri? restBase) : IBat
 
     public BatchResult Decline(Batch batch) => new(Decided(batch));
 
-    private static SendResult[] Decided(Batch batch) =>
+    private static RecipientResult[] Decided(Batch batch) =>
         batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
 
     private RequestPreview PreviewOf(Batch batch)

@@ -73,7 +73,7 @@ internal sealed class RecipientBatcher(
         _json.Dispose();
     }
 
-    private SendResult? Decide(out string? key, out bool mayBeTaken)
+    private RecipientResult? Decide(out string? key, out bool mayBeTaken)
     {
         key = _recipient.MessageKey;
         mayBeTaken = false;
@@ -94,7 +94,7 @@ internal sealed class RecipientBatcher(
         return journal?.Find(key) is { } entry ? DecideByJournal(key, entry, out mayBeTaken) : null;
     }
 
-    private SendResult? DecideByJournal(string key, JournalEntry entry, out bool mayBeTaken)
+    private RecipientResult? DecideByJournal(string key, JournalEntry entry, out bool mayBeTaken)
     {
         mayBeTaken = entry.State == JournalState.InFlight;
         var sendAgain = entry.State switch

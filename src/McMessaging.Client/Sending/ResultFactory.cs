@@ -12,7 +12,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
     /// <summary>The error name of recipients whose send the user declined: no error, but a choice.</summary>
     public const string DeclinedName = "Declined";
 
-    public SendResult Rejected(MappedRecipient recipient, string? messageKey, RecipientFault fault) => Make(
+    public RecipientResult Rejected(MappedRecipient recipient, string? messageKey, RecipientFault fault) => Make(
         recipient.Index,
         messageKey,
         recipient.ContactKey,
@@ -20,7 +20,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Rejected, fault.Code, fault.Name, fault.Message),
         new Circumstances());
 
-    public SendResult FromJournal(MappedRecipient recipient, string messageKey, JournalEntry entry)
+    public RecipientResult FromJournal(MappedRecipient recipient, string messageKey, JournalEntry entry)
     {
         RecipientOutcome outcome = entry.State switch
         {
@@ -39,7 +39,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         });
     }
 
-    public SendResult Declined(BatchEntry entry) => Make(
+    public RecipientResult Declined(BatchEntry entry) => Make(
         entry.Index,
         entry.MessageKey,
         entry.ContactKey,
@@ -47,7 +47,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Cancelled, null, DeclinedName, "Not confirmed."),
         new Circumstances());
 
-    public SendResult Sent(BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
+    public RecipientResult Sent(BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
         entry.Index, entry.MessageKey, entry.ContactKey, entry.To, outcome, new Circumstances
         {
             RequestId = requestResult.RequestId,
@@ -56,15 +56,15 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             SentAt = requestResult.SentAt,
         });
 
-    private SendResult Make(
+    private RecipientResult Make(
         long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
         endpoint.Channel == MessageChannel.Triggered
-            ? Make<TriggeredSendResult>(index, key, contactKey, to, outcome, how)
-            : Make<SendResult>(index, key, contactKey, to, outcome, how);
+            ? Make<TriggeredResult>(index, key, contactKey, to, outcome, how)
+            : Make<RecipientResult>(index, key, contactKey, to, outcome, how);
 
     private TResult Make<TResult>(
         long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
-        where TResult : SendResult, new() => new()
+        where TResult : RecipientResult, new() => new()
         {
             Index = index,
             MessageKey = key,

@@ -40,7 +40,7 @@ internal sealed class RunError(SendOutcome outcome, RequestResult<BatchResponse>
 {
     private const int MaxResults = 1000;
     private const int MaxCodes = 20;
-    private readonly List<SendResult> _results = [];
+    private readonly List<RecipientResult> _results = [];
     private readonly Dictionary<(int? Code, string? Name), long> _codes = [];
 
     public SendOutcome Outcome => outcome;
@@ -50,12 +50,12 @@ internal sealed class RunError(SendOutcome outcome, RequestResult<BatchResponse>
     public long Count { get; private set; }
 
     /// <summary>The first thousand of its recipients.</summary>
-    public IReadOnlyList<SendResult> Results => _results;
+    public IReadOnlyList<RecipientResult> Results => _results;
 
     /// <summary>How often which code was given. Names come from the service, so their number is bounded.</summary>
     public IReadOnlyDictionary<(int? Code, string? Name), long> Codes => _codes;
 
-    public void Add(SendResult result)
+    public void Add(RecipientResult result)
     {
         Count++;
         if (_results.Count < MaxResults)

@@ -24,7 +24,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
         Interlocked.Add(ref _retries, attempts - 1);
     }
 
-    public void Count(IReadOnlyList<SendResult> results)
+    public void Count(IReadOnlyList<RecipientResult> results)
     {
         foreach (var result in results)
         {

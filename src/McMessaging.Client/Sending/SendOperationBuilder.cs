@@ -60,10 +60,13 @@ internal static class SendOperationBuilder
         return Task.FromResult(operation);
     }
 
-    private static SendEndpoint EndpointFor(SendOptions options, IRecordReader reader) =>
-        options.Channel == MessageChannel.Triggered
-            ? new TriggeredEndpoint(options)
-            : new MessagesEndpoint(options, RecipientMapper.MapAttributes(options.Attributes, reader));
+    private static SendEndpoint EndpointFor(SendOptions options, IRecordReader reader)
+    {
+        var attributes = RecipientMapper.MapAttributes(options.Attributes, reader);
+        return options.Channel == MessageChannel.Triggered
+            ? new TriggeredEndpoint(options, attributes)
+            : new MessagesEndpoint(options, attributes);
+    }
 
     private static RequestSender RequestsOf(
         Connection connection, SendOptions options, IOperationHost host, RateLimitPause pause) => new(

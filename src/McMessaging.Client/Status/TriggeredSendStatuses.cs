@@ -54,7 +54,7 @@ public sealed class TriggeredSendStatuses(Connection connection, Action<string>?
             RecipientSendId = recipientSendId,
             DefinitionKey = definitionKey,
             State = StateOf(response.Text("status")),
-            Status = response.Text("status"),
+            ServiceStatus = response.Text("status"),
             DeliveryTime = ServiceTime.Parse(time),
             DeliveryTimeText = time,
             ErrorCode = errors.Select(error => error.Number("messageErrorCode").ToCode()).FirstOrDefault(),

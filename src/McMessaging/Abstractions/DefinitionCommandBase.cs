@@ -12,6 +12,7 @@ public abstract class DefinitionCommandBase : ServiceCommandBase
         ValueFromPipelineByPropertyName = true,
         HelpMessage = "The channel of the definition: Email or Sms.")]
     [ValidateSet("Email", "Sms")]
+    [SendChannel]
     public MessageChannel Channel { get; set; }
 
     /// <summary>The keys of the definitions.</summary>

@@ -12,14 +12,17 @@ public abstract class MessageCommandBase : ServiceCommandBase
         ValueFromPipelineByPropertyName = true,
         HelpMessage = "The channel of the messages: Email or Sms.")]
     [ValidateSet("Email", "Sms")]
+    [SendChannel]
     public MessageChannel Channel { get; set; }
 
     /// <summary>The keys of the messages.</summary>
     [Parameter(
         Mandatory = true,
         Position = 1,
+        ValueFromPipeline = true,
         ValueFromPipelineByPropertyName = true,
         HelpMessage = "The keys of the messages: the MessageKey of a send's results.")]
+    [TextOnly]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]

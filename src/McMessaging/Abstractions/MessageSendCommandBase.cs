@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 
 namespace McMessaging.Commands;
@@ -12,11 +11,6 @@ public abstract class MessageSendCommandBase : SendCommandBase
     [ArgumentCompleter(typeof(DefinitionKeyCompleter))]
     public string DefinitionKey { get; set; } = "";
 
-    /// <summary>Attributes for all recipients of a request.</summary>
-    [Parameter(HelpMessage = "Attributes for all recipients, for example @{ Shop = 'North' }.")]
-    [ValidateNotNull]
-    public IDictionary? Attribute { get; set; }
-
     /// <summary>Recipients per request.</summary>
     [Parameter(HelpMessage = "Recipients per request, 1 to 2000. Default: 500 with attributes, else 2000.")]
     [ValidateRange(1, SendLimits.MaxBatchSize)]
@@ -26,7 +20,6 @@ public abstract class MessageSendCommandBase : SendCommandBase
     {
         Channel = channel,
         DefinitionKey = DefinitionKey,
-        Attributes = Attribute.ToPairs(),
         BatchSize = BatchSize,
     };
 }

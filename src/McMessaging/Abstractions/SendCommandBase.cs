@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace McMessaging.Commands;
 
-/// <summary>A cmdlet that sends to the objects of the pipeline.</summary>
+/// <summary>A cmdlet that sends: how many at once, how often, and how a run is resumed.</summary>
 public abstract class SendCommandBase : RecipientCommandBase
 {
     private PipelineSend? _send;
@@ -67,7 +67,7 @@ public abstract class SendCommandBase : RecipientCommandBase
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guard(_addInput ??= () => _send!.Add(InputObject));
+    protected override void ProcessRecord() => Guard(_addInput ??= () => _send!.Add(OneRecipient ?? InputObject));
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Guard(_send!.Complete);
@@ -87,6 +87,7 @@ public abstract class SendCommandBase : RecipientCommandBase
     private SendOptions CreateOptions() => ChannelOptions with
     {
         Mapping = Mapping,
+        Attributes = Attribute.ToPairs(),
         ThrottleLimit = ThrottleLimit,
         MaxRetryCount = MaxRetryCount,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),

@@ -18,7 +18,7 @@ public abstract class ServiceCommandBase : ConnectedCommandBase
         }
     });
 
-    /// <summary>Writes what the service answers about one thing.</summary>
+    /// <summary>Writes what the service says about one thing.</summary>
     private protected void WriteOne<T>(object target, Func<CancellationToken, Task<T>> ask) =>
         ForOne(target, async stop => await WriteAsync(await ask(stop).ConfigureAwait(false)).ConfigureAwait(false));
 

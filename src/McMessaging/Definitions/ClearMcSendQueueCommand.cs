@@ -3,9 +3,9 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Drops the messages that wait for an inactive definition.</summary>
-[Cmdlet(VerbsCommon.Clear, "McSendQueue", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Clear, "McSendQueue", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class ClearMcSendQueueCommand : DefinitionCommandBase
+public sealed class ClearMcSendQueueCommand : DefinitionRemovalCommandBase
 {
     private SendQueues? _queues;
 
@@ -14,7 +14,7 @@ public sealed class ClearMcSendQueueCommand : DefinitionCommandBase
 
     private protected override void Process(string definitionKey)
     {
-        if (ShouldProcess($"{Channel} definition '{definitionKey}'", "Drop all queued messages"))
+        if (IsConfirmed($"{Channel} definition '{definitionKey}'", "Drop all queued messages"))
         {
             ForOne(definitionKey, stop => _queues!.ClearAsync(Channel, definitionKey, stop));
         }

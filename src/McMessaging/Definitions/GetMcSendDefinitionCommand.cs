@@ -16,6 +16,7 @@ public sealed class GetMcSendDefinitionCommand : ServiceCommandBase
         ValueFromPipelineByPropertyName = true,
         HelpMessage = "The channel of the definitions: Email or Sms.")]
     [ValidateSet("Email", "Sms")]
+    [SendChannel]
     public MessageChannel Channel { get; set; }
 
     /// <summary>The keys of the definitions; without it, all.</summary>

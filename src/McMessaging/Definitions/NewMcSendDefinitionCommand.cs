@@ -10,6 +10,7 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
     /// <summary>The channel of the definition.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The channel of the definition: Email or Sms.")]
     [ValidateSet("Email", "Sms")]
+    [SendChannel]
     public MessageChannel Channel { get; set; }
 
     /// <summary>The key of the definition.</summary>

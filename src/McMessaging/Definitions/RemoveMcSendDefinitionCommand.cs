@@ -3,9 +3,13 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Deletes send definitions.</summary>
-[Cmdlet(VerbsCommon.Remove, "McSendDefinition", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "McSendDefinition",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveMcSendDefinitionCommand : DefinitionCommandBase
+public sealed class RemoveMcSendDefinitionCommand : DefinitionRemovalCommandBase
 {
     private SendDefinitions? _definitions;
 
@@ -14,7 +18,7 @@ public sealed class RemoveMcSendDefinitionCommand : DefinitionCommandBase
 
     private protected override void Process(string definitionKey)
     {
-        if (ShouldProcess($"{Channel} definition '{definitionKey}'", "Delete"))
+        if (IsConfirmed($"{Channel} definition '{definitionKey}'", "Delete"))
         {
             ForOne(definitionKey, stop => _definitions!.DeleteAsync(Channel, definitionKey, stop));
         }

@@ -17,6 +17,7 @@ public sealed class SetMcSendDefinitionCommand : DefinitionFieldsCommandBase
         ValueFromPipelineByPropertyName = true,
         HelpMessage = "The channel of the definition: Email or Sms.")]
     [ValidateSet("Email", "Sms")]
+    [SendChannel]
     public MessageChannel Channel { get; set; }
 
     /// <summary>The keys of the definitions.</summary>

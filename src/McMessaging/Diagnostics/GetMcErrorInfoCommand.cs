@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace McMessaging.Commands;
 
-/// <summary>Explains error codes and names: what they mean, what to do, and whether a repeat helps.</summary>
+/// <summary>Explains error codes and names: what they mean, what to do, and whether a retry helps.</summary>
 [Cmdlet(VerbsCommon.Get, "McErrorInfo")]
 [OutputType(typeof(ErrorInfo))]
 public sealed class GetMcErrorInfoCommand : PSCmdlet
@@ -36,7 +36,7 @@ public sealed class GetMcErrorInfoCommand : PSCmdlet
     {
         if (!MyInvocation.ExpectingInput)
         {
-            WriteEntries(Code ?? ["*"]);
+            WriteEntries(Code ?? [string.IsNullOrEmpty(ErrorName) ? "*" : ErrorName]);
         }
         else if (Code?.FirstOrDefault() is { Length: > 0 } code)
         {

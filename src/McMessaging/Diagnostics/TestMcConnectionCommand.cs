@@ -26,17 +26,19 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
     {
         if (!Detailed && FindConnection() is null)
         {
-            WriteVerbose(CommandErrors.NoConnection().Message);
+            WriteWarning(WordsOf(CommandErrors.NoConnection()));
             WriteObject(false);
             return;
         }
 
         var findings = Await(ConnectionTest.RunAsync(RequireConnection(), Verbose, Pump.Stopping));
-        if (!findings.Success)
+        if (!findings.Success && !Detailed)
         {
-            WriteVerbose($"{findings.ErrorMessage} {findings.RecommendedAction}");
+            WriteWarning($"{findings.ErrorMessage} {findings.RecommendedAction}");
         }
 
         WriteObject(Detailed ? findings : findings.Success);
     }
+
+    private static string WordsOf(McException error) => $"{error.Message} {error.RecommendedAction}";
 }

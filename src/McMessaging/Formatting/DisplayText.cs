@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,12 +7,32 @@ namespace McMessaging.Commands;
 /// <summary>Words values for the views, which show no address. Public because the format file calls it.</summary>
 public static partial class DisplayText
 {
-    /// <summary>A contact key; one that is an email address keeps the first letters of its parts.</summary>
+    private const int MaxHead = 6;
+    private const int MaxTail = 2;
+    private const int MaxOfDomain = 3;
+
+    /// <summary>
+    /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at most
+    /// half of each.
+    /// </summary>
     public static string? ContactKey(string? key)
     {
         var at = key?.LastIndexOf('@') ?? -1;
-        return at < 0 ? key : $"{FirstOf(key!.AsSpan(0, at))}…@{FirstOf(key.AsSpan(at + 1))}…";
+        if (at < 0)
+        {
+            return key;
+        }
+
+        var name = key!.AsSpan(0, at);
+        var domain = key.AsSpan(at + 1);
+        var tail = Math.Min(name.Length / 6, MaxTail);
+        var head = Math.Min((name.Length / 2) - tail, MaxHead);
+        return $"{name[..head]}…{name[^tail..]}@{domain[..Math.Min(domain.Length / 2, MaxOfDomain)]}…";
     }
+
+    /// <summary>A time in the zone of the person who reads it.</summary>
+    public static string Time(DateTimeOffset? time) =>
+        time?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Several addresses, masked like a contact key.</summary>
     public static string Addresses(IEnumerable<string>? addresses) =>
@@ -32,11 +53,11 @@ public static partial class DisplayText
         code is null or 0 ? words ?? "" : $"{code} {words}".TrimEnd();
 
     /// <summary>Words in lines of a width; a table cell on its own breaks them anywhere.</summary>
-    public static string Lines(string text, int width)
+    public static string Lines(string? text, int width)
     {
         var line = 0;
         var lines = new StringBuilder();
-        foreach (Match part in WordOrPartOfName().Matches(text))
+        foreach (Match part in WordOrPartOfName().Matches(text ?? ""))
         {
             if (line > 0 && line + part.Value.TrimEnd().Length > width)
             {
@@ -57,6 +78,4 @@ public static partial class DisplayText
 
     [GeneratedRegex(@"[^\s_]+[\s_]*|[\s_]+")]
     private static partial Regex WordOrPartOfName();
-
-    private static ReadOnlySpan<char> FirstOf(ReadOnlySpan<char> text) => text.Length > 1 ? text[..1] : "";
 }

@@ -28,7 +28,8 @@ internal sealed class NotePropertyReader
         }
     }
 
-    /// <summary>Adds the properties to a record that is empty; <c>false</c> if there may be others than note properties.</summary>
+    /// <summary>Adds the properties to a record that is empty.</summary>
+    /// <returns><c>false</c> if there may be others than note properties.</returns>
     public bool TryRead(PSObject custom, InputRecord record)
     {
         if (_plainTypeNames is null || !ReferenceEquals(TypeNamesOf!(custom), _plainTypeNames))
@@ -54,5 +55,7 @@ internal sealed class NotePropertyReader
 
     // Not part of PowerShell's contract: without them, everything works as well, but slower.
     private static Func<PSObject, TValue>? Getter<TValue>(string name) => typeof(PSObject)
-        .GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)?.GetMethod?.CreateDelegate<Func<PSObject, TValue>>();
+        .GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)?
+        .GetMethod?
+        .CreateDelegate<Func<PSObject, TValue>>();
 }

@@ -7,7 +7,7 @@ internal sealed class MeasureCounters
     private readonly Dictionary<(int? Code, string? Name), long> _errors = [];
     private readonly HashSet<string> _requestIds = new(StringComparer.Ordinal);
     private (string? Id, DateTimeOffset? SentAt) _lastRequest;
-    private long _sent;
+    private long _accepted;
     private long _requests;
     private long _retries;
     private DateTimeOffset? _firstSentAt;
@@ -46,12 +46,16 @@ internal sealed class MeasureCounters
         Retries = _retries,
         FirstSentAt = _firstSentAt,
         LastSentAt = _lastSentAt,
-        RecipientsPerSecond = _lastSentAt > _firstSentAt ? _sent / (_lastSentAt - _firstSentAt)?.TotalSeconds : null,
+        RecipientsPerSecond = _lastSentAt > _firstSentAt ? _accepted / (_lastSentAt - _firstSentAt)?.TotalSeconds : null,
     };
 
     private void AddRequest(MeasuredResult result, DateTimeOffset sentAt)
     {
-        _sent++;
+        if (result.Outcome.IsAccepted())
+        {
+            _accepted++;
+        }
+
         _firstSentAt = _firstSentAt < sentAt ? _firstSentAt : sentAt;
         _lastSentAt = _lastSentAt > sentAt ? _lastSentAt : sentAt;
         if (IsNewRequest(result))
@@ -61,7 +65,7 @@ internal sealed class MeasureCounters
         }
     }
 
-    // An unanswered request has no id; its results are neighbours and have the time in common.
+    // A request without a response has no id; its results are neighbours and have the time in common.
     private bool IsNewRequest(MeasuredResult result)
     {
         var request = (result.RequestId, result.SentAt);

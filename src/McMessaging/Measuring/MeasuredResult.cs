@@ -14,7 +14,7 @@ internal readonly record struct MeasuredResult(
 {
     public static MeasuredResult Of(PSObject input) => input.BaseObject is SendResult result
         ? new(
-            result.Outcome,
+            OutcomeOf(result.Outcome),
             result.ErrorCode,
             result.ErrorName,
             result.RequestId,
@@ -22,7 +22,7 @@ internal readonly record struct MeasuredResult(
             result.SentAt,
             result.FromJournal)
         : new(
-            OutcomeOf(input),
+            OutcomeOf(Read<string>(input, nameof(SendResult.Outcome))),
             Read<int?>(input, nameof(SendResult.ErrorCode)),
             Read<string>(input, nameof(SendResult.ErrorName)),
             Read<string>(input, nameof(SendResult.RequestId)),
@@ -30,9 +30,8 @@ internal readonly record struct MeasuredResult(
             Read<DateTimeOffset?>(input, nameof(SendResult.SentAt)),
             IsTrue(input, nameof(SendResult.FromJournal)));
 
-    private static SendOutcome OutcomeOf(PSObject input) =>
-        Enum.TryParse<SendOutcome>(Read<string>(input, nameof(SendResult.Outcome)), out var outcome)
-        && Enum.IsDefined(outcome)
+    private static SendOutcome OutcomeOf(string? name) =>
+        Enum.TryParse<SendOutcome>(name, out var outcome) && Enum.IsDefined(outcome)
             ? outcome
             : throw CommandErrors.NotASendResult();
 

@@ -27,7 +27,7 @@ public sealed class SendMeasure
     /// <summary>The errors of results that were not accepted, most frequent first.</summary>
     public IReadOnlyList<SendErrorCount> ByErrorCode { get; init; } = [];
 
-    /// <summary>The requests of this run: distinct request ids, and requests that got no answer.</summary>
+    /// <summary>The requests of this run: distinct request ids, and requests that got no response.</summary>
     public long Requests { get; init; }
 
     /// <summary>Attempts after the first, over these requests.</summary>
@@ -39,6 +39,6 @@ public sealed class SendMeasure
     /// <summary>When the last of these requests was last sent; <c>null</c> if nothing was sent.</summary>
     public DateTimeOffset? LastSentAt { get; init; }
 
-    /// <summary>Recipients sent per second between these two times; <c>null</c> if they are the same.</summary>
+    /// <summary>Recipients accepted per second between these two times; <c>null</c> if they are the same.</summary>
     public double? RecipientsPerSecond { get; init; }
 }

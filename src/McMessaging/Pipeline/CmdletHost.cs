@@ -9,12 +9,12 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     private readonly bool _isWhatIf = cmdlet.IsWhatIf();
 
     // A script that goes on with the results must not take those of a send that never was for real ones.
-    public ValueTask WriteResultsAsync(IReadOnlyList<SendResult> results) => _isWhatIf
+    public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results) => _isWhatIf
         ? ValueTask.CompletedTask
-        : pump.InvokeAsync(() => cmdlet.WriteObject(results, enumerateCollection: true));
+        : pump.InvokeAsync(() => cmdlet.WriteObject(results.ToEmitted(), enumerateCollection: true));
 
-    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<SendResult> target) =>
-        pump.InvokeAsync(() => cmdlet.WriteError(error.ToErrorRecord(target)));
+    public ValueTask WriteErrorAsync(McException error, IReadOnlyList<RecipientResult> target) =>
+        pump.InvokeAsync(() => cmdlet.WriteError(error.ToErrorRecord(target.ToEmitted())));
 
     public ValueTask WritePreviewAsync(RequestPreview preview) =>
         pump.InvokeAsync(() => cmdlet.WriteObject(preview));

@@ -35,13 +35,13 @@ internal sealed class PipelinePump : IDisposable
         await done.Task.WaitAsync(Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Adds a question and waits for its answer.</summary>
+    /// <summary>Adds a question and waits for what it returns.</summary>
     /// <exception cref="OperationCanceledException">The pipeline was stopped.</exception>
     public async ValueTask<T> InvokeAsync<T>(Func<T> question)
     {
-        var response = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() => response.SetResult(question()));
-        return await response.Task.WaitAsync(Stopping).ConfigureAwait(false);
+        var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() => result.SetResult(question()));
+        return await result.Task.WaitAsync(Stopping).ConfigureAwait(false);
     }
 
     /// <summary>Does the work that waits, on the pipeline thread.</summary>

@@ -15,6 +15,7 @@ public sealed class SetMcSandboxFaultCommand : SandboxCommandBase
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfLastSandbox, HelpMessage = FaultHelp)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = OfGivenSandbox, HelpMessage = FaultHelp)]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FaultCompleter))]
     public IDictionary Fault { get; set; } = new Hashtable();
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ public sealed class StartMcSandboxCommand : McCommandBase
     /// <summary>The faults to begin with.</summary>
     [Parameter(HelpMessage = "Faults and their rates, for example @{ http500 = 0.1; latencyMs = 50 }.")]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(FaultCompleter))]
     public IDictionary Fault { get; set; } = new Hashtable();
 
     /// <summary>Makes the sequence of faults repeatable.</summary>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Sends a transactional email to each input object.</summary>
-[Cmdlet(VerbsCommunications.Send, "McEmail", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Send, "McEmail", SupportsShouldProcess = true, DefaultParameterSetName = ToObjects)]
 [OutputType(typeof(SendResult), typeof(RequestPreview))]
 public sealed class SendMcEmailCommand : MessageSendCommandBase
 {

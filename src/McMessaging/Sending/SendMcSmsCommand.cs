@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Sends a transactional SMS to each input object.</summary>
-[Cmdlet(VerbsCommunications.Send, "McSms", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Send, "McSms", SupportsShouldProcess = true, DefaultParameterSetName = ToObjects)]
 [OutputType(typeof(SendResult), typeof(RequestPreview))]
 public sealed class SendMcSmsCommand : MessageSendCommandBase
 {

@@ -10,6 +10,7 @@ public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
     /// <summary>The channel of the messages.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The channel of the messages: Email or Sms.")]
     [ValidateSet("Email", "Sms")]
+    [SendChannel]
     public MessageChannel Channel { get; set; }
 
     /// <summary>The event to begin after.</summary>

@@ -8,6 +8,7 @@ namespace McMessaging.Commands;
 public sealed class WaitMcMessageCommand : MessageCommandBase
 {
     private readonly List<MessageReference> _messages = [];
+    private readonly ErrorsByKind _errors = new();
     private Connection? _connection;
 
     /// <summary>How long to wait.</summary>
@@ -30,6 +31,11 @@ public sealed class WaitMcMessageCommand : MessageCommandBase
         {
             progress.Complete();
         }
+
+        foreach (var (error, target) in _errors.All("messages"))
+        {
+            WriteError(error.ToErrorRecord(target));
+        }
     }
 
     private protected override void Process(MessageReference message) => _messages.Add(message);
@@ -48,7 +54,7 @@ public sealed class WaitMcMessageCommand : MessageCommandBase
         WriteObject(result.Status);
         if (result.Error is { } error)
         {
-            WriteError(error.ToErrorRecord(result.Status.MessageKey));
+            _errors.Add(error, result.Status.MessageKey);
         }
     }
 }

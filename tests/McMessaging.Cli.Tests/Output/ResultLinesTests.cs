@@ -6,7 +6,7 @@ namespace McMessaging.Cli.Tests.Output;
 
 public sealed class ResultLinesTests
 {
-    private static readonly SendResult Rejected = new()
+    private static readonly RecipientResult Rejected = new()
     {
         MessageKey = "nFL4ULgheUeaGbPIMzJJSw",
         ContactKey = "Žofie\n\"1\"",
@@ -29,7 +29,7 @@ public sealed class ResultLinesTests
     {
         var line = Assert.Single(Lines(Rejected));
 
-        Assert.Equal(Names(typeof(SendResult)), line.EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal(Names(typeof(RecipientResult)), line.EnumerateObject().Select(member => member.Name).Order());
         Assert.Equal("Žofie\n\"1\"", line.GetProperty("ContactKey").GetString());
         Assert.Equal("Sms", line.GetProperty("Channel").GetString());
         Assert.Equal("Rejected", line.GetProperty("Outcome").GetString());
@@ -43,16 +43,16 @@ public sealed class ResultLinesTests
     [Fact]
     public void A_triggered_send_has_its_own_id_too()
     {
-        var line = Assert.Single(Lines(new TriggeredSendResult { RecipientSendId = "s-1" }));
+        var line = Assert.Single(Lines(new TriggeredResult { RecipientSendId = "s-1" }));
 
-        Assert.Equal(Names(typeof(TriggeredSendResult)), line.EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal(Names(typeof(TriggeredResult)), line.EnumerateObject().Select(member => member.Name).Order());
         Assert.Equal("s-1", line.GetProperty("RecipientSendId").GetString());
     }
 
     [Fact]
     public void What_is_not_known_is_null()
     {
-        var line = Assert.Single(Lines(new SendResult()));
+        var line = Assert.Single(Lines(new RecipientResult()));
 
         foreach (var name in new[] { "MessageKey", "ErrorCode", "HttpStatus", "SentAt", "Message" })
         {
@@ -66,13 +66,13 @@ public sealed class ResultLinesTests
         using var lines = new ResultLines();
 
         lines.Of([Rejected, Rejected, Rejected]);
-        var second = Encoding.UTF8.GetString(lines.Of([new SendResult(), Rejected]));
+        var second = Encoding.UTF8.GetString(lines.Of([new RecipientResult(), Rejected]));
 
         Assert.Equal(2, second.Count(c => c == '\n'));
         Assert.EndsWith("}\n", second, StringComparison.Ordinal);
     }
 
-    private static JsonElement[] Lines(params SendResult[] results)
+    private static JsonElement[] Lines(params RecipientResult[] results)
     {
         using var lines = new ResultLines();
         var text = Encoding.UTF8.GetString(lines.Of(results));

@@ -80,7 +80,7 @@ public sealed class ExitCodesTests
         var tally = new ResultCounters();
         foreach ((var outcome, var status) in results)
         {
-            tally.Add(new SendResult { Outcome = outcome, HttpStatus = status });
+            tally.Add(new RecipientResult { Outcome = outcome, HttpStatus = status });
         }
 
         return new RunResult { Count = count, Results = tally, Previews = new PreviewCounters() };

@@ -86,11 +86,11 @@ public sealed class TriggeredResponseReaderTests
         Assert.Equal(outcome, result.Outcome);
     }
 
-    private static async Task<(TriggeredSendResult Result, RecordingHost Host)> RunAsync(int status, string body)
+    private static async Task<(TriggeredResult Result, RecordingHost Host)> RunAsync(int status, string body)
     {
         var service = FakeService.Always(body, status);
         var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
-        return (Assert.IsType<TriggeredSendResult>(Assert.Single(host.Results)), host);
+        return (Assert.IsType<TriggeredResult>(Assert.Single(host.Results)), host);
     }
 
     [Theory]

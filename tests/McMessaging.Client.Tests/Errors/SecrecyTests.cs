@@ -109,7 +109,7 @@ public sealed class SecrecyTests
             options.ToString(),
             preview.ToString(),
             new Recipient { ContactKey = Address, To = Address }.ToString(),
-            new SendResult { MessageKey = "k", ContactKey = Address, To = Address }.ToString(),
+            new RecipientResult { MessageKey = "k", ContactKey = Address, To = Address }.ToString(),
         ]);
     }
 

@@ -105,7 +105,7 @@ public sealed class JournalLineWriterTests : JournalTest
 
         (var host, _) = await RunAsync(options, Person("k1"));
 
-        var result = Assert.IsType<TriggeredSendResult>(Assert.Single(host.Results));
+        var result = Assert.IsType<TriggeredResult>(Assert.Single(host.Results));
         Assert.Equal(
             ("s", true, SendOutcome.AlreadyAccepted), (result.RecipientSendId, result.FromJournal, result.Outcome));
         Assert.Single(Service.Requests);

@@ -146,6 +146,6 @@ public sealed class SendJournalResumeTests : JournalTest
         Assert.Equal(9, Service.Taken.Count);
     }
 
-    private static (int?, string?, string?, int?, DateTimeOffset?) Circumstances(SendResult result) =>
+    private static (int?, string?, string?, int?, DateTimeOffset?) Circumstances(RecipientResult result) =>
         (result.ErrorCode, result.ErrorName, result.RequestId, result.HttpStatus, result.SentAt);
 }

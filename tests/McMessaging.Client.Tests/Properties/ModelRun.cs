@@ -12,7 +12,7 @@ internal sealed record ModelRun(KeyedService Service, Scenario Scenario, Message
     public FailingDisk Disk { get; init; } = new();
 
     /// <summary>One result for each recipient of the scenario, whatever ended the run.</summary>
-    public async Task<IReadOnlyList<SendResult>> ResultsAsync()
+    public async Task<IReadOnlyList<RecipientResult>> ResultsAsync()
     {
         var host = new RecordingHost();
         try
@@ -59,6 +59,6 @@ internal sealed record ModelRun(KeyedService Service, Scenario Scenario, Message
     }
 
     // What was not read when the run ended has no result, and was not sent.
-    private IEnumerable<SendResult> Unread(int read) => Scenario.Input.Skip(read).Cast<Recipient>().Select(
-        unread => new SendResult { ContactKey = unread.ContactKey, To = unread.To, Outcome = SendOutcome.Cancelled });
+    private IEnumerable<RecipientResult> Unread(int read) => Scenario.Input.Skip(read).Cast<Recipient>().Select(
+        unread => new RecipientResult { ContactKey = unread.ContactKey, To = unread.To, Outcome = SendOutcome.Cancelled });
 }

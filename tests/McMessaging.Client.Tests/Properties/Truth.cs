@@ -5,7 +5,7 @@ internal static class Truth
 {
     private static readonly SendOutcome[] Taken = [SendOutcome.Accepted, SendOutcome.AlreadyAccepted];
 
-    public static void OneResultEachInOrder(IReadOnlyList<object> input, IReadOnlyList<SendResult> results)
+    public static void OneResultEachInOrder(IReadOnlyList<object> input, IReadOnlyList<RecipientResult> results)
     {
         Assert.Equal(
             input.Cast<Recipient>().Select(recipient => (recipient.ContactKey, recipient.To)),
@@ -17,7 +17,7 @@ internal static class Truth
         service.Accepted.Select(message => message.MessageKey));
 
     /// <summary>Email and SMS: the service's keys tell exactly whose message it took.</summary>
-    public static void EveryWordAgreesWithTheKeys(KeyedService service, IReadOnlyList<SendResult> results)
+    public static void EveryWordAgreesWithTheKeys(KeyedService service, IReadOnlyList<RecipientResult> results)
     {
         HashSet<string?> taken = [.. service.Accepted.Select(message => message.MessageKey)];
         foreach (var result in results.Where(WasSendable))
@@ -39,7 +39,7 @@ internal static class Truth
     }
 
     /// <summary>Triggered sends have no keys: what a contact got lies between what is certain and what may be.</summary>
-    public static void EveryWordAgreesWithTheContacts(KeyedService service, IReadOnlyList<SendResult> results)
+    public static void EveryWordAgreesWithTheContacts(KeyedService service, IReadOnlyList<RecipientResult> results)
     {
         foreach (var contact in results.GroupBy(result => result.ContactKey))
         {
@@ -51,5 +51,5 @@ internal static class Truth
     }
 
     // An unsendable recipient may bring a key that another one was sent with.
-    private static bool WasSendable(SendResult result) => result is not { Outcome: SendOutcome.Rejected, Attempts: 0 };
+    private static bool WasSendable(RecipientResult result) => result is not { Outcome: SendOutcome.Rejected, Attempts: 0 };
 }

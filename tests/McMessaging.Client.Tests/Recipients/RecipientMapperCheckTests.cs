@@ -86,7 +86,7 @@ public sealed class RecipientMapperCheckTests
     [Fact]
     public void The_result_of_a_send_is_no_recipient_and_says_what_to_send_instead()
     {
-        var fault = Mapping.Map(new SendResult { ContactKey = "c", MessageKey = "k" }).Fault;
+        var fault = Mapping.Map(new RecipientResult { ContactKey = "c", MessageKey = "k" }).Fault;
 
         Assert.Equal("ResultIsNotARecipient", fault!.Name);
         Assert.Contains("ContactKey", fault.Message, StringComparison.Ordinal);

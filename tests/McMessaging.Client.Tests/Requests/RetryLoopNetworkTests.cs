@@ -102,7 +102,7 @@ public sealed class RetryLoopNetworkTests
         Assert.Single(service.Bodies.Distinct());
     }
 
-    private async Task<SendResult> RunAsync(string send, Uri restBase, HttpMessageHandler? network = null)
+    private async Task<RecipientResult> RunAsync(string send, Uri restBase, HttpMessageHandler? network = null)
     {
         var options = send switch
         {

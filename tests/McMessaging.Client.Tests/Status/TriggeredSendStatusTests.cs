@@ -20,7 +20,7 @@ public sealed class TriggeredSendStatusTests
             """);
 
         Assert.Equal(MessageState.Sent, status.State);
-        Assert.Equal("Sent", status.Status);
+        Assert.Equal("Sent", status.ServiceStatus);
         Assert.Equal(new DateTimeOffset(2014, 9, 18, 7, 38, 34, 943, TimeSpan.FromHours(-6)), status.DeliveryTime);
         Assert.Equal("2014-09-18T07:38:34.943", status.DeliveryTimeText);
         Assert.Equal("example@example.com", status.To);

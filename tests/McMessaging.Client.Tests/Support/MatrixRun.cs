@@ -1,7 +1,7 @@
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>A send to one recipient through given faults; after them, the service accepts.</summary>
-internal sealed record MatrixRun(SendResult Result, RecordingHost Host, FakeService Service, VirtualTime Time)
+internal sealed record MatrixRun(RecipientResult Result, RecordingHost Host, FakeService Service, VirtualTime Time)
 {
     public (SendOutcome Outcome, int Attempts) OutcomeAndAttempts => (Result.Outcome, Result.Attempts);
 

@@ -16,7 +16,7 @@ internal static class OtherOperations
             var results = await service.SendAsync(
                 Make.Send(MessageChannel.Triggered, "order_shipped"),
                 Make.Recipient(MessageChannel.Triggered, "new-1"));
-            var result = (TriggeredSendResult)Assert.Single(results);
+            var result = (TriggeredResult)Assert.Single(results);
             var id = result.RecipientSendId is null ? "without" : "with";
             return $"{result.Outcome} {result.ErrorCode}, {id} an id";
         })

@@ -76,7 +76,7 @@ internal sealed class Service : IDisposable
 
         var triggered = await service.SendAsync(
             Make.Send(MessageChannel.Triggered, "order_shipped"), Make.Recipient(MessageChannel.Triggered, "key"));
-        service.RecipientSendId = ((TriggeredSendResult)triggered[0]).RecipientSendId!;
+        service.RecipientSendId = ((TriggeredResult)triggered[0]).RecipientSendId!;
         service.Time.Advance(TimeSpan.FromSeconds(10));
         service.Wire.Requests.Clear();
         return service;
@@ -98,7 +98,7 @@ internal sealed class Service : IDisposable
     }
 
     /// <summary>Sends and takes the results; a request that failed as a whole is thrown.</summary>
-    public async Task<IReadOnlyList<SendResult>> SendAsync(SendOptions options, params Recipient[] recipients)
+    public async Task<IReadOnlyList<RecipientResult>> SendAsync(SendOptions options, params Recipient[] recipients)
     {
         var host = await RunAsync(options, recipients);
         var failure = host.Errors.Select(e => e.Error).FirstOrDefault(e => e.ErrorId != "RecipientsRejected");

@@ -5,9 +5,11 @@ namespace McMessaging.Tests.Formatting;
 public sealed class DisplayTextTests
 {
     [Theory]
-    [InlineData("robert@example.com", "r…@e…")]
+    [InlineData("robert@example.com", "ro…t@exa…")]
+    [InlineData("jo@a.de", "j…@a.…")]
+    [InlineData("anna.mueller1@example.com", "anna…r1@exa…")]
     [InlineData("r@e", "…@…")]
-    [InlineData("\"odd@local\"@example.com", "\"…@e…")]
+    [InlineData("\"odd@local\"@example.com", "\"odd…\"@exa…")]
     [InlineData("@", "…@…")]
     [InlineData("C-1001", "C-1001")]
     [InlineData(null, null)]

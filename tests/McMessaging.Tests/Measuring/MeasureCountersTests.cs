@@ -68,7 +68,7 @@ public sealed class MeasureCountersTests
     }
 
     [Fact]
-    public void Unanswered_requests_are_told_apart_by_their_time()
+    public void Requests_without_a_response_are_told_apart_by_their_time()
     {
         var lost = Accepted with { Outcome = SendOutcome.Unknown, RequestId = null, Attempts = 4 };
 

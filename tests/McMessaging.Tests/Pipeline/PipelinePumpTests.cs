@@ -49,7 +49,7 @@ public sealed class PipelinePumpTests : IDisposable
         Assert.False(await GoesOnInsideAsync(_pump.Drain));
 
     [Fact]
-    public async Task A_question_gets_its_answer()
+    public async Task A_question_gets_what_it_returns()
     {
         var asking = Task.Run(async () => await _pump.InvokeAsync(() => 42));
 

@@ -2,7 +2,7 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Commands;
 
-public sealed class CommandLineTests
+public sealed class McmsgCommandTests
 {
     private const string Id = "dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc";
     private const string Input = "people.csv";

@@ -1,7 +1,7 @@
 namespace McMessaging;
 
 /// <summary>What became of one recipient of a send. Every input object yields exactly one, in input order.</summary>
-public class SendResult
+public class RecipientResult
 {
     /// <summary>The key that tracks the message: given with the recipient, or derived before the first attempt.</summary>
     public string? MessageKey { get; init; }

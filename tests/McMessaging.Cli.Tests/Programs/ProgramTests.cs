@@ -1,9 +1,8 @@
 using System.Text.Json;
-using McMessaging.Cli.Tests.Programs;
 
-namespace McMessaging.Cli.Tests.Sending;
+namespace McMessaging.Cli.Tests.Programs;
 
-public sealed class ProcessTests
+public sealed class ProgramTests
 {
     private const string Export = "  export ";
     private static readonly string Recipients = Repository.Sample("recipients.csv");

@@ -2,14 +2,14 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
 
-public sealed class FailureTests : IDisposable
+public sealed class SendHandlerFailureTests : IDisposable
 {
     private static readonly string Recipients = Repository.Sample("recipients.csv");
     private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
     private readonly TestFolder _folder = new();
     private readonly TestConsole _console = new();
 
-    public FailureTests() => _console.With(_sandbox);
+    public SendHandlerFailureTests() => _console.With(_sandbox);
 
     public void Dispose()
     {

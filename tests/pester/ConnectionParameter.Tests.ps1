@@ -9,7 +9,7 @@ AfterAll {
     $sandbox.Stop()
 }
 
-Describe 'The connections of a session' {
+Describe 'The parameter -Connection' {
     BeforeEach {
         $north = Connect-McAccount -Sandbox $sandbox -Name north
         $south = Connect-McAccount -Sandbox $sandbox -Name "south's"
@@ -19,72 +19,22 @@ Describe 'The connections of a session' {
         Get-McConnection | Disconnect-McAccount
     }
 
-    It 'are listed by name' {
-        (Get-McConnection).Name | Should -Be 'north', "south's"
-        (Get-McConnection N*).Name | Should -Be 'north'
-    }
-
-    It 'are an error when a name is unknown, not when a pattern finds none' {
-        Get-McConnection none* -ErrorAction Stop | Should -BeNullOrEmpty
-        (Get-TerminatingError { Get-McConnection none -ErrorAction Stop }).FullyQualifiedErrorId |
-            Should -BeLike 'ConnectionNotFound,*'
-    }
-
-    It 'are given by name' {
+    It 'takes a name' {
         (New-Row 1 | Send-McEmail welcome -Connection NORTH).Outcome | Should -Be 'Accepted'
     }
 
-    It 'are given as objects' {
+    It 'takes a connection' {
         (New-Row 1 | Send-McEmail welcome -Connection $north).Outcome | Should -Be 'Accepted'
     }
 
-    It 'cannot be given by an unknown name' {
+    It 'takes no unknown name' {
         $problem = Get-TerminatingError { New-Row 1 | Send-McEmail welcome -Connection nowhere }
         $problem.Exception.Message | Should -BeLike "*no connection named 'nowhere'*Connect-McAccount*"
     }
 
-    It 'cannot be given as null, which would mean another account' {
+    It 'takes no null, which would mean another account' {
         $problem = Get-TerminatingError { New-Row 1 | Send-McEmail welcome -Connection $null }
         $problem.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
-    }
-
-    It 'end by name, by object and by default' {
-        Disconnect-McAccount -Name north
-        (Get-McConnection).Name | Should -Be "south's"
-        Disconnect-McAccount
-        Get-McConnection | Should -BeNullOrEmpty
-        { Disconnect-McAccount -Connection $north } | Should -Not -Throw
-    }
-
-    It 'stay with -WhatIf' {
-        Disconnect-McAccount -WhatIf
-        @(Get-McConnection).Count | Should -Be 2
-    }
-
-    It 'are of no use once they ended' {
-        $south | Disconnect-McAccount
-        $problem = Get-TerminatingError { New-Row 1 | Send-McEmail welcome -Connection $south -ErrorAction Stop }
-        $problem.Exception.Message | Should -BeLike '*disconnected*'
-    }
-
-    It 'complete with quotes where a name needs them' {
-        $line = 'Get-McConnection -Name s'
-        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be "'south''s'"
-        $line = 'Send-McEmail welcome -Connection n'
-        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'north'
-    }
-
-    It 'are those of one runspace' {
-        $other = [powershell]::Create()
-        try {
-            $null = $other.AddScript("Import-Module '$ModulePath'; Get-McConnection").Invoke()
-            $other.Streams.Error | Should -BeNullOrEmpty
-            $other.Commands.Clear()
-            @($other.AddCommand('Get-McConnection').Invoke()).Count | Should -Be 0
-        }
-        finally {
-            $other.Dispose()
-        }
     }
 }
 
@@ -93,11 +43,6 @@ Describe 'A session without connection' {
         $problem = Get-TerminatingError { New-Row 1 | Send-McEmail welcome }
         $problem.FullyQualifiedErrorId | Should -BeLike 'NoConnection,*'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-McAccount*'
-    }
-
-    It 'has nothing to disconnect' {
-        (Get-TerminatingError { Disconnect-McAccount -ErrorAction Stop }).FullyQualifiedErrorId |
-            Should -BeLike 'NoConnection,*'
     }
 }
 

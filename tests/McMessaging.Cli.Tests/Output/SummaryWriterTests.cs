@@ -3,7 +3,7 @@ using McMessaging.Cli.Sending;
 
 namespace McMessaging.Cli.Tests.Output;
 
-public sealed class SummaryTests
+public sealed class SummaryWriterTests
 {
     [Fact]
     public void A_summary_accounts_for_every_recipient()
@@ -11,7 +11,7 @@ public sealed class SummaryTests
         var tally = new ResultCounters();
         foreach (var outcome in Enum.GetValues<SendOutcome>())
         {
-            tally.Add(new SendResult { Outcome = outcome });
+            tally.Add(new RecipientResult { Outcome = outcome });
         }
 
         var report = Report(tally, 8) with { Elapsed = TimeSpan.FromSeconds(1.26) };
@@ -32,11 +32,11 @@ public sealed class SummaryTests
         for (var i = 1; i <= 20; i++)
         {
             tally.Add(i % 3 == 0
-                ? new SendResult { Outcome = SendOutcome.Rejected, ErrorCode = 109106, ErrorName = "MissingTo" }
-                : new SendResult());
+                ? new RecipientResult { Outcome = SendOutcome.Rejected, ErrorCode = 109106, ErrorName = "MissingTo" }
+                : new RecipientResult());
         }
 
-        tally.Add(new SendResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
+        tally.Add(new RecipientResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
 
         var summary = RunSummary.OfSend(Report(tally, 21), isKept: false);
 

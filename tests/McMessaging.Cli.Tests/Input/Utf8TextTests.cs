@@ -3,7 +3,7 @@ using McMessaging.Cli.Input;
 
 namespace McMessaging.Cli.Tests.Input;
 
-public sealed class EncodingTests
+public sealed class Utf8TextTests
 {
     [Theory]
     [InlineData("ContactKey,City\nA,Łódź\n")]

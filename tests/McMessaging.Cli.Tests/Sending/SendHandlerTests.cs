@@ -3,14 +3,14 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
 
-public sealed class SendTests : IDisposable
+public sealed class SendHandlerTests : IDisposable
 {
     private static readonly string Recipients = Repository.Sample("recipients.csv");
     private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
     private readonly TestFolder _folder = new();
     private readonly TestConsole _console = new();
 
-    public SendTests() => _console.With(_sandbox);
+    public SendHandlerTests() => _console.With(_sandbox);
 
     public void Dispose()
     {

@@ -3,7 +3,7 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
 
-public sealed class DryRunTests : IDisposable
+public sealed class SendHandlerDryRunTests : IDisposable
 {
     private static readonly string Recipients = Repository.Sample("recipients.csv");
     private readonly TestFolder _folder = new();

@@ -1,10 +1,10 @@
 namespace McMessaging;
 
 /// <summary>
-/// What became of one triggered send. Its <see cref="SendResult.MessageKey"/> is the client's own key, for the journal;
+/// What became of one triggered send. Its <see cref="RecipientResult.MessageKey"/> is the client's own key, for the journal;
 /// the service does not see it.
 /// </summary>
-public sealed class TriggeredSendResult : SendResult
+public sealed class TriggeredResult : RecipientResult
 {
     /// <summary>The service's id of this send, to ask for its delivery record; <c>null</c> if it gave none.</summary>
     public string? RecipientSendId

@@ -1,0 +1,84 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+}
+
+Describe 'New-McSendDefinition' {
+    BeforeEach {
+        $sandbox = Connect-PromptSandbox
+    }
+
+    AfterEach {
+        $sandbox.Stop()
+    }
+
+    It 'makes an email definition with all its fields' {
+        $fields = @{
+            Name = 'Welcome'; Description = 'For new customers'; Status = 'Inactive'; Classification = 'Commercial'
+            CustomerKey = 'asset-1'; List = 'All Subscribers - 1'; DataExtension = 'Sends'
+            AutoAddSubscriber = $false; UpdateSubscriber = $false; TrackLink = $false
+            Cc = 'cc@example.com', '%%Manager%%'; Bcc = 'bcc@example.com'
+            CreateJourney = $false; InteractionKey = 'journey-1'
+        }
+        $made = New-McSendDefinition -Channel Email -DefinitionKey welcome @fields
+        $made | Should -BeOfType McMessaging.SendDefinition
+        foreach ($definition in $made, (Get-McSendDefinition Email welcome)) {
+            $definition.Channel, $definition.DefinitionKey | Should -Be 'Email', 'welcome'
+            $fields.Keys | Where-Object { $_ -ne 'TrackLink' } | ForEach-Object {
+                $definition.$_ | Should -Be $fields[$_] -Because $_
+            }
+            $definition.TrackLinks | Should -BeFalse
+            $definition.DefinitionId | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'makes an SMS definition with all its fields' {
+        $fields = @{
+            Name = 'Code'; Description = 'One-time codes'; Status = 'Active'; Message = 'Your code'
+            ShortCode = '86288'; CountryCode = 'US'; Keyword = 'CODE'
+            AutoAddSubscriber = $false; UpdateSubscriber = $true
+        }
+        $null = New-McSendDefinition Sms code @fields
+        $definition = Get-McSendDefinition Sms code
+        $fields.Keys | ForEach-Object { $definition.$_ | Should -Be $fields[$_] -Because $_ }
+    }
+
+    It 'leaves to the service what is not given' {
+        $definition = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode ''
+        $definition.Status, $definition.AutoAddSubscriber, $definition.Keyword | Should -Be 'Active', $true, $null
+    }
+
+    It 'takes the field''s own name TrackLinks' {
+        $made = New-McSendDefinition Email a -Name A -CustomerKey c -List l -TrackLinks $false
+        $made.TrackLinks | Should -BeFalse
+    }
+
+    It 'tells that the <Taken> is taken' -ForEach @(
+        @{ Taken = 'key'; Key = 'welcome'; Name = 'Another' }
+        @{ Taken = 'name'; Key = 'another'; Name = 'Name of welcome' }
+    ) {
+        $null = New-EmailDefinition welcome
+        New-McSendDefinition Email $Key -Name $Name -CustomerKey c -List l `
+            -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'AlreadyExists,*.NewMcSendDefinitionCommand'
+        $problems[0].CategoryInfo.Category | Should -Be 'ResourceExists'
+        $problems[0].TargetObject | Should -Be $Key
+    }
+
+    It 'tells a value that the service refuses' {
+        $null = New-McSendDefinition Email a -Name A -CustomerKey c -List l -Cc 'no address' `
+            -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'RequestRejected,*'
+        $problems[0].Exception.ErrorCode | Should -Be 109124
+    }
+
+    It 'does not mix the fields of the channels' {
+        { New-McSendDefinition Email a -Name A -CustomerKey c -List l -Keyword k } | Should -Throw '*parameter set*'
+        $before = $sandbox.Counters.Requests
+        $null = New-McSendDefinition Sms a -Name A -CustomerKey c -List l `
+            -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'FieldOfAnotherChannel,*'
+        $sandbox.Counters.Requests | Should -Be $before
+    }
+}
