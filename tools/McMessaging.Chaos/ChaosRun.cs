@@ -3,20 +3,18 @@ using System.Diagnostics;
 namespace McMessaging.Chaos;
 
 /// <summary>
-/// Sends recipients through a faulty service with <c>mcmsg</c>, kills it at random moments, starts the same command
-/// again with the same journal until all is accepted, and compares its word with the service's.
+/// Sends recipients through a faulty service with <c>mcmsg</c> on two hosts that share a run id, stops it in every way
+/// there is, starts the same commands again until all is accepted, then sends with a second definition under the same
+/// run id, and compares every word with the service's.
 /// </summary>
 public static class ChaosRun
 {
-    private const int MostStarts = 30;
-
     public static async Task<ChaosReport> ExecuteAsync(ChaosOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("mcmessaging-chaos-").FullName;
         using var sandbox = Sandbox.Start(new SandboxOptions
         {
             Seed = options.Seed,
-            Faults = options.Faults,
             TokenLifetime = options.TokenLifetime,
             InboxCapacity = int.MaxValue,
         });
@@ -32,78 +30,38 @@ public static class ChaosRun
 
     private static async Task<ChaosReport> ExecuteAsync(ChaosOptions options, Sandbox sandbox, string folder)
     {
-        var contactKeys = RecipientsFile.Write(Path.Combine(folder, "recipients.csv"), options);
+        var contactKeys = RecipientsFile.Write(folder, options);
         var begun = Stopwatch.GetTimestamp();
-        var kills = 0;
-        foreach (var killPoint in KillPoints(options))
+        var run = new StageRun(options, sandbox, folder);
+        foreach (var stage in Stage.Draw(options))
         {
-            if (await RunAndKillAsync(options, sandbox, folder, killPoint))
-            {
-                kills++;
-            }
+            await run.RunAsync(stage);
         }
 
-        var finishing = await RunUntilAllAcceptedAsync(options, sandbox, folder);
-        var verdict = new ChaosVerdict(contactKeys, sandbox.GetMessages(), Path.Combine(folder, "results.jsonl"));
+        for (var host = 0; host < Stage.Hosts; host++)
+        {
+            await run.FinishAsync(host, SendCommandLine.FirstDefinition);
+        }
+
+        await run.FinishAsync(0, SendCommandLine.SecondDefinition);
+        var verdict = new ChaosVerdict(contactKeys, sandbox.GetMessages());
+        for (var host = 0; host < Stage.Hosts; host++)
+        {
+            verdict.Check(new SendCommandLine(folder, options, host, SendCommandLine.FirstDefinition));
+        }
+
+        verdict.Check(new SendCommandLine(folder, options, 0, SendCommandLine.SecondDefinition));
         var counters = sandbox.Counters;
         return new ChaosReport(
             options,
             counters.Requests,
-            counters.Requests - (options.Recipients + options.BatchSize - 1) / options.BatchSize,
             counters.FaultsInjected,
             counters.TokensIssued,
-            kills,
-            options.Kills + finishing,
+            run.Starts,
+            run.Aborts,
             verdict.Lost,
             verdict.Twice,
             verdict.Mislabelled,
             Stopwatch.GetElapsedTime(begun));
-    }
-
-    private static long[] KillPoints(ChaosOptions options)
-    {
-        var random = new Random(options.Seed);
-        return Enumerable.Range(0, options.Kills)
-            .Select(_ => (long)random.Next(1, options.Recipients * 9 / 10))
-            .Order()
-            .ToArray();
-    }
-
-    private static async Task<bool> RunAndKillAsync(
-        ChaosOptions options, Sandbox sandbox, string folder, long killPoint)
-    {
-        using var process = SendProcess.Start(sandbox, folder, options);
-        while (!process.HasExited)
-        {
-            if (sandbox.Counters.EmailAccepted >= killPoint)
-            {
-                process.Kill();
-                return true;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(2));
-        }
-
-        return false;
-    }
-
-    private static async Task<int> RunUntilAllAcceptedAsync(ChaosOptions options, Sandbox sandbox, string folder)
-    {
-        for (var starts = 1; starts <= MostStarts; starts++)
-        {
-            using var process = SendProcess.Start(sandbox, folder, options);
-            (var exitCode, var errors) = await process.WaitAsync();
-            if (exitCode == 0)
-            {
-                return starts;
-            }
-
-            if (exitCode != 1)
-            {
-                throw new InvalidOperationException($"mcmsg ended with {exitCode}: {errors}");
-            }
-        }
-
-        throw new InvalidOperationException($"Not everything was accepted after {MostStarts} starts.");
     }
 }

@@ -2,34 +2,46 @@ using System.Text.Json;
 
 namespace McMessaging.Chaos;
 
-/// <summary>Compares the last run's results with what the service took.</summary>
-internal sealed class ChaosVerdict
+/// <summary>Compares the results of runs with what the service took.</summary>
+internal sealed class ChaosVerdict(IReadOnlyList<string> contactKeys, IReadOnlyList<SandboxMessage> messages)
 {
-    public ChaosVerdict(IReadOnlyList<string> contactKeys, IReadOnlyList<SandboxMessage> messages, string resultsPath)
+    private readonly ILookup<(string Definition, string ContactKey), SandboxMessage> _accepted = messages
+        .Where(message => message.Accepted)
+        .ToLookup(message => (message.DefinitionKey, message.ContactKey));
+
+    private readonly HashSet<string> _definitions = [];
+
+    /// <summary>Recipients that the service never accepted, or without a final result.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>Recipients that the service accepted more than once with one definition.</summary>
+    public int Twice => _accepted.Count(group => group.Count() > 1);
+
+    /// <summary>Recipients whose result contradicts the service, or stands in the wrong place.</summary>
+    public int Mislabelled { get; private set; }
+
+    /// <summary>Adds the results of a command that has ended.</summary>
+    public void Check(SendCommandLine command)
     {
-        var accepted = messages.Where(message => message.Accepted)
-            .ToLookup(message => message.ContactKey);
-        var results = ReadResults(resultsPath);
-        Lost = contactKeys.Count(key => !accepted.Contains(key)) + Math.Max(0, contactKeys.Count - results.Count);
-        Twice = accepted.Count(group => group.Count() > 1);
+        if (_definitions.Add(command.Definition))
+        {
+            Lost += contactKeys.Count(key => !_accepted.Contains((command.Definition, key)));
+        }
+
+        var results = ReadResults(command.ResultsPath);
+        Lost += Math.Max(0, contactKeys.Count - results.Count);
         for (var i = 0; i < results.Count; i++)
         {
-            var rightPlace = i < contactKeys.Count && results[i].ContactKey == contactKeys[i];
-            var taken = rightPlace
-                && accepted[contactKeys[i]].Any(message => message.MessageKey == results[i].MessageKey);
+            var isInPlace = i < contactKeys.Count && results[i].ContactKey == contactKeys[i];
+            var isTaken = isInPlace && _accepted[(command.Definition, contactKeys[i])]
+                .Any(message => message.MessageKey == results[i].MessageKey);
             var saysTaken = results[i].Outcome is nameof(SendOutcome.Accepted) or nameof(SendOutcome.AlreadyAccepted);
-            if (!rightPlace || taken != saysTaken)
+            if (!isInPlace || isTaken != saysTaken)
             {
                 Mislabelled++;
             }
         }
     }
-
-    public int Lost { get; }
-
-    public int Twice { get; }
-
-    public int Mislabelled { get; }
 
     private static List<(string? ContactKey, string? MessageKey, string? Outcome)> ReadResults(string path)
     {

@@ -14,22 +14,22 @@ var seed = new Option<int>("--seed")
 var recipients = new Option<int>("--recipients")
 {
     Description = "Recipients of a run.",
-    DefaultValueFactory = _ => 20_000,
+    DefaultValueFactory = _ => 10_000,
 };
 var batchSize = new Option<int>("--batch-size")
 {
     Description = "Recipients of a request.",
     DefaultValueFactory = _ => 100,
 };
-var kills = new Option<int>("--kills")
+var stages = new Option<int>("--stages")
 {
-    Description = "How often a run is killed.",
-    DefaultValueFactory = _ => 3,
+    Description = "How often a run is stopped, in one of five ways, before it may end.",
+    DefaultValueFactory = _ => 5,
 };
 var command = new RootCommand(
-    "Sends through a faulty service, is killed and resumed, and counts what was lost or sent twice.")
+    "Sends through a faulty service, is stopped in every way and resumed, and counts what was lost or sent twice.")
 {
-    runs, seed, recipients, batchSize, kills,
+    runs, seed, recipients, batchSize, stages,
 };
 command.SetAction(async arguments =>
 {
@@ -39,7 +39,7 @@ command.SetAction(async arguments =>
     for (var run = 0; run < arguments.GetValue(runs); run++)
     {
         var report = await ChaosRun.ExecuteAsync(new ChaosOptions(
-            arguments.GetValue(recipients), arguments.GetValue(batchSize), arguments.GetValue(kills), first + run));
+            arguments.GetValue(recipients), arguments.GetValue(batchSize), arguments.GetValue(stages), first + run));
         Console.WriteLine(report);
         if (!report.IsClean)
         {

@@ -2,19 +2,22 @@ using System.Globalization;
 
 namespace McMessaging.Chaos;
 
-/// <summary>The input of a chaos run. Every third recipient brings a message key; some addresses occur twice.</summary>
+/// <summary>
+/// The input of a chaos run. Some addresses occur twice. Keys are derived, so that two definitions share the input.
+/// </summary>
 internal static class RecipientsFile
 {
-    public static IReadOnlyList<string> Write(string path, ChaosOptions options)
+    public const string Name = "recipients.csv";
+
+    public static IReadOnlyList<string> Write(string folder, ChaosOptions options)
     {
         var contactKeys = new List<string>(options.Recipients);
-        using var file = new StreamWriter(path);
-        file.WriteLine("ContactKey,To,MessageKey,FirstName");
+        using var file = new StreamWriter(Path.Combine(folder, Name));
+        file.WriteLine("ContactKey,To,FirstName");
         for (var i = 0; i < options.Recipients; i++)
         {
             var contactKey = string.Create(CultureInfo.InvariantCulture, $"contact-{i}");
-            var messageKey = i % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"own-{options.Seed}-{i}") : "";
-            file.WriteLine($"{contactKey},person{i % 1000}@example.com,{messageKey},Name {i}");
+            file.WriteLine($"{contactKey},person{i % 1000}@example.com,Name {i}");
             contactKeys.Add(contactKey);
         }
 

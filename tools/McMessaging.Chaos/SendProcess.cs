@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace McMessaging.Chaos;
 
-/// <summary>One run of <c>mcmsg send email</c> in a process of its own, always with the same command line.</summary>
+/// <summary>One run of <c>mcmsg send email</c> in a process of its own.</summary>
 internal sealed class SendProcess : IDisposable
 {
     private readonly Process _process;
@@ -18,19 +18,11 @@ internal sealed class SendProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static SendProcess Start(Sandbox sandbox, string folder, ChaosOptions options)
+    /// <summary>Starts the command: for one host and definition always the same, but for where results go.</summary>
+    public static SendProcess Start(Sandbox sandbox, SendCommandLine command)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "mcmsg.dll"), "send", "email",
-            "--definition", "chaos",
-            "--input", Path.Combine(folder, "recipients.csv"),
-            "--output", Path.Combine(folder, "results.jsonl"),
-            "--journal", Path.Combine(folder, "journal.jsonl"),
-            "--batch-size", options.BatchSize.ToString(CultureInfo.InvariantCulture),
-        ];
-        foreach (var argument in arguments)
+        foreach (var argument in command.Arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -41,11 +33,11 @@ internal sealed class SendProcess : IDisposable
         return new SendProcess(Process.Start(start)!);
     }
 
-    /// <summary>SIGKILL: no handler runs, no buffer is flushed.</summary>
-    public void Kill()
+    /// <param name="name">KILL, TERM or HUP.</param>
+    public async Task SignalAsync(string name)
     {
-        _process.Kill();
-        _process.WaitForExit();
+        using var kill = Process.Start("kill", ["-" + name, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     public async Task<(int ExitCode, string Errors)> WaitAsync()
