@@ -6,11 +6,11 @@ namespace McMessaging;
 public enum ErrorLevel
 {
     /// <summary>
-    /// The answer to a send or to a change of a definition, for the whole request or for one recipient.
+    /// The response to a send or to a change of a definition, for the whole request or for one recipient.
     /// </summary>
     Response,
 
-    /// <summary>The answer of any REST route.</summary>
+    /// <summary>The response of any REST route.</summary>
     Rest,
 
     /// <summary>An HTTP status without a code of the service.</summary>
@@ -22,7 +22,7 @@ public enum ErrorLevel
     /// <summary>The status code of an SMS on its way to the phone.</summary>
     SmsDelivery,
 
-    /// <summary>The answer to an Email Studio triggered send.</summary>
+    /// <summary>The response to an Email Studio triggered send.</summary>
     Triggered,
 
     /// <summary>This client's own name, where the service gave no code.</summary>

@@ -20,7 +20,7 @@ public interface IOperationHost
     /// <param name="action">What is done.</param>
     ValueTask<bool> ShouldProcessAsync(string target, string action);
 
-    /// <summary>Takes a line for the curious: method, path, status, duration, attempt, request id.</summary>
+    /// <summary>Takes a line of detail: method, path, status, duration, attempt, request id.</summary>
     void WriteVerbose(string message);
 
     /// <summary>Takes the state of the run; called often, the host thins it out.</summary>

@@ -24,7 +24,7 @@ public enum McErrorCategory
     /// <summary>What was to be made exists (409).</summary>
     ResourceExists,
 
-    /// <summary>No answer within the time limit.</summary>
+    /// <summary>No response within the time limit.</summary>
     OperationTimeout,
 
     /// <summary>The service's rate limit was hit (429).</summary>
@@ -36,7 +36,7 @@ public enum McErrorCategory
     /// <summary>The service could not be reached.</summary>
     ConnectionError,
 
-    /// <summary>The answer could not be read.</summary>
+    /// <summary>The response could not be read.</summary>
     ProtocolError,
 
     /// <summary>The run was stopped before this was done.</summary>

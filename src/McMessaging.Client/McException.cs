@@ -34,7 +34,7 @@ public sealed class McException : Exception
     /// <summary>What to do about it.</summary>
     public string RecommendedAction { get; }
 
-    /// <summary>The HTTP status, if there was an answer.</summary>
+    /// <summary>The HTTP status, if there was a response.</summary>
     public int? HttpStatus { get; init; }
 
     /// <summary>The service's error code, if it gave one.</summary>

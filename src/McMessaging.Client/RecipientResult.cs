@@ -33,7 +33,7 @@ public class RecipientResult
     /// <summary>The service's id of the request that carried this recipient.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The HTTP status of the last answer; <c>null</c> without an answer.</summary>
+    /// <summary>The HTTP status of the last response; <c>null</c> without a response.</summary>
     public int? HttpStatus { get; init; }
 
     /// <summary>How many times the request was sent in this run.</summary>

@@ -31,7 +31,7 @@ public sealed record SendOptions
     /// <summary>Requests in flight at most, 1 to 50.</summary>
     public int ThrottleLimit { get; init; } = SendLimits.DefaultThrottleLimit;
 
-    /// <summary>Repeats of a request after its first attempt, at most.</summary>
+    /// <summary>Retries of a request after its first attempt, at most.</summary>
     public int MaxRetryCount { get; init; } = SendLimits.DefaultRetryCount;
 
     /// <summary>The limit of one attempt. The service itself gives up after 120 s.</summary>
@@ -47,13 +47,13 @@ public sealed record SendOptions
     /// <summary>The journal file; <c>null</c>: none.</summary>
     public string? JournalPath { get; init; }
 
-    /// <summary>Send again what the journal holds as unknown and is no longer safe to repeat.</summary>
+    /// <summary>Send again what the journal holds as unknown and is no longer safe to retry.</summary>
     public bool ResendUnknown { get; init; }
 
     /// <summary>Send again what the journal holds as rejected.</summary>
     public bool RetryRejected { get; init; }
 
-    /// <summary>Triggered sends: repeat after an ambiguous failure too, which may send twice.</summary>
+    /// <summary>Triggered sends: retry after an ambiguous failure too, which may send twice.</summary>
     public bool RetryAmbiguous { get; init; }
 
     /// <summary>The expected number of input objects, for progress.</summary>
@@ -71,7 +71,7 @@ public sealed record SendOptions
     /// <summary>Triggered sends: the sender's name.</summary>
     public string? FromName { get; init; }
 
-    /// <summary>Triggered sends: whether the service answers before or after the subscriber was checked.</summary>
+    /// <summary>Triggered sends: whether the service responds before or after the subscriber was checked.</summary>
     public TriggeredRequestType RequestType { get; init; }
 
     /// <summary>Make the requests and hand them to the host instead of sending them.</summary>

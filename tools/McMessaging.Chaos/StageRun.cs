@@ -79,7 +79,7 @@ internal sealed class StageRun(ChaosOptions options, Sandbox sandbox, string fol
         }
 
         var (exitCode, errors) = await process.WaitAsync();
-        var isInOrder = exitCode is 0 or 1 or 2 or 4 || (isSignalled && exitCode == (signal == "KILL" ? 137 : 130));
+        var isInOrder = exitCode is >= 0 and <= 4 || (isSignalled && exitCode == (signal == "KILL" ? 137 : 130));
         if (!isInOrder)
         {
             Aborts++;

@@ -4,7 +4,7 @@ using McMessaging.Serialization;
 
 namespace McMessaging.Calls;
 
-/// <summary>A JSON object that the service answered with.</summary>
+/// <summary>A JSON object that the service responded with.</summary>
 internal sealed class JsonResponse(JsonElement root) : IHasRequestId
 {
     public static JsonResponse Empty { get; } = new(default);
@@ -13,7 +13,7 @@ internal sealed class JsonResponse(JsonElement root) : IHasRequestId
 
     public string? RequestId => root.Text("requestId");
 
-    /// <summary>The answer of a success; <c>null</c> if it is none, or cannot be read.</summary>
+    /// <summary>The response of a success; <c>null</c> if it is none, or cannot be read.</summary>
     public static JsonResponse? Read(ServiceResponse response, bool mayBeEmpty)
     {
         if (!response.IsSuccess)

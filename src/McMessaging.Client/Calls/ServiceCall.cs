@@ -8,7 +8,7 @@ internal sealed record ServiceCall(HttpMethod Method, string Path, string Purpos
 {
     public ReadOnlyMemory<byte>? Body { get; init; }
 
-    /// <summary>Whether a repeat after an ambiguous failure does no harm.</summary>
+    /// <summary>Whether a retry after an ambiguous failure does no harm.</summary>
     public bool CanRetryAmbiguous { get; init; } = true;
 
     /// <summary>The scopes that the service wants for it; <c>null</c>: none.</summary>

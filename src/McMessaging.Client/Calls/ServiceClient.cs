@@ -5,7 +5,7 @@ using McMessaging.Retrying;
 namespace McMessaging.Calls;
 
 /// <summary>
-/// Asks the service and reads its answers; all calls of an operation share retries, pauses and the token.
+/// Asks the service and reads its responses; all calls of an operation share retries, pauses and the token.
 /// </summary>
 internal sealed class ServiceClient
 {
@@ -27,7 +27,7 @@ internal sealed class ServiceClient
             verbose ?? (_ => { }));
     }
 
-    /// <summary>The answer of a success.</summary>
+    /// <summary>The response of a success.</summary>
     /// <exception cref="McException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<JsonElement> SendAsync(ServiceCall call, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public enum DefinitionStatus
 }
 
 /// <summary>
-/// The service's words for a definition's status: <c>Active</c> in answers, <c>active</c> in requests.
+/// The service's words for a definition's status: <c>Active</c> in responses, <c>active</c> in requests.
 /// </summary>
 internal static class DefinitionStatusText
 {

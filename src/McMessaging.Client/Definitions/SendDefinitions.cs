@@ -68,7 +68,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     }
 
     /// <summary>
-    /// Makes a definition. Not repeated after an ambiguous failure: its key would be taken by the first attempt.
+    /// Makes a definition. Not retried after an ambiguous failure: its key would be taken by the first attempt.
     /// </summary>
     /// <exception cref="McException">
     /// The key or name is taken (<c>AlreadyExists</c>), a field is missing or wrong (<c>RequestRejected</c>), or the

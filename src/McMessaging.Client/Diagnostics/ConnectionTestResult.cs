@@ -6,13 +6,13 @@ public sealed record ConnectionTestResult
     /// <summary>The connection's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the token was accepted and the REST host answered as it should.</summary>
+    /// <summary>Whether the token was accepted and the REST host responded as it should.</summary>
     public bool Success { get; init; }
 
     /// <summary>Whether the service takes the token; <c>null</c> if it did not come to that.</summary>
     public bool? TokenValid { get; init; }
 
-    /// <summary>Whether the REST host answered at all; <c>null</c> if it was not asked.</summary>
+    /// <summary>Whether the REST host responded at all; <c>null</c> if it was not asked.</summary>
     public bool? RestReachable { get; init; }
 
     /// <summary>The REST host.</summary>
@@ -27,10 +27,10 @@ public sealed record ConnectionTestResult
     /// <summary>The scopes of the token, as far as the service told them.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
-    /// <summary>From the request to its whole answer; <c>null</c> without an answer.</summary>
+    /// <summary>From the request to its whole response; <c>null</c> without a response.</summary>
     public TimeSpan? Latency { get; init; }
 
-    /// <summary>The HTTP status of a failure, if there was an answer.</summary>
+    /// <summary>The HTTP status of a failure, if there was a response.</summary>
     public int? HttpStatus { get; init; }
 
     /// <summary>The stable id of a failure, e.g. <c>AuthenticationFailed</c>.</summary>

@@ -20,7 +20,7 @@ internal abstract class SendEndpoint
 
     public abstract int MaxRecipients { get; }
 
-    /// <summary>Whether a repeat with the same message keys does no harm.</summary>
+    /// <summary>Whether a retry with the same message keys does no harm.</summary>
     public abstract bool CanRetryAmbiguous { get; }
 
     /// <summary>The body around its recipients.</summary>

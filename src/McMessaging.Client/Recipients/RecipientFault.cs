@@ -1,6 +1,6 @@
 namespace McMessaging.Recipients;
 
-/// <summary>Why an input object is no recipient: the service's own code where it has one, and what to mend.</summary>
+/// <summary>Why an input object is no recipient: the service's own code where it has one, and what to correct.</summary>
 internal sealed record RecipientFault(int? Code, string Name, string Message)
 {
     public static RecipientFault NoContactKey(string members) => new(

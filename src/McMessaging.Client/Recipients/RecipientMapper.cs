@@ -113,7 +113,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             return RecipientFault.Unreadable(name, exception.Message);
         }
 
-        // It would reach the service with a replacement character: another key than the one that is looked for in the answer.
+        // It would reach the service with a replacement character: another key than the one that is looked for in the response.
         if (ScalarText.HasHalfCharacter(text))
         {
             return RecipientFault.Unreadable(name, "it holds half a character.");

@@ -28,7 +28,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             JournalState.Rejected => new(
                 SendOutcome.Rejected, entry.ErrorCode, entry.ErrorName, "Rejected in an earlier run.", entry.RecipientSendId),
             _ => new(
-                SendOutcome.Unknown, null, "SentInEarlierRun", "Sent in an earlier run without an outcome; too late or unsafe to repeat."),
+                SendOutcome.Unknown, null, "SentInEarlierRun", "Sent in an earlier run without an outcome; too late or unsafe to retry."),
         };
         return Make(recipient.Index, messageKey, recipient.ContactKey, recipient.To, outcome, new Circumstances
         {

@@ -1,7 +1,7 @@
 namespace McMessaging.Status;
 
 /// <summary>
-/// Reads states as the service writes them: <c>TransactionalSendEvents.SMSSent</c> in answers, <c>…SmsSent</c> in
+/// Reads states as the service writes them: <c>TransactionalSendEvents.SMSSent</c> in responses, <c>…SmsSent</c> in
 /// notifications.
 /// </summary>
 internal static class EventCategory

@@ -71,9 +71,9 @@ public sealed class MessageWait
                 }
 
                 counters.Report();
-                if (Array.Find(some, message => message.Hopeless is not null) is { } lost)
+                if (Array.Find(some, message => message.EndsWait is not null) is { } lost)
                 {
-                    throw lost.Hopeless!;
+                    throw lost.EndsWait!;
                 }
             }
 

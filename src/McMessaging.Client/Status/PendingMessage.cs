@@ -11,7 +11,7 @@ internal sealed class PendingMessage(MessageReference message)
     public bool IsDone => _last?.IsFinal == true || IsRefused;
 
     /// <summary>What makes it useless to ask for any message; <c>null</c> if there is nothing of the kind.</summary>
-    public McException? Hopeless => _error?.Category is McErrorCategory.AuthenticationError
+    public McException? EndsWait => _error?.Category is McErrorCategory.AuthenticationError
         or McErrorCategory.PermissionDenied
         or McErrorCategory.InvalidOperation ? _error : null;
 

@@ -21,7 +21,7 @@ internal static class ClientErrorTable
         Of("UnreadableAnswer", "The answer is not one of the service: the request may have been taken.",
             "Look for a proxy that answers in place of the service; then run the command again.", RepeatHelps.Maybe),
         Of("AnswerDoesNotFit", "The service answered, but not for this recipient.", Resume, RepeatHelps.Maybe),
-        Of("SentInEarlierRun", "An earlier run sent it and learned no outcome; it is too late, or unsafe, to repeat.",
+        Of("SentInEarlierRun", "An earlier run sent it and learned no outcome; it is too late, or unsafe, to retry.",
             "Look at the message status first; -ResendUnknown sends it again.", RepeatHelps.Maybe),
         Of("Stopped",
             "The run was stopped after the request was sent: it may have been taken.", Resume, RepeatHelps.Maybe),
@@ -45,9 +45,9 @@ internal static class ClientErrorTable
             "Wait some minutes; share one connection instead of connecting often.", RepeatHelps.Yes),
         Of("TokenServiceUnavailable", "The authentication host has trouble.", "Try again later.", RepeatHelps.Yes),
         Of("TokenServiceNotFound", "There is no token route at the authentication address.", CheckNetwork),
-        Of("UnreadableTokenAnswer", "The authentication host answered without a token.", CheckNetwork),
+        Of("UnreadableTokenAnswer", "The authentication host responded without a token.", CheckNetwork),
         Of("UntrustedRestAddress",
-            "The token answer named a REST address of another domain; the token was not sent there.",
+            "The token response named a REST address of another domain; the token was not sent there.",
             "Check the authentication address, or connect with an access token and its REST address."),
     ];
 

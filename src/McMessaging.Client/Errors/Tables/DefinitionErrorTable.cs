@@ -1,6 +1,6 @@
 namespace McMessaging.Errors.Tables;
 
-/// <summary>Answers to changes of send definitions, by the service's table of response level error codes.</summary>
+/// <summary>Responses to changes of send definitions, by the service's table of response level error codes.</summary>
 internal static class DefinitionErrorTable
 {
     private const string CorrectField = "Correct the field that the message names.";

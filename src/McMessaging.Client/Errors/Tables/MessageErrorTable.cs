@@ -1,6 +1,6 @@
 namespace McMessaging.Errors.Tables;
 
-/// <summary>Answers to sends of email and SMS, by the service's table of response level error codes.</summary>
+/// <summary>Responses to sends of email and SMS, by the service's table of response level error codes.</summary>
 internal static class MessageErrorTable
 {
     public static ErrorInfo[] Entries { get; } =

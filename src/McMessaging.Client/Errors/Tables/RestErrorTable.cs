@@ -1,10 +1,10 @@
 namespace McMessaging.Errors.Tables;
 
-/// <summary>Codes that any REST route can answer with, by the service's page on REST errors and rate limits.</summary>
+/// <summary>Codes that any REST route can respond with, by the service's page on REST errors and rate limits.</summary>
 internal static class RestErrorTable
 {
     private const string Reconnect = "Connect again with valid credentials.";
-    private const string CheckAddress = "Connect again, so that REST address and token come from the same answer.";
+    private const string CheckAddress = "Connect again, so that REST address and token come from the same response.";
 
     public static ErrorInfo[] Entries { get; } =
     [

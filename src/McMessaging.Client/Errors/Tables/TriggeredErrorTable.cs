@@ -1,7 +1,7 @@
 namespace McMessaging.Errors.Tables;
 
 /// <summary>
-/// Answers to Email Studio triggered sends, by the service's tables 17000 to 17999 and 18000 to 18999.
+/// Responses to Email Studio triggered sends, by the service's tables 17000 to 17999 and 18000 to 18999.
 /// </summary>
 internal static class TriggeredErrorTable
 {
