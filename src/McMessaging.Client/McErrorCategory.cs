@@ -50,4 +50,7 @@ public enum McErrorCategory
 
     /// <summary>A file is in use by another process.</summary>
     ResourceBusy,
+
+    /// <summary>None of the others: what nobody foresaw.</summary>
+    NotSpecified,
 }

@@ -1,3 +1,5 @@
+using McMessaging.Recipients;
+
 namespace McMessaging;
 
 /// <summary>What to send, and how.</summary>
@@ -100,6 +102,11 @@ internal static class SendOptionsCheck
             !isTriggered || !hasKey || options.DefinitionId is null,
             "Both a key and an id of the triggered send are given.",
             "Give one of them.");
+        RequireUnicode(options.DefinitionKey, "definition key");
+        RequireUnicode(options.RunId, "run id");
+        RequireUnicode(options.MessageText, "message text");
+        RequireUnicode(options.FromAddress, "sender's address");
+        RequireUnicode(options.FromName, "sender's name");
         Require(
             options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId),
             "The run id is empty.",
@@ -122,6 +129,11 @@ internal static class SendOptionsCheck
             "The time limit of a batch is not positive.",
             "Give 1 second or more.");
     }
+
+    private static void RequireUnicode(string? text, string what) => Require(
+        !ScalarText.HasHalfCharacter(text),
+        $"The {what} holds half a character (a surrogate without its other half).",
+        "Give Unicode text.");
 
     private static void Require(bool holds, string message, string action)
     {

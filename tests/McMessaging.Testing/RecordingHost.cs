@@ -24,6 +24,10 @@ public sealed class RecordingHost : IOperationHost
 
     public Func<IReadOnlyList<RecipientResult>, Task> OnResults { get; set; } = _ => Task.CompletedTask;
 
+    public Action OnVerbose { get; set; } = () => { };
+
+    public Action OnProgress { get; set; } = () => { };
+
     public Action OnError { get; set; } = () => { };
 
     public async ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
@@ -75,6 +79,8 @@ public sealed class RecordingHost : IOperationHost
         {
             Verbose.Add(message);
         }
+
+        OnVerbose();
     }
 
     public void ReportProgress(SendProgress progress)
@@ -83,5 +89,7 @@ public sealed class RecordingHost : IOperationHost
         {
             Progress.Add(progress);
         }
+
+        OnProgress();
     }
 }

@@ -32,7 +32,7 @@ internal static class NestedJson
         switch (reader.Unwrap(wrapped))
         {
             case JsonElement element:
-                element.WriteTo(writer);
+                Write(writer, element);
                 break;
             case null or DBNull:
                 writer.WriteNullValue();
@@ -55,6 +55,18 @@ internal static class NestedJson
             case var value:
                 WriteMembers(writer, value!, reader, depth);
                 break;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonElement element)
+    {
+        try
+        {
+            element.WriteTo(writer);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new NotUnicodeException(exception);
         }
     }
 
@@ -81,6 +93,7 @@ internal static class NestedJson
         writer.WriteStartObject();
         for (var i = 0; i < members.Count; i++)
         {
+            ScalarText.RequireUnicode(members.NameAt(i));
             writer.WritePropertyName(members.NameAt(i));
             Write(writer, members.ValueAt(i), reader, depth + 1);
         }

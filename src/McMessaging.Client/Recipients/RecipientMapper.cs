@@ -22,6 +22,10 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         {
             recipient.Fault = RecipientFault.Unreadable(exception.Member, "its getter failed.");
         }
+        catch (NotUnicodeException exception)
+        {
+            recipient.Fault = RecipientFault.Unreadable(RecordShape.BagName, exception.Message);
+        }
     }
 
     /// <summary>The attributes of a whole request.</summary>
@@ -113,12 +117,6 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             return RecipientFault.Unreadable(name, exception.Message);
         }
 
-        // It would reach the service with a replacement character: another key than the one that is looked for in the response.
-        if (ScalarText.HasHalfCharacter(text))
-        {
-            return RecipientFault.Unreadable(name, "it holds half a character.");
-        }
-
         if (string.IsNullOrWhiteSpace(text))
         {
             text = null;
@@ -179,11 +177,13 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
                 text = NestedJson.Format(value!, reader);
             }
 
-            if (text is not null)
+            if (text is null)
             {
-                attributes.Add(new(name, text));
+                return null;
             }
 
+            ScalarText.RequireUnicode(name);
+            attributes.Add(new(name, text));
             return null;
         }
         catch (InvalidOperationException exception)

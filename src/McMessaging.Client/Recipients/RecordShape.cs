@@ -3,7 +3,7 @@ namespace McMessaging.Recipients;
 /// <summary>Which member of a record plays which part. Found once for all records with the same names.</summary>
 internal sealed class RecordShape
 {
-    private const string BagName = "Attributes";
+    public const string BagName = "Attributes";
 
     // A result that was saved and read again has lost its type, and is known by its members.
     private static readonly string[] ResultNames =

@@ -11,6 +11,7 @@ internal static class ScalarText
     private const string DateTimeFormat = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
 
     /// <summary>The text of a value; <c>false</c> if it is no single value. <c>null</c> has no text.</summary>
+    /// <exception cref="NotUnicodeException">The text holds half a character.</exception>
     public static bool TryFormat(object? value, out string? text)
     {
         text = value switch
@@ -29,7 +30,20 @@ internal static class ScalarText
             JsonElement e => OfJson(e),
             _ => null,
         };
+        RequireUnicode(text);
         return text is not null || value is null or DBNull or JsonElement { ValueKind: JsonValueKind.Null };
+    }
+
+    /// <summary>
+    /// Refuses half a character: it would reach the service as a replacement character, another text than was given.
+    /// </summary>
+    /// <exception cref="NotUnicodeException">The text holds half a character.</exception>
+    public static void RequireUnicode(ReadOnlySpan<char> text)
+    {
+        if (HasHalfCharacter(text))
+        {
+            throw new NotUnicodeException();
+        }
     }
 
     /// <summary>Whether a text holds one half of a surrogate pair without the other.</summary>
@@ -50,10 +64,26 @@ internal static class ScalarText
 
     private static string? OfJson(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => StringOf(element),
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => null,
     };
+
+    private static string? StringOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new NotUnicodeException(exception);
+        }
+    }
 }
+
+/// <summary>A text holds a surrogate without its other half.</summary>
+internal sealed class NotUnicodeException(Exception? cause = null)
+    : InvalidOperationException("it holds half a character, which cannot be sent.", cause);

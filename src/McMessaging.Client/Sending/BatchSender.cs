@@ -37,13 +37,16 @@ internal sealed class BatchSender(
         var (outcomes, request) = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
         counters.CountRequest(request.Attempts);
         var finished = MakeResults(batch, outcomes, request, out var sent);
-        await RecordAsync(intent, sent).ConfigureAwait(false);
+        await abort.GuardAsync(() => new(intent?.RecordAsync(sent) ?? Task.CompletedTask)).ConfigureAwait(false);
         AbortIfUnusable(request);
         return new BatchResult(finished, request);
     }
 
     public BatchResult Decline(Batch batch) =>
         new(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray());
+
+    public BatchResult Break(Batch batch) =>
+        new(batch.Entries.Select(entry => entry.Decided ?? results.Broken(entry)).ToArray());
 
     private RecipientResult[] MakeResults(
         Batch batch,
@@ -64,21 +67,6 @@ internal sealed class BatchSender(
         }
 
         return all;
-    }
-
-    private async Task RecordAsync(JournalIntent? intent, List<RecipientResult> sent)
-    {
-        try
-        {
-            if (intent is not null)
-            {
-                await intent.RecordAsync(sent).ConfigureAwait(false);
-            }
-        }
-        catch (McException exception)
-        {
-            abort.Because(exception);
-        }
     }
 
     private void AbortIfUnusable(RequestResult<BatchResponse> requestResult)

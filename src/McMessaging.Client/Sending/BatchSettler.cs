@@ -64,6 +64,7 @@ internal sealed class BatchSettler(
     private async Task<RequestResult<BatchResponse>> SendAsync(
         EncodedRequest encoded, IReadOnlyList<string> keys, JournalIntent? intent)
     {
+        var mayBeOut = false;
         var request = new ServiceRequest<BatchResponse>
         {
             Method = HttpMethod.Post,
@@ -71,16 +72,28 @@ internal sealed class BatchSettler(
             Body = encoded.Body,
             CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
             ReadResponse = response => endpoint.ReadResponse(response, keys),
-            BeforeFirstAttempt = intent is null ? () => Task.CompletedTask : intent.WriteAsync,
+            BeforeFirstAttempt = async () =>
+            {
+                await (intent?.WriteAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+                mayBeOut = true;
+            },
         };
         try
         {
             return await requests.SendAsync(request, abort.Token, stop).ConfigureAwait(false);
         }
-        catch (McException exception)
+        catch (Exception exception)
         {
+            // Whatever was thrown, each recipient gets a result that is true.
             abort.Because(exception);
-            return new RequestResult<BatchResponse> { End = RequestEnd.Stopped };
+            return new RequestResult<BatchResponse>
+            {
+                End = RequestEnd.Stopped,
+                MayBeTaken = mayBeOut,
+                Attempts = mayBeOut ? 1 : 0,
+                Cause = exception as McException ?? SendErrors.Unexpected(exception),
+                Description = exception.Message,
+            };
         }
     }
 }

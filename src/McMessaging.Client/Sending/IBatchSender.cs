@@ -16,6 +16,9 @@ internal interface IBatchSender
 
     /// <summary>The results of a batch that was not confirmed.</summary>
     BatchResult Decline(Batch batch);
+
+    /// <summary>The results of a batch whose sending failed in a way that nobody foresaw.</summary>
+    BatchResult Break(Batch batch);
 }
 
 /// <summary>What became of a batch: one result for each of its input objects, in their order.</summary>

@@ -17,6 +17,8 @@ internal sealed class PreviewSender(SendEndpoint endpoint, Uri? restBase) : IBat
 
     public BatchResult Decline(Batch batch) => new(Decided(batch));
 
+    public BatchResult Break(Batch batch) => new(Decided(batch));
+
     private static RecipientResult[] Decided(Batch batch) =>
         batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
 

@@ -34,8 +34,8 @@ internal sealed class RecipientBatcher(
     /// <returns>The batch that had to be closed because this recipient did not fit in, or <c>null</c>.</returns>
     public Batch? Add(object? input)
     {
-        mapper.Map(input, _recipient);
-        _recipient.Index = ++_lastIndex;
+        _lastIndex++;
+        Map(input);
         var decided = Decide(out var key, out var mayBeTaken);
         if (decided is null)
         {
@@ -71,6 +71,21 @@ internal sealed class RecipientBatcher(
 
         _writer.Dispose();
         _json.Dispose();
+    }
+
+    private void Map(object? input)
+    {
+        try
+        {
+            mapper.Map(input, _recipient);
+            _recipient.Index = _lastIndex;
+        }
+        catch
+        {
+            _recipient.Index = _lastIndex;
+            _builder.AddDecided(results.Unread(_recipient));
+            throw;
+        }
     }
 
     private RecipientResult? Decide(out string? key, out bool mayBeTaken)

@@ -39,6 +39,24 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         });
     }
 
+    /// <summary>The result of an input object whose reading ended the run.</summary>
+    public RecipientResult Unread(MappedRecipient recipient) => Make(
+        recipient.Index,
+        recipient.MessageKey,
+        recipient.ContactKey,
+        recipient.To,
+        new RecipientOutcome(SendOutcome.Cancelled, null, "Cancelled", "It could not be read, and the run was stopped."),
+        new Circumstances());
+
+    /// <summary>The result of a recipient that may be sent: nobody knows.</summary>
+    public RecipientResult Broken(BatchEntry entry) => Make(
+        entry.Index,
+        entry.MessageKey,
+        entry.ContactKey,
+        entry.To,
+        new RecipientOutcome(SendOutcome.Unknown, null, "UnexpectedError", "An unexpected error ended the run."),
+        new Circumstances());
+
     public RecipientResult Declined(BatchEntry entry) => Make(
         entry.Index,
         entry.MessageKey,

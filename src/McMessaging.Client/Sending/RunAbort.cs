@@ -1,6 +1,11 @@
+using System.Runtime.ExceptionServices;
+
 namespace McMessaging.Sending;
 
-/// <summary>Whether the run can go on. The first reason against it counts; nothing new is sent after it.</summary>
+/// <summary>
+/// Whether the run goes on. After its end nothing new is sent, and what is in flight is finished. The first reason
+/// counts.
+/// </summary>
 internal sealed class RunAbort : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -10,11 +15,41 @@ internal sealed class RunAbort : IDisposable
 
     public Exception? Reason => Volatile.Read(ref _reason);
 
+    /// <summary>Ends the run in order, without a reason that anybody need be told.</summary>
+    public void Halt() => _source.Cancel();
+
     public void Because(Exception reason)
     {
         if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
         {
             _source.Cancel();
+        }
+    }
+
+    /// <summary>Does what must not keep a recipient from its result; a failure is the reason to end the run.</summary>
+    public async ValueTask GuardAsync(Func<ValueTask> action)
+    {
+        try
+        {
+            await action().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Because(exception);
+        }
+    }
+
+    /// <summary>Throws the reason, with what became of all who were read.</summary>
+    public void ThrowIfBroken(SendSummary summary)
+    {
+        if (Reason is McException reason)
+        {
+            throw SendErrors.WithCounts(reason, summary);
+        }
+
+        if (Reason is { } other)
+        {
+            ExceptionDispatchInfo.Throw(other);
         }
     }
 

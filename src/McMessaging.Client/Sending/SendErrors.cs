@@ -84,6 +84,13 @@ internal static class SendErrors
         requestResult,
         "Check the definition key, the business unit of the connection, and that the definition is active.");
 
+    public static McException Unexpected(Exception exception) => new(
+        "UnexpectedError",
+        McErrorCategory.NotSpecified,
+        $"An unexpected error ended the run: {exception.Message}",
+        "Run the same command again with a journal to send what was not sent.",
+        exception);
+
     private static McException Make(
         string id, McErrorCategory category, string message, RequestResult<BatchResponse> requestResult, string action) =>
         new(id, category, message, action)

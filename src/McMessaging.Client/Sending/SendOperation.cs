@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using McMessaging.Batches;
 using McMessaging.Journal;
 using McMessaging.Sending;
@@ -20,14 +19,7 @@ public sealed class SendOperation : IAsyncDisposable
     private long _lastOfBatch;
     private bool _isDisposed;
 
-    /// <param name="batcher">Makes batches of input objects.</param>
-    /// <param name="sender">Says what becomes of a batch.</param>
-    /// <param name="writer">Where results go.</param>
-    /// <param name="counters">The counts of the run.</param>
-    /// <param name="journal">What survives a kill.</param>
-    /// <param name="abort">Whether the run can go on.</param>
-    /// <param name="stop">Ends waits and requests at once.</param>
-    /// <param name="window">Batches that may be under way or wait for an earlier one's results: bounds memory.</param>
+    /// <summary><paramref name="window"/>: batches under way, or waiting for an earlier one's results; bounds memory.</summary>
     internal SendOperation(
         RecipientBatcher batcher,
         IBatchSender sender,
@@ -70,6 +62,12 @@ public sealed class SendOperation : IAsyncDisposable
         return SendOperationBuilder.BuildAsync(connection, options, reader, host, cancellationToken);
     }
 
+    /// <summary>
+    /// Begins nothing new from here on: requests in flight go on to their end and are journaled, every other recipient
+    /// is <see cref="SendOutcome.Cancelled"/>. May be called from any thread until the operation is disposed of.
+    /// </summary>
+    public void Halt() => _abort.Halt();
+
     /// <summary>Adds one input object; waits while as much is under way as the throttle limit allows.</summary>
     /// <exception cref="McException">The run cannot go on. All that was read has its result.</exception>
     /// <exception cref="OperationCanceledException">The token given at the start was cancelled.</exception>
@@ -82,7 +80,18 @@ public sealed class SendOperation : IAsyncDisposable
         }
 
         _counters.CountRead();
-        var closed = _batcher.Add(input);
+        Batch? closed;
+        try
+        {
+            closed = _batcher.Add(input);
+        }
+        catch (Exception exception)
+        {
+            // The reader is the host's: whatever it throws, those who were read before get their results.
+            _abort.Because(exception);
+            return new ValueTask(CompleteAsync());
+        }
+
         return closed is null && !_batcher.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
     }
 
@@ -100,14 +109,17 @@ public sealed class SendOperation : IAsyncDisposable
         }
 
         await _tail.ConfigureAwait(false);
-        await CloseJournalAsync().ConfigureAwait(false);
+        await _abort.GuardAsync(() => new(_journal?.FlushAsync() ?? Task.CompletedTask)).ConfigureAwait(false);
         var summary = _counters.Summary();
-        ThrowIfAborted(summary);
+        _abort.ThrowIfBroken(summary);
         await _writer.WriteErrorsAsync().ConfigureAwait(false);
         return summary;
     }
 
-    /// <summary>Ends waits and requests at once. What was in flight stays in the journal.</summary>
+    /// <summary>
+    /// Ends in order: begins nothing new, and waits until what is in flight is finished and journaled. To end requests
+    /// at once, cancel the token given at the start.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (_isDisposed)
@@ -116,7 +128,7 @@ public sealed class SendOperation : IAsyncDisposable
         }
 
         _isDisposed = true;
-        await _stop.CancelAsync().ConfigureAwait(false);
+        Halt();
         await _tail.ConfigureAwait(false);
         if (_journal is not null)
         {
@@ -144,9 +156,9 @@ public sealed class SendOperation : IAsyncDisposable
 
     private async Task DispatchAsync(Batch batch)
     {
-        var isOver = _stop.IsCancellationRequested || _abort.Reason is not null;
         var isConfirmed = batch.SendCount == 0
-            || isOver
+            || _stop.IsCancellationRequested
+            || _abort.Token.IsCancellationRequested
             || await _sender.ConfirmAsync(batch, _lastOfBatch + 1).ConfigureAwait(false);
         _lastOfBatch += batch.Entries.Count;
         await _window.WaitAsync().ConfigureAwait(false);
@@ -160,19 +172,11 @@ public sealed class SendOperation : IAsyncDisposable
         {
             using (batch)
             {
-                var result = isConfirmed
-                    ? await _sender.SendAsync(batch).ConfigureAwait(false)
-                    : _sender.Decline(batch);
+                var result = isConfirmed ? await SendAsync(batch).ConfigureAwait(false) : _sender.Decline(batch);
                 // Results are written in input order, whatever the order of the responses.
                 await previous.ConfigureAwait(false);
-                await _writer.WriteAsync(result).ConfigureAwait(false);
+                await _abort.GuardAsync(() => new(_writer.WriteAsync(result))).ConfigureAwait(false);
             }
-        }
-        catch (Exception exception)
-        {
-            // Thrown again to the caller by AddAsync and CompleteAsync.
-            _abort.Because(exception);
-            await previous.ConfigureAwait(false);
         }
         finally
         {
@@ -180,31 +184,17 @@ public sealed class SendOperation : IAsyncDisposable
         }
     }
 
-    private async Task CloseJournalAsync()
+    private async Task<BatchResult> SendAsync(Batch batch)
     {
         try
         {
-            if (_journal is not null)
-            {
-                await _journal.FlushAsync().ConfigureAwait(false);
-            }
+            return await _sender.SendAsync(batch).ConfigureAwait(false);
         }
-        catch (McException exception)
+        catch (Exception exception)
         {
+            // Thrown again to the caller by AddAsync and CompleteAsync.
             _abort.Because(exception);
-        }
-    }
-
-    private void ThrowIfAborted(SendSummary summary)
-    {
-        if (_abort.Reason is McException reason)
-        {
-            throw SendErrors.WithCounts(reason, summary);
-        }
-
-        if (_abort.Reason is { } other)
-        {
-            ExceptionDispatchInfo.Throw(other);
+            return _sender.Break(batch);
         }
     }
 }

@@ -38,6 +38,7 @@ internal static class SendOperationBuilder
         var batcher = new RecipientBatcher(options, endpoint, mapper, keys, journal, results, timeProvider);
         var counters = new SendCounters(timeProvider, options.TotalCount);
         var abort = new RunAbort();
+        host = new HaltingHost(host, abort);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         RateLimitPause? pause = null;
         void ReportProgress() => host.ReportProgress(counters.Progress(pause?.Remaining ?? TimeSpan.Zero));

@@ -5,7 +5,41 @@ namespace McMessaging.Client.Tests.Sending;
 public sealed class SendOperationDisposeTests : JournalTest
 {
     [Fact]
-    public async Task An_operation_that_is_left_early_ends_at_once_and_its_journal_keeps_what_was_in_flight()
+    public async Task An_operation_that_is_left_early_finishes_and_journals_what_is_in_flight_and_begins_nothing_new()
+    {
+        var inFlight = new TaskCompletionSource();
+        var respond = new TaskCompletionSource();
+        using var slow = new FakeService
+        {
+            Respond = async (request, _) =>
+            {
+                inFlight.TrySetResult();
+                await respond.Task;
+                return FakeResponse.Accepted(request.Body);
+            },
+        };
+        using var connection = await Sends.ConnectAsync(slow, Time);
+        var host = new RecordingHost();
+        var operation = await StartAsync(connection, host);
+        foreach (var key in new[] { "k1", "k2", "k3", "k4", "k5" })
+        {
+            await operation.AddAsync(Person(key));
+        }
+
+        await inFlight.Task;
+        var leaving = operation.DisposeAsync().AsTask();
+        Assert.False(leaving.IsCompleted);
+        respond.SetResult();
+        await leaving;
+
+        Assert.Equal("Accepted Accepted Cancelled Cancelled", Outcomes(host));
+        Assert.Single(slow.Bodies);
+        var journal = SendJournalInfo.Read(JournalPath);
+        Assert.Equal((2, 0), (journal.Accepted, journal.InFlight));
+    }
+
+    [Fact]
+    public async Task An_operation_whose_token_is_cancelled_ends_at_once_and_its_journal_keeps_what_was_in_flight()
     {
         var inFlight = new TaskCompletionSource();
         using var silent = new FakeService
@@ -19,7 +53,8 @@ public sealed class SendOperationDisposeTests : JournalTest
         };
         using var connection = await Sends.ConnectAsync(silent, Time);
         var host = new RecordingHost();
-        var operation = await StartAsync(connection, host);
+        using var stop = new CancellationTokenSource();
+        var operation = await StartAsync(connection, host, stop.Token);
         foreach (var key in new[] { "k1", "k2", "k3" })
         {
             await operation.AddAsync(Person(key));
@@ -27,6 +62,7 @@ public sealed class SendOperationDisposeTests : JournalTest
 
         await inFlight.Task;
 
+        await stop.CancelAsync();
         await operation.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal("Unknown Unknown", Outcomes(host));
@@ -62,6 +98,7 @@ public sealed class SendOperationDisposeTests : JournalTest
         Assert.Empty(Service.Requests);
     }
 
-    private Task<SendOperation> StartAsync(Connection connection, RecordingHost host) =>
-        SendOperation.StartAsync(connection, Options, new DictionaryReader(), host, CancellationToken.None);
+    private Task<SendOperation> StartAsync(
+        Connection connection, RecordingHost host, CancellationToken stop = default) =>
+        SendOperation.StartAsync(connection, Options, new DictionaryReader(), host, stop);
 }
