@@ -1,3 +1,5 @@
+using McMessaging.Sandboxing;
+
 namespace McMessaging;
 
 /// <summary>What the sandbox was sent for one recipient, and what became of it.</summary>
@@ -42,11 +44,17 @@ public sealed record SandboxMessage
     /// <summary>The request id of the response.</summary>
     public required string RequestId { get; init; }
 
+    /// <summary>The fault that changed the response, such as dropAfter; null when there was none.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The number of the message in order of arrival, from 1.</summary>
     public long Sequence { get; init; }
 
     /// <summary>The code with which a fault leaves the message unsent.</summary>
     internal int? NotSentCode { get; init; }
+
+    /// <summary>The recipient as it was sent, and the request around it.</summary>
+    internal MessageOrigin? Origin { get; init; }
 
     /// <summary>The channel, the key and the outcome; neither address nor attributes.</summary>
     public override string ToString() => $"{Channel} {MessageKey} {(Accepted ? "accepted" : "rejected")}";

@@ -4,7 +4,7 @@ using McMessaging.Sandboxing.Errors;
 namespace McMessaging.Sandboxing.Counting;
 
 /// <summary>Counts what the sandbox is asked and does.</summary>
-internal sealed class CounterStore
+internal sealed class CounterStore(ChangeSignal? changes = null)
 {
     private readonly object _lock = new();
     private readonly Dictionary<string, long> _faults = [];
@@ -28,6 +28,8 @@ internal sealed class CounterStore
             _faults[name] = _faults.GetValueOrDefault(name) + times;
             _counters = _counters with { FaultsInjected = _counters.FaultsInjected + times };
         }
+
+        changes?.Raise();
     }
 
     /// <summary>Counts messages of one request, all of one channel.</summary>
@@ -57,6 +59,8 @@ internal sealed class CounterStore
             _faults.Clear();
             _counters = new SandboxCounters();
         }
+
+        changes?.Raise();
     }
 
     private static SandboxCounters AddAccepted(SandboxCounters now, string channel, int accepted) => channel switch
@@ -72,5 +76,7 @@ internal sealed class CounterStore
         {
             _counters = change(_counters);
         }
+
+        changes?.Raise();
     }
 }

@@ -7,7 +7,11 @@ namespace McMessaging.Sandboxing.Http;
 internal static class HttpResponseWriter
 {
     public static async ValueTask WriteAsync(
-        HttpListenerResponse connection, HttpResponse response, bool isHead, DateTimeOffset now)
+        HttpListenerResponse connection,
+        HttpResponse response,
+        bool isHead,
+        DateTimeOffset now,
+        CancellationToken stopping)
     {
         if (response.IsDropped)
         {
@@ -17,7 +21,6 @@ internal static class HttpResponseWriter
 
         connection.StatusCode = response.Status;
         connection.ContentType = response.ContentType;
-        connection.ContentLength64 = response.Body.Length;
         connection.KeepAlive = !response.ClosesConnection;
         connection.Headers["Date"] = now.ToString("R", CultureInfo.InvariantCulture);
         connection.Headers["Cache-Control"] = "no-store";
@@ -26,9 +29,17 @@ internal static class HttpResponseWriter
             connection.Headers[name] = value;
         }
 
-        if (!isHead)
+        if (response.Stream is { } write && !isHead)
         {
-            await connection.OutputStream.WriteAsync(response.Body).ConfigureAwait(false);
+            connection.SendChunked = true;
+            await write(connection.OutputStream, stopping).ConfigureAwait(false);
+        }
+        else
+        {
+            connection.ContentLength64 = response.Body.Length;
+            await connection.OutputStream
+                .WriteAsync(isHead ? default : response.Body, stopping)
+                .ConfigureAwait(false);
         }
 
         connection.Close();

@@ -64,7 +64,9 @@ internal sealed class LoopbackServer(
             }
 
             var isHead = context.Request.HttpMethod == "HEAD";
-            await HttpResponseWriter.WriteAsync(context.Response, response, isHead, clock.Now).ConfigureAwait(false);
+            await HttpResponseWriter
+                .WriteAsync(context.Response, response, isHead, clock.Now, _stopping.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (ConnectionFailure.Is(exception))
         {

@@ -5,11 +5,15 @@ namespace McMessaging.Sandboxing.Http;
 /// <summary>Path and query of a request, split before they are unescaped: a key may hold any character.</summary>
 internal sealed class RequestTarget
 {
-    private RequestTarget(string[] segments, IReadOnlyDictionary<string, string> query)
+    private RequestTarget(string path, string[] segments, IReadOnlyDictionary<string, string> query)
     {
+        Path = path;
         Segments = segments;
         Query = query;
     }
+
+    /// <summary>The path as it was sent.</summary>
+    public string Path { get; }
 
     public IReadOnlyList<string> Segments { get; }
 
@@ -21,7 +25,7 @@ internal sealed class RequestTarget
         var mark = originForm.IndexOf('?', StringComparison.Ordinal);
         var path = mark < 0 ? originForm : originForm[..mark];
         var query = mark < 0 ? "" : originForm[(mark + 1)..];
-        return new RequestTarget(SplitPath(path), SplitQuery(query));
+        return new RequestTarget(path, SplitPath(path), SplitQuery(query));
     }
 
     private static string AfterAuthority(string absoluteUrl) =>

@@ -23,7 +23,8 @@ internal sealed class Router
                 continue;
             }
 
-            if (route.Method == request.Method)
+            // A HEAD is a GET whose response has no body.
+            if (route.Method == request.Method || (route.Method == "GET" && request.Method == "HEAD"))
             {
                 return route.Handler(request with { RouteValues = route.Template.ReadValues(segments) });
             }

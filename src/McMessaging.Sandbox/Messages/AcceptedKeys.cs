@@ -45,6 +45,9 @@ internal sealed class AcceptedKeys
         }
     }
 
+    /// <summary>A number that stands for a key of a business unit.</summary>
+    public static ulong HashOf(long accountId, string key) => SlotOf(accountId, key, ticks: 0).High;
+
     private Table TableOf(Slot slot) => _tables[slot.High % TableCount];
 
     private static Slot SlotOf(long accountId, string key, long ticks)

@@ -9,6 +9,9 @@ internal readonly record struct MessageDraft(
     string? To,
     IReadOnlyDictionary<string, string> Attributes)
 {
+    /// <summary>The recipient as it was sent; empty when it is too long to be kept.</summary>
+    public ReadOnlyMemory<byte> Recipient { get; init; }
+
     /// <summary>What replaces the definition's text.</summary>
     public string? Text { get; init; }
 

@@ -4,7 +4,7 @@ using McMessaging.Sandboxing.Errors;
 namespace McMessaging.Sandboxing.Messages;
 
 /// <summary>What the messages of one request have in common.</summary>
-internal sealed record MessageSource(string Channel, string DefinitionKey, long AccountId, string RequestId);
+internal sealed record MessageSource(string Channel, string DefinitionKey, long AccountId, ReceivedRequest Request);
 
 /// <summary>
 /// Takes messages, each key once in 72 hours in a business unit, over all its channels, and keeps the newest of them.
@@ -137,7 +137,9 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
             Error = error?.Message,
             NotSentCode = draft.NotSentCode,
             ReceivedAt = now,
-            RequestId = source.RequestId,
+            RequestId = source.Request.RequestId,
+            Fault = source.Request.Fault,
+            Origin = new MessageOrigin(source.Request, draft.Recipient),
         };
     }
 

@@ -40,13 +40,13 @@ internal sealed class MessagesHandler(
             .Select(recipient => Draft(request.Faults, channel, send, recipient))
             .ToArray();
 
-        var requestId = Guid.NewGuid().ToString();
+        var received = new ReceivedRequest(request.Target.Path, request.Faults.Fault, send.Frame);
         var taken = messages.Take(
-            new MessageSource(channel.Name, definitionKey, request.AccountId, requestId), drafts);
+            new MessageSource(channel.Name, definitionKey, request.AccountId, received), drafts);
         counters.CountFault(
             FaultNames.RejectRecipient,
             taken.Count(message => message.Error == MessageRefusals.RefusedByFault.Message));
-        return MessagesResponse.For(requestId, taken, request.Faults);
+        return MessagesResponse.For(received, taken, request.Faults);
     }
 
     private string RequireDefinition(Channel channel, string? definitionKey)
@@ -86,6 +86,7 @@ internal sealed class MessagesHandler(
         send.AttributesOf(recipient))
     {
         Text = send.Text,
+        Recipient = recipient.Text,
         Error = recipient.Check(channel, draw.Faults.RequireTo == 1),
         Refusal = dice.RejectsRecipient(draw, recipient.ContactKey, recipient.To)
             ? MessageRefusals.RefusedByFault

@@ -8,7 +8,8 @@ namespace McMessaging.Sandboxing.Messages;
 /// <summary>The response to a send request that was understood: 202, or 400 when no recipient is valid.</summary>
 internal static class MessagesResponse
 {
-    public static HttpResponse For(string requestId, IReadOnlyList<SandboxMessage> messages, FaultDraw draw)
+    public static HttpResponse For(
+        ReceivedRequest request, IReadOnlyList<SandboxMessage> messages, FaultDraw draw)
     {
         var failed = messages.Count(message => !message.Accepted);
         var isPartial400 = draw.Fault == FaultNames.Partial400;
@@ -18,10 +19,13 @@ internal static class MessagesResponse
             : failed > 0 || isPartial400 ? MessageRefusals.ResponsesHasErrors(failed, messages.Count)
             : null;
 
-        return HttpResponse.Json(isRefused || isPartial400 ? 400 : 202, writer =>
+        request.HttpStatus = isRefused || isPartial400 ? 400 : 202;
+        request.ErrorCode = error?.Code ?? 0;
+        request.Error = error?.Message;
+        return HttpResponse.Json(request.HttpStatus, writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("requestId", requestId);
+            writer.WriteString("requestId", request.RequestId);
             writer.WriteNumber("errorcode", error?.Code ?? 0);
             if (error is { } failure)
             {
@@ -48,17 +52,23 @@ internal static class MessagesResponse
         writer.WriteStartArray("responses");
         foreach (var message in messages)
         {
-            writer.WriteStartObject();
-            writer.WriteString("messageKey", message.MessageKey);
-            if (!message.Accepted)
-            {
-                writer.WriteNumber("errorcode", message.ErrorCode);
-                writer.WriteString("message", message.Error);
-            }
-
-            writer.WriteEndObject();
+            WriteItem(writer, message);
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>What the response says of one recipient.</summary>
+    public static void WriteItem(Utf8JsonWriter writer, SandboxMessage message)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messageKey", message.MessageKey);
+        if (!message.Accepted)
+        {
+            writer.WriteNumber("errorcode", message.ErrorCode);
+            writer.WriteString("message", message.Error);
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -5,7 +5,7 @@ using McMessaging.Sandboxing.Errors;
 namespace McMessaging.Sandboxing.Messages;
 
 /// <summary>Reads recipients. A member of a wrong type spoils its recipient alone.</summary>
-internal sealed class RecipientReader(Channel channel)
+internal sealed class RecipientReader(Channel channel, ReadOnlyMemory<byte> body)
 {
     private readonly AttributeReader _attributes = new();
 
@@ -33,6 +33,7 @@ internal sealed class RecipientReader(Channel channel)
     public RequestedRecipient Read(ref Utf8JsonReader reader, string field)
     {
         var recipient = new RequestedRecipient();
+        var start = (int)reader.TokenStartIndex;
         JsonFields.RequireObject(ref reader, field);
         while (JsonFields.NextMember(ref reader))
         {
@@ -58,8 +59,16 @@ internal sealed class RecipientReader(Channel channel)
             }
         }
 
+        recipient.Text = Kept(body[start..(int)reader.BytesConsumed]);
         return recipient;
     }
+
+    /// <summary>What stands before and after a part of the body.</summary>
+    public RequestFrame FrameAround(int start, int end) => new(Kept(body[..start]), Kept(body[end..]));
+
+    // The body's buffer is used again, and what is very long is not worth its memory.
+    private static byte[] Kept(ReadOnlyMemory<byte> part) =>
+        part.Length <= MessageOrigin.LongestKept ? part.ToArray() : [];
 
     public Dictionary<string, string> ReadAttributes(ref Utf8JsonReader reader)
     {

@@ -16,6 +16,9 @@ internal sealed class RequestedRecipient
 
     public Dictionary<string, string>? Attributes { get; set; }
 
+    /// <summary>The recipient as it was sent; empty when it is too long to be kept.</summary>
+    public ReadOnlyMemory<byte> Text { get; set; }
+
     /// <summary>The first member that has a wrong type.</summary>
     public ServiceError? TypeError { get; set; }
 

@@ -8,6 +8,9 @@ internal sealed class SendRequest
     /// <summary>Null when the request names neither recipients nor a recipient.</summary>
     public List<RequestedRecipient>? Recipients { get; set; }
 
+    /// <summary>The body around its recipients.</summary>
+    public RequestFrame Frame { get; set; } = RequestFrame.None;
+
     /// <summary>The request-wide attributes.</summary>
     public Dictionary<string, string> Attributes { get; set; } = [];
 

@@ -44,7 +44,7 @@ internal static class SendRequestReader
         try
         {
             reader.Read();
-            var request = ReadBody(ref reader, channel, isSingle);
+            var request = ReadBody(ref reader, new RecipientReader(channel, body), channel, isSingle);
             reader.Read();
             return request;
         }
@@ -54,10 +54,10 @@ internal static class SendRequestReader
         }
     }
 
-    private static SendRequest ReadBody(ref Utf8JsonReader reader, Channel channel, bool isSingle)
+    private static SendRequest ReadBody(
+        ref Utf8JsonReader reader, RecipientReader recipients, Channel channel, bool isSingle)
     {
         var request = new SendRequest();
-        var recipients = new RecipientReader(channel);
         JsonFields.RequireObject(ref reader, "body");
         while (JsonFields.NextMember(ref reader))
         {
@@ -67,11 +67,15 @@ internal static class SendRequestReader
             }
             else if (!isSingle && JsonFields.Takes(ref reader, "recipients"u8))
             {
+                var start = (int)reader.BytesConsumed;
                 request.Recipients = recipients.ReadArray(ref reader);
+                request.Frame = recipients.FrameAround(start, (int)reader.BytesConsumed - 1);
             }
             else if (isSingle && JsonFields.Takes(ref reader, "recipient"u8))
             {
+                var start = (int)reader.TokenStartIndex;
                 request.Recipients = [recipients.Read(ref reader, "recipient")];
+                request.Frame = recipients.FrameAround(start, (int)reader.BytesConsumed);
             }
             else if (!isSingle && JsonFields.Takes(ref reader, "attributes"u8))
             {

@@ -10,7 +10,12 @@ namespace McMessaging.Sandboxing.Server;
 /// What every request to a messaging route goes through: counting, its token and scope, the limit of requests, faults.
 /// </summary>
 internal sealed class MessagingPipeline(
-    TokenStore tokens, FaultDice dice, FaultResponses faults, RequestRateLimiter limiter, CounterStore counters)
+    TokenStore tokens,
+    FaultDice dice,
+    FaultResponses faults,
+    RequestRateLimiter limiter,
+    LostSendRecorder lost,
+    CounterStore counters)
 {
     public RouteHandler Guard(ScopeRule scope, Func<HttpRequest, HttpResponse> handler) =>
         request => Run(request, scope, handler);
@@ -36,7 +41,9 @@ internal sealed class MessagingPipeline(
         if (!limiter.TryTake(current.RequestsPerSecond))
         {
             counters.CountFault(FaultNames.RequestsPerSecond);
-            return faults.RateLimited(current);
+            var limited = faults.RateLimited(current);
+            lost.Record(request with { AccountId = grant.AccountId }, FaultNames.RequestsPerSecond, limited);
+            return limited;
         }
 
         var draw = dice.Draw(RequestTargets.Of(request, dice.DependsOnDefinition));
@@ -47,8 +54,13 @@ internal sealed class MessagingPipeline(
         }
 
         var drawn = request with { AccountId = grant.AccountId, Faults = draw };
-        var response = faults.For(drawn) ?? Process(drawn, grant, scope, handler);
-        return Finish(response, draw).DelayedBy(draw.Delay);
+        if (faults.For(drawn) is { } failure)
+        {
+            lost.Record(drawn, draw.Fault!, failure);
+            return failure.DelayedBy(draw.Delay);
+        }
+
+        return Finish(Process(drawn, grant, scope, handler), draw).DelayedBy(draw.Delay);
     }
 
     private static HttpResponse Process(

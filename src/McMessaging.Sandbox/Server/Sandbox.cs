@@ -42,6 +42,8 @@ public sealed class Sandbox : IDisposable
     /// <summary>False once <see cref="Stop"/> was called.</summary>
     public bool IsRunning => _server.IsRunning;
 
+    internal SandboxServices Services => _services;
+
     /// <summary>Starts a sandbox which listens until it is stopped.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The port is taken.</exception>
@@ -74,15 +76,14 @@ public sealed class Sandbox : IDisposable
     public void SetFaults(SandboxFaults faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        faults.Validate();
-        _services.Dice.Faults = faults;
+        _services.SetFaults(faults);
     }
 
     /// <summary>
     /// Moves the sandbox's time forwards or backwards, as to let message keys or tokens grow old. What waits for a
     /// delayed response waits no shorter.
     /// </summary>
-    public void MoveClock(TimeSpan by) => _services.Clock.Move(by);
+    public void MoveClock(TimeSpan by) => _services.MoveClock(by);
 
     /// <summary>
     /// Forgets messages, keys, counters and faults, starts the sequence of faults anew, and sets the clock right.

@@ -22,13 +22,14 @@ internal sealed class SandboxServices
     private readonly DeliveryTracker _deliveries;
     private readonly NotSentLog _notSent;
     private readonly RequestRateLimiter _limiter;
+    private readonly LostSends _lost = new();
     private readonly MessagingPipeline _pipeline;
 
     public SandboxServices(SandboxOptions options, Uri uri)
     {
         Clock = new MovableClock(options.TimeProvider);
         Credentials = ClientCredentials.From(options);
-        Counters = new CounterStore();
+        Counters = new CounterStore(Changes);
         Dice = new FaultDice(options.Faults, options.Seed);
         Messages = new MessageStore(options.InboxCapacity, Clock, Counters);
         ServiceClock = new ServiceClock(Clock, () => TimeSpan.FromSeconds(Dice.Faults.ClockAhead));
@@ -37,7 +38,9 @@ internal sealed class SandboxServices
         _deliveries = new DeliveryTracker(_definitions, options.DeliveryDelay, Clock);
         _notSent = new NotSentLog(Messages, _deliveries, options.InboxCapacity);
         _limiter = new RequestRateLimiter(Clock);
-        _pipeline = new MessagingPipeline(_tokens, Dice, new FaultResponses(ServiceClock), _limiter, Counters);
+        _pipeline = new MessagingPipeline(
+            _tokens, Dice, new FaultResponses(ServiceClock), _limiter, new LostSendRecorder(_lost, Clock), Counters);
+        Details = new MessageDetails(Messages, _lost, _deliveries);
 
         AddTokenRoutes(options.Scopes ?? ScopeRules.All, uri);
         AddMessageRoutes();
@@ -53,9 +56,14 @@ internal sealed class SandboxServices
 
     public MessageStore Messages { get; }
 
+    /// <summary>Raised by whatever the inbox shows.</summary>
+    public ChangeSignal Changes { get; } = new();
+
     public MovableClock Clock { get; }
 
     public ServiceClock ServiceClock { get; }
+
+    public MessageDetails Details { get; }
 
     public InboxKey InboxKey { get; } = new();
 
@@ -66,9 +74,23 @@ internal sealed class SandboxServices
         Dice.Reset();
         Messages.Clear();
         _notSent.Clear();
+        _lost.Clear();
         _limiter.Reset();
         Clock.Reset();
         Counters.Reset();
+    }
+
+    public void SetFaults(SandboxFaults faults)
+    {
+        faults.Validate();
+        Dice.Faults = faults;
+        Changes.Raise();
+    }
+
+    public void MoveClock(TimeSpan by)
+    {
+        Clock.Move(by);
+        Changes.Raise();
     }
 
     private void AddTokenRoutes(IReadOnlyList<string> scopes, Uri uri)

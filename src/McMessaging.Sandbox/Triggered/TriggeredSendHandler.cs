@@ -18,16 +18,20 @@ internal sealed class TriggeredSendHandler(
         MediaType.RequireJson(request);
         var send = TriggeredSendRequest.Parse(request.Body);
 
-        var requestId = Guid.NewGuid().ToString();
+        var received = new ReceivedRequest(request.Target.Path, request.Faults.Fault, RequestFrame.None)
+        {
+            HttpStatus = 202,
+        };
         var error = Check(request.Faults, send);
         var hasSendId = error != TriggeredRefusals.InvalidOrMissingToAddress;
-        var draft = new MessageDraft(hasSendId ? requestId : "", send.SubscriberKey, send.Address, send.Attributes)
+        var draft = new MessageDraft(hasSendId ? received.RequestId : "", send.SubscriberKey, send.Address, send.Attributes)
         {
+            Recipient = request.Body.Length <= MessageOrigin.LongestKept ? request.Body.ToArray() : default,
             Error = error,
             NotSentCode = NotSentCode(request.Faults, send),
         };
-        messages.Take(new MessageSource(ChannelNames.Triggered, definition, request.AccountId, requestId), [draft]);
-        return TriggeredSendResponse.For(requestId, error);
+        messages.Take(new MessageSource(ChannelNames.Triggered, definition, request.AccountId, received), [draft]);
+        return TriggeredSendResponse.For(received.RequestId, error);
     }
 
     // An asynchronous request is told of a bad address only; a synchronous one of a bad subscriber as well.

@@ -1,92 +1,45 @@
-using System.Net;
-using McMessaging.Sandboxing.Tests.Support;
+using McMessaging.Sandboxing.Messages;
 
 namespace McMessaging.Sandboxing.Tests.Messages;
 
 public class AcceptedKeysTests
 {
-    [Fact]
-    public async Task The_second_of_a_key_in_one_request_is_refused()
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(150_000)]
+    [InlineData(300_000)]
+    public void A_key_takes_at_most_64_bytes_however_long_it_is(int count)
     {
-        using var host = await SandboxHost.StartAsync();
+        var keys = new AcceptedKeys();
+        var padding = new string('x', 90);
+        for (var i = 0; i < count; i++)
+        {
+            keys.Set(1, $"{padding}{i}", Noon);
+        }
 
-        var response = await host.SendEmailsAsync(Bodies.Email("k1"), Bodies.Email("k1", "bob"));
-
-        Assert.Equal(109001, response.ErrorCode);
-        Assert.False(response.Responses[0].TryGetProperty("errorcode", out _));
-        Assert.Equal(109110, response.Responses[1].GetProperty("errorcode").GetInt32());
-        Assert.Equal(1, host.Sandbox.Counters.EmailAccepted);
-        Assert.Equal(1, host.Sandbox.Counters.DuplicateKeys);
-        Assert.Equal(1, host.Sandbox.Counters.Rejected);
+        Assert.Equal(count, keys.Count);
+        Assert.InRange(keys.Bytes, 1, 64L * count);
     }
 
     [Fact]
-    public async Task A_key_is_free_again_after_72_hours()
+    public void Every_key_is_found_with_its_time_and_no_other()
     {
-        using var host = await SandboxHost.StartAsync(tokenLifetime: TimeSpan.FromDays(10));
-        await host.SendEmailsAsync(Bodies.Email("k1"));
+        var keys = new AcceptedKeys();
+        for (var i = 0; i < 5000; i++)
+        {
+            keys.Set(1, $"key-{i}", Noon.AddSeconds(i));
+        }
 
-        host.Clock.Advance(TimeSpan.FromHours(72) - TimeSpan.FromSeconds(1));
-        var early = await host.SendEmailsAsync(Bodies.Email("k1"));
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
-        var late = await host.SendEmailsAsync(Bodies.Email("k1"));
+        keys.Set(1, "key-7", Noon.AddDays(1));
 
-        Assert.Equal(109110, early.Responses.Single().GetProperty("errorcode").GetInt32());
-        Assert.Equal(HttpStatusCode.Accepted, late.Status);
-    }
-
-    [Fact]
-    public async Task A_key_of_one_channel_is_taken_in_the_other()
-    {
-        using var host = await SandboxHost.StartAsync();
-        await host.SendEmailsAsync(Bodies.Email("k1"));
-
-        var response = await host.SendSmsAsync(Bodies.Sms("k1"));
-
-        Assert.Equal(109110, response.Responses.Single().GetProperty("errorcode").GetInt32());
-    }
-
-    [Fact]
-    public async Task Keys_that_differ_in_case_are_two_keys()
-    {
-        using var host = await SandboxHost.StartAsync();
-
-        var response = await host.SendEmailsAsync(Bodies.Email("key"), Bodies.Email("KEY"));
-
-        Assert.Equal(0, response.ErrorCode);
-    }
-
-    [Fact]
-    public async Task A_refused_recipient_leaves_its_key_free()
-    {
-        using var host = await SandboxHost.StartAsync();
-
-        var response = await host.SendEmailsAsync(Bodies.Email("k1", to: "nobody"), Bodies.Email("k1"));
-
-        Assert.Equal(109121, response.Responses[0].GetProperty("errorcode").GetInt32());
-        Assert.False(response.Responses[1].TryGetProperty("errorcode", out _));
-    }
-
-    [Fact]
-    public async Task Requests_side_by_side_with_the_same_keys_have_each_accepted_once()
-    {
-        const int RequestCount = 32;
-        const int KeyCount = 200;
-        using var host = await SandboxHost.StartAsync();
-        string[] recipients = [.. Enumerable.Range(0, KeyCount).Select(i => Bodies.Email($"k{i}"))];
-
-        var responses = await Task.WhenAll(
-            Enumerable.Range(0, RequestCount).Select(_ => host.SendEmailsAsync(recipients)));
-
-        var acceptedInResponses = responses.Sum(
-            response => response.Responses.Count(item => !item.TryGetProperty("errorcode", out _)));
-        var counters = host.Sandbox.Counters;
-        Assert.Equal(KeyCount, acceptedInResponses);
-        Assert.Equal(KeyCount, counters.EmailAccepted);
-        Assert.Equal((RequestCount - 1) * KeyCount, counters.DuplicateKeys);
-        Assert.Equal(
-            KeyCount,
-            host.Sandbox.GetMessages().Where(message => message.Accepted).Select(message => message.MessageKey)
-                .Distinct().Count());
+        Assert.All(
+            Enumerable.Range(0, 5000).Where(i => i != 7),
+            i => Assert.Equal(Noon.AddSeconds(i), keys.Find(1, $"key-{i}")));
+        Assert.Equal(Noon.AddDays(1), keys.Find(1, "key-7"));
+        Assert.Null(keys.Find(1, "key-5000"));
+        Assert.Null(keys.Find(2, "key-0"));
+        Assert.Equal(5000, keys.Count);
     }
 }

@@ -13,6 +13,8 @@ public class MessageStoreTests
         const int KeyCount = 20;
         var counters = new CounterStore();
         var store = new MessageStore(ThreadCount * RoundCount * KeyCount, TimeProvider.System, counters);
+        var request = new ReceivedRequest("/messages", fault: null, RequestFrame.None);
+        var source = new MessageSource("email", "welcome", 1, request);
         using var round = new Barrier(ThreadCount);
 
         await Task.WhenAll(Enumerable.Range(0, ThreadCount).Select(_ => Task.Factory.StartNew(
@@ -23,7 +25,7 @@ public class MessageStoreTests
                     for (var i = 0; i < RoundCount; i++)
                     {
                         round.SignalAndWait();
-                        store.Take(new MessageSource("email", "welcome", 1, "request"), Drafts(i, KeyCount));
+                        store.Take(source, Drafts(i, KeyCount));
                     }
                 }
                 finally
