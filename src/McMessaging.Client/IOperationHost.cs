@@ -1,7 +1,8 @@
 namespace McMessaging;
 
 /// <summary>
-/// Where an operation's output goes: a cmdlet, a console program or a test. An operation knows nothing else of its host.
+/// Where an operation's output goes: a cmdlet, a console program or a test. An operation knows nothing else of its
+/// host.
 /// Members may be called from any thread; awaiting them is the operation's back-pressure.
 /// </summary>
 public interface IOperationHost

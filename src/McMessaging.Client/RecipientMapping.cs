@@ -3,7 +3,9 @@ namespace McMessaging;
 /// <summary>Which members of an input object make a recipient. Names match without regard to case.</summary>
 public sealed record RecipientMapping
 {
-    /// <summary>The member that holds the contact key; <c>null</c>: <c>ContactKey</c>, then <c>SubscriberKey</c>.</summary>
+    /// <summary>
+    /// The member that holds the contact key; <c>null</c>: <c>ContactKey</c>, then <c>SubscriberKey</c>.
+    /// </summary>
     public string? ContactKeyProperty { get; init; }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace McMessaging;
 
-/// <summary>The names by which the members of an input object are known, without regard to case; the first wins.</summary>
+/// <summary>
+/// The names by which the members of an input object are known, without regard to case; the first wins.
+/// </summary>
 public static class RecipientNames
 {
     /// <summary>The contact key.</summary>

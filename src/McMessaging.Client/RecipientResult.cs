@@ -3,7 +3,9 @@ namespace McMessaging;
 /// <summary>What became of one recipient of a send. Every input object yields exactly one, in input order.</summary>
 public class RecipientResult
 {
-    /// <summary>The key that tracks the message: given with the recipient, or derived before the first attempt.</summary>
+    /// <summary>
+    /// The key that tracks the message: given with the recipient, or derived before the first attempt.
+    /// </summary>
     public string? MessageKey { get; init; }
 
     /// <summary>The recipient's contact key (subscriber key); <c>null</c> if the input had none.</summary>
@@ -21,7 +23,10 @@ public class RecipientResult
     /// <summary>What became of the recipient.</summary>
     public SendOutcome Outcome { get; init; }
 
-    /// <summary>0 when accepted, else the service's code, else <c>null</c>: then <see cref="ErrorName"/> and <see cref="HttpStatus"/> say why.</summary>
+    /// <summary>
+    /// 0 when accepted, else the service's code, else <c>null</c>: then <see cref="ErrorName"/> and <see
+    /// cref="HttpStatus"/> say why.
+    /// </summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>The name of the error, as <c>Get-McErrorInfo</c> knows it.</summary>

@@ -21,7 +21,9 @@ public static class SendLimits
     /// <summary>Seconds for one attempt at most.</summary>
     public const int MaxTimeoutSeconds = 3600;
 
-    /// <summary>Seconds for one attempt, unless something else is asked for: the service itself gives up after 120.</summary>
+    /// <summary>
+    /// Seconds for one attempt, unless something else is asked for: the service itself gives up after 120.
+    /// </summary>
     public const int DefaultTimeoutSeconds = 130;
 
     /// <summary>Seconds for one request over all its attempts at most.</summary>

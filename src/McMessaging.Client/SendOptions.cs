@@ -1,5 +1,3 @@
-using McMessaging.Recipients;
-
 namespace McMessaging;
 
 /// <summary>What to send, and how.</summary>
@@ -8,7 +6,9 @@ public sealed record SendOptions
     /// <summary>The channel.</summary>
     public required MessageChannel Channel { get; init; }
 
-    /// <summary>The definition key; for a triggered send its external key, unless <see cref="DefinitionId"/> is set.</summary>
+    /// <summary>
+    /// The definition key; for a triggered send its external key, unless <see cref="DefinitionId"/> is set.
+    /// </summary>
     public string? DefinitionKey { get; init; }
 
     /// <summary>The object id of a triggered send definition.</summary>
@@ -18,14 +18,17 @@ public sealed record SendOptions
     public RecipientMapping Mapping { get; init; } = new();
 
     /// <summary>
-    /// Attributes for all recipients, in order; values as in a recipient's attributes. Where a triggered send's recipient
+    /// Attributes for all recipients, in order; values as in a recipient's attributes. Where a triggered send's
+    /// recipient
     /// has one of the same name, the recipient's own is sent.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Attributes { get; init; } = [];
 
     /// <summary>
-    /// Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000. With 1, email
-    /// and SMS go to the service's route for one recipient, except with request-wide attributes or a resubscription, for
+    /// Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000. With 1,
+    /// email
+    /// and SMS go to the service's route for one recipient, except with request-wide attributes or a resubscription,
+    /// for
     /// which it has no place, and with message keys that cannot stand in an address (<c>/</c>, <c>\</c>, <c>%</c>).
     /// </summary>
     public int? BatchSize { get; init; }
@@ -85,61 +88,4 @@ public sealed record SendOptions
 
     /// <summary>The channel and the definition; no text, address or attribute.</summary>
     public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";
-}
-
-/// <summary>Refuses options that cannot be meant, before anything is sent.</summary>
-internal static class SendOptionsCheck
-{
-    public static void Check(SendOptions options)
-    {
-        var isTriggered = options.Channel == MessageChannel.Triggered;
-        var hasKey = !string.IsNullOrWhiteSpace(options.DefinitionKey);
-        Require(
-            hasKey || (isTriggered && options.DefinitionId is not null),
-            "The definition key is missing.",
-            "Give the key of a send definition.");
-        Require(
-            !isTriggered || !hasKey || options.DefinitionId is null,
-            "Both a key and an id of the triggered send are given.",
-            "Give one of them.");
-        RequireUnicode(options.DefinitionKey, "definition key");
-        RequireUnicode(options.RunId, "run id");
-        RequireUnicode(options.MessageText, "message text");
-        RequireUnicode(options.FromAddress, "sender's address");
-        RequireUnicode(options.FromName, "sender's name");
-        Require(
-            options.RunId is null || !string.IsNullOrWhiteSpace(options.RunId),
-            "The run id is empty.",
-            "Give a run id, or leave it out.");
-        Require(
-            options.BatchSize is null or (>= 1 and <= SendLimits.MaxBatchSize),
-            $"The batch size is not between 1 and {SendLimits.MaxBatchSize}.",
-            $"Give 1 to {SendLimits.MaxBatchSize}, or leave it out.");
-        Require(
-            options.ThrottleLimit is >= 1 and <= SendLimits.MaxThrottleLimit,
-            $"The throttle limit is not between 1 and {SendLimits.MaxThrottleLimit}.",
-            $"Give 1 to {SendLimits.MaxThrottleLimit}.");
-        Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
-        Require(
-            options.Timeout > TimeSpan.Zero,
-            "The time limit of an attempt is not positive.",
-            "Give 1 second or more.");
-        Require(
-            options.RetryTimeout > TimeSpan.Zero,
-            "The time limit of a batch is not positive.",
-            "Give 1 second or more.");
-    }
-
-    private static void RequireUnicode(string? text, string what) => Require(
-        !ScalarText.HasHalfCharacter(text),
-        $"The {what} holds half a character (a surrogate without its other half).",
-        "Give Unicode text.");
-
-    private static void Require(bool holds, string message, string action)
-    {
-        if (!holds)
-        {
-            throw new McException("InvalidSendOption", McErrorCategory.InvalidArgument, message, action);
-        }
-    }
 }

@@ -9,7 +9,9 @@ public enum SendOutcome
     /// <summary>The message was taken by an earlier attempt or an earlier run; nothing was sent twice.</summary>
     AlreadyAccepted,
 
-    /// <summary>The service, or the check before sending, refused this recipient. The same data is refused again.</summary>
+    /// <summary>
+    /// The service, or the check before sending, refused this recipient. The same data is refused again.
+    /// </summary>
     Rejected,
 
     /// <summary>Certainly not taken: the request failed (403, retries used up on 429, no connection).</summary>

@@ -1,7 +1,8 @@
 namespace McMessaging;
 
 /// <summary>
-/// What became of one triggered send. Its <see cref="RecipientResult.MessageKey"/> is the client's own key, for the journal;
+/// What became of one triggered send. Its <see cref="RecipientResult.MessageKey"/> is the client's own key, for the
+/// journal;
 /// the service does not see it.
 /// </summary>
 public sealed class TriggeredResult : RecipientResult

@@ -74,6 +74,8 @@ internal enum StageEnd
     /// <summary>The disk of the results is full from the start.</summary>
     DiskFull,
 
-    /// <summary>The other host sends the same input under the same run id at the same time; then both are killed.</summary>
+    /// <summary>
+    /// The other host sends the same input under the same run id at the same time; then both are killed.
+    /// </summary>
     TwoAtOnce,
 }

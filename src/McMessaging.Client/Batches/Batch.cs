@@ -4,7 +4,9 @@ using McMessaging.Serialization;
 
 namespace McMessaging.Batches;
 
-/// <summary>Consecutive input objects whose recipients share one request. The body is written once, for all attempts.</summary>
+/// <summary>
+/// Consecutive input objects whose recipients share one request. The body is written once, for all attempts.
+/// </summary>
 internal sealed class Batch(int initialCapacity) : IDisposable
 {
     private readonly List<BatchEntry> _entries = [];
@@ -23,10 +25,12 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 
     public PooledBuffer Body { get; } = new(initialCapacity);
 
-    public void AddDecided(RecipientResult result) => _entries.Add(new BatchEntry(result.Index, null, null, null, false, result));
+    public void AddDecided(RecipientResult result) =>
+        _entries.Add(new BatchEntry(result.Index, null, null, null, false, result));
 
     /// <summary>The path and the body to send: those of the endpoint, or a single recipient's own.</summary>
-    public EncodedRequest RequestWith(SendEndpoint endpoint) => _single ?? new EncodedRequest(endpoint.Path, Body.Memory);
+    public EncodedRequest RequestWith(SendEndpoint endpoint) =>
+        _single ?? new EncodedRequest(endpoint.Path, Body.Memory);
 
     /// <summary>A request for some of the recipients: the same bytes for each as in the whole one.</summary>
     /// <param name="endpoint">The endpoint.</param>

@@ -19,7 +19,8 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
         && (batch.SendCount >= Limit(batch.CarriesAttributes) || batch.Entries.Count >= MaxEntries);
 
     /// <summary>The bytes of a body with this one recipient.</summary>
-    public int BodyBytes(int recipientBytes) => endpoint.Frame.Prefix.Length + recipientBytes + endpoint.Frame.Suffix.Length;
+    public int BodyBytes(int recipientBytes) =>
+        endpoint.Frame.Prefix.Length + recipientBytes + endpoint.Frame.Suffix.Length;
 
     public bool HasRoomFor(int recipientBytes, bool carriesAttributes)
     {

@@ -53,7 +53,9 @@ internal sealed class ServiceClient
             return requestResult.Response!.Root;
         }
 
-        return WasDoneByEarlierAttempt(call, requestResult) ? JsonResponse.Empty.Root : throw CallErrors.Of(call, requestResult);
+        return WasDoneByEarlierAttempt(call, requestResult)
+            ? JsonResponse.Empty.Root
+            : throw CallErrors.Of(call, requestResult);
     }
 
     private static bool WasDoneByEarlierAttempt(ServiceCall call, RequestResult<JsonResponse> requestResult) =>

@@ -7,7 +7,9 @@ internal sealed class BatchResponse : IHasRequestId
 {
     public string? RequestId { get; init; }
 
-    /// <summary>The code of the whole response: 0, 109001 where single recipients failed, else a refusal of the request.</summary>
+    /// <summary>
+    /// The code of the whole response: 0, 109001 where single recipients failed, else a refusal of the request.
+    /// </summary>
     public int? ErrorCode { get; init; }
 
     public string? Message { get; init; }

@@ -4,7 +4,9 @@ using McMessaging.Serialization;
 
 namespace McMessaging.Endpoints;
 
-/// <summary>A body without its recipients: what stands before and after them, the same for every request of a run.</summary>
+/// <summary>
+/// A body without its recipients: what stands before and after them, the same for every request of a run.
+/// </summary>
 internal sealed record BodyFrame(ReadOnlyMemory<byte> Prefix, ReadOnlyMemory<byte> Suffix)
 {
     /// <summary>Writes a whole body and cuts out the gap, so that the writer places commas and braces.</summary>

@@ -32,7 +32,8 @@ internal abstract class SendEndpoint
     public virtual EncodedRequest? Single(MappedRecipient recipient, string messageKey) => null;
 
     /// <summary>
-    /// Reads a response for the recipients with these keys; <c>null</c> if nothing can be told from it. A refusal of the
+    /// Reads a response for the recipients with these keys; <c>null</c> if nothing can be told from it. A refusal of
+    /// the
     /// whole request counts only if it says something of each recipient.
     /// </summary>
     public BatchResponse? ReadResponse(ServiceResponse response, IReadOnlyList<string> sentKeys)

@@ -4,7 +4,9 @@ using McMessaging.Recipients;
 
 namespace McMessaging.Endpoints;
 
-/// <summary>The Email Studio triggered send, one recipient a request: <c>/messaging/v1/messageDefinitionSends/…/send</c>.</summary>
+/// <summary>
+/// The Email Studio triggered send, one recipient a request: <c>/messaging/v1/messageDefinitionSends/…/send</c>.
+/// </summary>
 internal sealed class TriggeredEndpoint : SendEndpoint
 {
     private readonly SendOptions _options;

@@ -55,7 +55,9 @@ internal static class TriggeredResponseReader
         if (error is null && item.Flag("hasErrors") != true)
         {
             var status = StatusOf(item, id, words);
-            return status == ItemStatus.Refused ? Refused(null, words, id) : new ResponseItem(status, RecipientSendId: id);
+            return status == ItemStatus.Refused
+                ? Refused(null, words, id)
+                : new ResponseItem(status, RecipientSendId: id);
         }
 
         return Refused(error?.Number("messageErrorCode").ToCode(), error?.Text("messageErrorStatus") ?? words, id);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace McMessaging;
 
@@ -19,7 +20,7 @@ public class DictionaryReader : IRecordReader
             case IDictionary dictionary:
                 foreach (DictionaryEntry entry in dictionary)
                 {
-                    record.Add(Convert.ToString(entry.Key, System.Globalization.CultureInfo.InvariantCulture) ?? "", entry.Value);
+                    record.Add(Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "", entry.Value);
                 }
 
                 return true;

@@ -39,7 +39,10 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             if (AddAttribute(mapped, name, value, reader) is { } fault)
             {
                 throw new McException(
-                    "InvalidAttribute", McErrorCategory.InvalidArgument, fault.Message, "Give a text, a number, a date or plain data.");
+                    "InvalidAttribute",
+                    McErrorCategory.InvalidArgument,
+                    fault.Message,
+                    "Give a text, a number, a date or plain data.");
             }
         }
 

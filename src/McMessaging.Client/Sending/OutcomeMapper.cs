@@ -87,7 +87,10 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
     private static RecipientOutcome AlreadyAccepted() =>
         new(SendOutcome.AlreadyAccepted, 0, null, "Taken by an earlier attempt: the service knows its message key.");
 
-    private string Name(int? code, string? message) => ErrorCatalogue.NameOf(code, message) ?? requestResult.Cause?.ErrorId ?? requestResult.Fault switch
+    private string Name(int? code, string? message) =>
+        ErrorCatalogue.NameOf(code, message) ?? requestResult.Cause?.ErrorId ?? NameOfFailure();
+
+    private string NameOfFailure() => requestResult.Fault switch
     {
         TransportError.NeverSent => "CouldNotConnect",
         TransportError.Broken => "ConnectionBroken",

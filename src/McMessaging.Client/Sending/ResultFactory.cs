@@ -24,11 +24,19 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
     {
         RecipientOutcome outcome = entry.State switch
         {
-            JournalState.Accepted => new(SendOutcome.AlreadyAccepted, 0, null, "Taken in an earlier run.", entry.RecipientSendId),
+            JournalState.Accepted => new(
+                SendOutcome.AlreadyAccepted, 0, null, "Taken in an earlier run.", entry.RecipientSendId),
             JournalState.Rejected => new(
-                SendOutcome.Rejected, entry.ErrorCode, entry.ErrorName, "Rejected in an earlier run.", entry.RecipientSendId),
+                SendOutcome.Rejected,
+                entry.ErrorCode,
+                entry.ErrorName,
+                "Rejected in an earlier run.",
+                entry.RecipientSendId),
             _ => new(
-                SendOutcome.Unknown, null, "SentInEarlierRun", "Sent in an earlier run without an outcome; too late or unsafe to retry."),
+                SendOutcome.Unknown,
+                null,
+                "SentInEarlierRun",
+                "Sent in an earlier run without an outcome; too late or unsafe to retry."),
         };
         return Make(recipient.Index, messageKey, recipient.ContactKey, recipient.To, outcome, new Circumstances
         {
@@ -45,7 +53,8 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         recipient.MessageKey,
         recipient.ContactKey,
         recipient.To,
-        new RecipientOutcome(SendOutcome.Cancelled, null, "Cancelled", "It could not be read, and the run was stopped."),
+        new RecipientOutcome(
+            SendOutcome.Cancelled, null, "Cancelled", "It could not be read, and the run was stopped."),
         new Circumstances());
 
     /// <summary>The result of a recipient that may be sent: nobody knows.</summary>
@@ -65,7 +74,8 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Cancelled, null, DeclinedName, "Not confirmed."),
         new Circumstances());
 
-    public RecipientResult Sent(BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
+    public RecipientResult Sent(
+        BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
         entry.Index, entry.MessageKey, entry.ContactKey, entry.To, outcome, new Circumstances
         {
             RequestId = requestResult.RequestId,

@@ -92,7 +92,11 @@ internal static class SendErrors
         exception);
 
     private static McException Make(
-        string id, McErrorCategory category, string message, RequestResult<BatchResponse> requestResult, string action) =>
+        string id,
+        McErrorCategory category,
+        string message,
+        RequestResult<BatchResponse> requestResult,
+        string action) =>
         new(id, category, message, action)
         {
             HttpStatus = requestResult.Status,

@@ -19,7 +19,9 @@ public sealed class SendOperation : IAsyncDisposable
     private long _lastOfBatch;
     private bool _isDisposed;
 
-    /// <summary><paramref name="window"/>: batches under way, or waiting for an earlier one's results; bounds memory.</summary>
+    /// <summary>
+    /// <paramref name="window"/>: batches under way, or waiting for an earlier one's results; bounds memory.
+    /// </summary>
     internal SendOperation(
         RecipientBatcher batcher,
         IBatchSender sender,

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace McMessaging.Serialization;
 
-/// <summary>Reads members without regard to case, and numbers written as text: the service's own spelling varies.</summary>
+/// <summary>
+/// Reads members without regard to case, and numbers written as text: the service's own spelling varies.
+/// </summary>
 internal static class JsonElementExtensions
 {
     public static JsonElement? Member(this JsonElement element, string name)

@@ -8,7 +8,9 @@ internal static class Utf8JsonReaderExtensions
     public static bool IsName(this ref Utf8JsonReader reader, string name) =>
         reader.ValueTextEquals(name) || name.Equals(reader.GetString(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text of the value that follows; <c>null</c> if it is no single value. Skips it either way.</summary>
+    /// <summary>
+    /// The text of the value that follows; <c>null</c> if it is no single value. Skips it either way.
+    /// </summary>
     public static string? ReadText(this ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -24,7 +26,9 @@ internal static class Utf8JsonReaderExtensions
         }
     }
 
-    /// <summary>Like <see cref="ReadText(ref Utf8JsonReader)"/>, without a new string where the text is the expected one.</summary>
+    /// <summary>
+    /// Like <see cref="ReadText(ref Utf8JsonReader)"/>, without a new string where the text is the expected one.
+    /// </summary>
     public static string? ReadText(this ref Utf8JsonReader reader, string? expected)
     {
         var ahead = reader;

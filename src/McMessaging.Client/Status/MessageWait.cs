@@ -24,7 +24,8 @@ public sealed class MessageWait
     /// <param name="timeout">How long to wait for all messages together: more than zero, up to three days.</param>
     /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
     /// <param name="progress">Takes the counts after every few questions.</param>
-    /// <exception cref="McException">The time is out of its limits: the service remembers states for three days.</exception>
+    /// <exception cref="McException">The time is out of its limits: the service remembers states for three
+    /// days.</exception>
     public MessageWait(
         Connection connection,
         TimeSpan timeout,

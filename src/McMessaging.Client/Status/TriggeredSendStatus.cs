@@ -9,7 +9,9 @@ public sealed record TriggeredSendStatus
     /// <summary>The external key or the id of the triggered send definition that was asked for.</summary>
     public required string DefinitionKey { get; init; }
 
-    /// <summary>The state, read from <see cref="ServiceStatus"/>; an error is <see cref="MessageState.NotSent"/>.</summary>
+    /// <summary>
+    /// The state, read from <see cref="ServiceStatus"/>; an error is <see cref="MessageState.NotSent"/>.
+    /// </summary>
     public MessageState State { get; init; }
 
     /// <summary>The service's word: <c>Sent</c>, <c>Queued</c> or <c>Error</c>.</summary>

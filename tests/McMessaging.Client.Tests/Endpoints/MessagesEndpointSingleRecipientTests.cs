@@ -146,7 +146,8 @@ public sealed class MessagesEndpointSingleRecipientTests
         Assert.Equal([key], FakeResponse.KeysOf(request.Body));
     }
 
-    private static async Task<List<RecipientResult>> SendAsync(FakeService service, SendOptions options, Recipient person)
+    private static async Task<List<RecipientResult>> SendAsync(
+        FakeService service, SendOptions options, Recipient person)
     {
         var host = new RecordingHost();
         await Sends.RunAsync(service, options, [person], host, new VirtualTime());

@@ -60,5 +60,10 @@ internal sealed record ModelRun(KeyedService Service, Scenario Scenario, Message
 
     // What was not read when the run ended has no result, and was not sent.
     private IEnumerable<RecipientResult> Unread(int read) => Scenario.Input.Skip(read).Cast<Recipient>().Select(
-        unread => new RecipientResult { ContactKey = unread.ContactKey, To = unread.To, Outcome = SendOutcome.Cancelled });
+        unread => new RecipientResult
+        {
+            ContactKey = unread.ContactKey,
+            To = unread.To,
+            Outcome = SendOutcome.Cancelled,
+        });
 }

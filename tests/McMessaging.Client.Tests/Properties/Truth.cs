@@ -38,7 +38,9 @@ internal static class Truth
         Assert.Equal(service.Accepted.Count, known + unknown);
     }
 
-    /// <summary>Triggered sends have no keys: what a contact got lies between what is certain and what may be.</summary>
+    /// <summary>
+    /// Triggered sends have no keys: what a contact got lies between what is certain and what may be.
+    /// </summary>
     public static void EveryWordAgreesWithTheContacts(KeyedService service, IReadOnlyList<RecipientResult> results)
     {
         foreach (var contact in results.GroupBy(result => result.ContactKey))

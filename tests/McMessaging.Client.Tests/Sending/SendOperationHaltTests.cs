@@ -2,7 +2,9 @@ using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Sending;
 
-/// <summary>Whatever fails, a run ends in order: nothing new, what is in flight to its end, a result for everybody.</summary>
+/// <summary>
+/// Whatever fails, a run ends in order: nothing new, what is in flight to its end, a result for everybody.
+/// </summary>
 public sealed class SendOperationHaltTests : JournalTest
 {
     private static readonly InvalidTimeZoneException Unforeseen = new("unforeseen");

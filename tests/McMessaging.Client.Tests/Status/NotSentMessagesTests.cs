@@ -88,16 +88,31 @@ public sealed class NotSentMessagesTests
     }
 
     [Theory]
-    [InlineData("""{"lastEventID":35774,"messages":[],"count":0}""")]
-    [InlineData("""{"lastEventId":35774}""")]
     [InlineData("""{"messages":null}""")]
+    [InlineData("""{"lastEventID":0,"messages":[]}""")]
     [InlineData("{}")]
-    public async Task A_page_without_messages_ends_the_listing(string json)
+    public async Task A_page_whose_watermark_does_not_move_ends_the_listing(string json)
     {
         var service = FakeService.Always(json);
 
         Assert.Empty(await ListAsync(service));
         Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public async Task Empty_pages_are_passed_over_while_the_watermark_moves_ahead_of_the_items()
+    {
+        var service = new FakeService(request => FakeResponse.Json(200, request.Number switch
+        {
+            1 => """{"lastEventID":35774,"messages":[],"count":0}""",
+            2 => """{"lastEventID":35790,"messages":[],"count":0}""",
+            3 => """{"lastEventID":35801,"messages":[{"eventID":35795}],"count":1}""",
+            _ => """{"lastEventID":35801,"messages":[],"count":0}""",
+        }));
+
+        Assert.Equal([35795L], (await ListAsync(service)).Select(message => message.EventId));
+        Assert.Equal(4, service.Requests.Count);
+        Assert.EndsWith("&lastEventId=35801", service.Requests[3].Path, StringComparison.Ordinal);
     }
 
     [Fact]
