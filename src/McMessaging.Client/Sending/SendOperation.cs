@@ -101,7 +101,11 @@ public sealed class SendOperation : IAsyncDisposable
 
         await _tail.ConfigureAwait(false);
         await CloseJournalAsync().ConfigureAwait(false);
-        var summary = _counters.Summary();
+        var summary = _counters.Summary() with
+        {
+            Repeats = _batcher.Repeats,
+            WithoutAddress = _batcher.WithoutAddress,
+        };
         ThrowIfAborted(summary);
         await _writer.WriteErrorsAsync().ConfigureAwait(false);
         return summary;
