@@ -3,6 +3,8 @@ namespace McMessaging;
 /// <summary>How a sandbox starts.</summary>
 public sealed class SandboxOptions
 {
+    internal const int LongestDefinitionKey = 36;
+
     /// <summary>The TCP port; 0 takes any free one.</summary>
     public int Port { get; init; }
 
@@ -48,6 +50,10 @@ public sealed class SandboxOptions
         Require(ClientId is not "", nameof(ClientId), "must not be empty");
         Require(ClientSecret is not "", nameof(ClientSecret), "must not be empty");
         Require(DefinitionKeys is not null, nameof(DefinitionKeys), "must not be null");
+        Require(
+            DefinitionKeys!.All(key => key is { Length: >= 1 and <= LongestDefinitionKey }),
+            nameof(DefinitionKeys),
+            $"are texts of 1 to {LongestDefinitionKey} characters");
         Require(TokenLifetime >= TimeSpan.FromSeconds(1), nameof(TokenLifetime), "is at least one second");
         Require(DeliveryDelay >= TimeSpan.Zero, nameof(DeliveryDelay), "must not be negative");
         Require(InboxCapacity >= 1, nameof(InboxCapacity), "is at least 1");

@@ -11,7 +11,7 @@ internal sealed class DefinitionBodyReader(DefinitionSchema schema)
     /// <summary>All values of a new definition, those it leaves out with their defaults.</summary>
     public Dictionary<string, JsonElement> ReadNew(ReadOnlyMemory<byte> body)
     {
-        var values = Read(body);
+        var values = Read(body, isNew: true);
         foreach (var field in schema.Fields)
         {
             if (values.ContainsKey(field.Path))
@@ -33,8 +33,10 @@ internal sealed class DefinitionBodyReader(DefinitionSchema schema)
         return values;
     }
 
-    /// <summary>The values that the body holds; null counts as left out.</summary>
-    public Dictionary<string, JsonElement> Read(ReadOnlyMemory<byte> body)
+    /// <summary>The values that a change holds; null counts as left out.</summary>
+    public Dictionary<string, JsonElement> ReadChange(ReadOnlyMemory<byte> body) => Read(body, isNew: false);
+
+    private Dictionary<string, JsonElement> Read(ReadOnlyMemory<byte> body, bool isNew)
     {
         try
         {
@@ -43,7 +45,7 @@ internal sealed class DefinitionBodyReader(DefinitionSchema schema)
             var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
             foreach (var member in document.RootElement.EnumerateObject())
             {
-                ReadMember(member, values);
+                ReadMember(member, values, isNew);
             }
 
             return values;
@@ -54,9 +56,16 @@ internal sealed class DefinitionBodyReader(DefinitionSchema schema)
         }
     }
 
-    private void ReadMember(JsonProperty member, Dictionary<string, JsonElement> values)
+    private void ReadMember(JsonProperty member, Dictionary<string, JsonElement> values, bool isNew)
     {
-        if (DefinitionSchema.IsReadOnly(member.Name) || member.Value.ValueKind == JsonValueKind.Null)
+        // A new definition may be a copy of one that the service returned; a change may not name what cannot change.
+        var isReadOnly = DefinitionSchema.IsReadOnly(member.Name);
+        if (!isNew && (isReadOnly || member.NameEquals(DefinitionSchema.Key)))
+        {
+            throw new RequestRefusedException(ServiceErrors.InvalidValue(member.Name, "cannot be changed"));
+        }
+
+        if (isReadOnly || member.Value.ValueKind == JsonValueKind.Null)
         {
             return;
         }

@@ -40,12 +40,12 @@ internal sealed record DefinitionQuery(
     private static string[] Words(RequestTarget target, string name) =>
         target.Query.GetValueOrDefault(name, "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // Without a filter the deleted ones are left out.
+    // Without a filter the deleted ones are listed too.
     private static Func<StoredDefinition, bool> ParseFilter(string[] words)
     {
         if (words is [])
         {
-            return definition => definition.Status != StoredDefinitionStatus.Deleted;
+            return _ => true;
         }
 
         if (words is not ["status", "eq" or "neq", "active" or "inactive" or "deleted"])

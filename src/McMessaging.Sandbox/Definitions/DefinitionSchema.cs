@@ -9,6 +9,8 @@ internal sealed class DefinitionSchema
     public const string Key = "definitionKey";
     public const string NameField = "name";
     public const string StatusField = "status";
+    public const string CreateJourney = "options.createJourney";
+    public const string InteractionKey = "journey.interactionKey";
 
     private static readonly string[] ReadOnlyMembers = ["requestId", "definitionId", "createdDate", "modifiedDate"];
 
@@ -21,7 +23,7 @@ internal sealed class DefinitionSchema
     public static DefinitionSchema Email { get; } = new(
         ChannelNames.Email,
         Required(NameField),
-        new(Key, FieldKind.Text) { Missing = DefinitionRefusals.MissingDefinitionKey },
+        new(Key, FieldKind.Key) { Missing = DefinitionRefusals.MissingDefinitionKey },
         new("description", FieldKind.Text),
         new("classification", FieldKind.Text) { WrongType = DefinitionRefusals.InvalidClassification },
         new(StatusField, FieldKind.Status),
@@ -45,19 +47,23 @@ internal sealed class DefinitionSchema
         },
         new("options.cc", FieldKind.Addresses) { WrongType = DefinitionRefusals.InvalidOptions },
         new("options.bcc", FieldKind.Addresses) { WrongType = DefinitionRefusals.InvalidOptions },
-        new("options.createJourney", FieldKind.Flag) { WrongType = DefinitionRefusals.InvalidOptions },
-        new("journey.interactionKey", FieldKind.Text));
+        new(CreateJourney, FieldKind.Flag) { WrongType = DefinitionRefusals.InvalidOptions },
+        new(InteractionKey, FieldKind.Text));
 
     public static DefinitionSchema Sms { get; } = new(
         ChannelNames.Sms,
         Required(NameField),
-        new(Key, FieldKind.Text) { Missing = DefinitionRefusals.MissingDefinitionKey },
+        new(Key, FieldKind.Key) { Missing = DefinitionRefusals.MissingDefinitionKey },
         new("description", FieldKind.Text),
         new(StatusField, FieldKind.Status),
         Required("content.message"),
         Required("subscriptions.shortCode"),
-        Required("subscriptions.countryCode") with { MayBeEmpty = true },
-        new("subscriptions.keyword", FieldKind.Text) { WrongType = DefinitionRefusals.InvalidKeyword },
+        new("subscriptions.countryCode", FieldKind.Text),
+        new("subscriptions.keyword", FieldKind.Text)
+        {
+            Missing = DefinitionRefusals.MissingKeyword,
+            WrongType = DefinitionRefusals.InvalidKeyword,
+        },
         new("subscriptions.autoAddSubscriber", FieldKind.Flag)
         {
             WrongType = DefinitionRefusals.InvalidAutoAddSubscriber,
@@ -66,6 +72,11 @@ internal sealed class DefinitionSchema
         new("subscriptions.updateSubscriber", FieldKind.Flag)
         {
             WrongType = DefinitionRefusals.InvalidUpdateSubscriber,
+        },
+        new("options.urlShortenerOptions", FieldKind.UrlShortener) { WrongType = DefinitionRefusals.InvalidOptions },
+        new("options.smsMessageRegulatoryAuthorityTemplateId", FieldKind.Text)
+        {
+            WrongType = DefinitionRefusals.InvalidOptions,
         });
 
     public string Channel { get; }
@@ -76,7 +87,7 @@ internal sealed class DefinitionSchema
 
     public bool IsObject(string member) => Fields.Any(field => field.Parent == member);
 
-    /// <summary>Whether the member is the service's own; a definition may be sent back as it was returned.</summary>
+    /// <summary>Whether the member is the service's own.</summary>
     public static bool IsReadOnly(string member) => ReadOnlyMembers.Contains(member);
 
     private static SchemaField Required(string path) =>

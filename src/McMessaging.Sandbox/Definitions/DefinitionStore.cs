@@ -5,19 +5,23 @@ using McMessaging.Sandboxing.Errors;
 namespace McMessaging.Sandboxing.Definitions;
 
 /// <summary>The send definitions of one channel, with those deleted, and their queues.</summary>
-internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time)
+internal sealed class DefinitionStore(DefinitionSchema schema, bool isStrict, TimeProvider time)
 {
     private readonly object _lock = new();
     private readonly List<StoredDefinition> _definitions = [];
+    private readonly HashSet<string> _deletedKeys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DefinitionQueue> _queues = new(StringComparer.Ordinal);
 
     public DefinitionSchema Schema => schema;
 
-    public bool Contains(string key)
+    /// <summary>Whether messages may name the key.</summary>
+    public bool IsKnown(string key)
     {
         lock (_lock)
         {
-            return IndexOf(key) is { } index && _definitions[index].Status != StoredDefinitionStatus.Deleted;
+            return IndexOf(key) is { } index
+                ? _definitions[index].Status != StoredDefinitionStatus.Deleted
+                : IsImplied(key);
         }
     }
 
@@ -44,13 +48,21 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
         lock (_lock)
         {
             var definition = StoredDefinition.Create(values, time.GetUtcNow());
-            if (IndexOf(definition.Key) is not null)
+            if (IndexOf(definition.Key) is { } index)
             {
-                throw new RequestRefusedException(409, DefinitionRefusals.ObjectAlreadyExists("key", definition.Key));
+                if (_definitions[index].IsImplied)
+                {
+                    _definitions.RemoveAt(index);
+                }
+                else
+                {
+                    throw new RequestRefusedException(409, DefinitionRefusals.ObjectAlreadyExists("key", definition.Key));
+                }
             }
 
             RequireFreeName(definition);
             _definitions.Add(definition);
+            _deletedKeys.Remove(definition.Key);
             QueueOf(definition.Key).Update(definition.Status, definition.CreatedAt);
             return definition;
         }
@@ -84,6 +96,7 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
             var index = RequireIndexOf(key);
             var archived = _definitions[index].Archive(time.GetUtcNow());
             _definitions[index] = archived;
+            _deletedKeys.Add(key);
             QueueOf(key).Purge(archived.ModifiedAt);
             QueueOf(key).Update(archived.Status, archived.ModifiedAt);
             return archived;
@@ -98,13 +111,31 @@ internal sealed class DefinitionStore(DefinitionSchema schema, TimeProvider time
         return index < 0 ? null : index;
     }
 
-    private int RequireIndexOf(string key) =>
-        IndexOf(key) ?? throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", key));
+    private bool IsImplied(string key) =>
+        !isStrict && key.Length <= SandboxOptions.LongestDefinitionKey && !_deletedKeys.Contains(key);
+
+    private int RequireIndexOf(string key)
+    {
+        if (IndexOf(key) is { } index)
+        {
+            return index;
+        }
+
+        if (!IsImplied(key))
+        {
+            throw new RequestRefusedException(404, ServiceErrors.ObjectNotFound("Definition", key));
+        }
+
+        var values = ImpliedDefinition.ValuesOf(schema, key);
+        _definitions.Add(StoredDefinition.Create(values, time.GetUtcNow()) with { IsImplied = true });
+        return _definitions.Count - 1;
+    }
 
     private void RequireFreeName(StoredDefinition candidate)
     {
         if (_definitions.Exists(other => other.Id != candidate.Id
             && other.Status != StoredDefinitionStatus.Deleted
+            && !other.IsImplied
             && other.Name.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase)))
         {
             throw new RequestRefusedException(409, DefinitionRefusals.ObjectAlreadyExists("name", candidate.Name));

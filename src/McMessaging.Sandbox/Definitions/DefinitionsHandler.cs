@@ -1,6 +1,5 @@
 using System.Text.Json;
 using McMessaging.Sandboxing.Channels;
-using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
 
 namespace McMessaging.Sandboxing.Definitions;
@@ -33,13 +32,7 @@ internal sealed class DefinitionsHandler(DefinitionCatalogue catalogue)
     {
         var store = StoreOf(request);
         MediaType.RequireJson(request);
-        var changes = new DefinitionBodyReader(store.Schema).Read(request.Body);
-        if (changes.TryGetValue(DefinitionSchema.Key, out var key) && key.GetString() != KeyOf(request))
-        {
-            throw new RequestRefusedException(
-                ServiceErrors.InvalidValue(DefinitionSchema.Key, "cannot be changed"));
-        }
-
+        var changes = new DefinitionBodyReader(store.Schema).ReadChange(request.Body);
         return DefinitionResponse.One(200, store.Schema, store.Change(KeyOf(request), changes));
     }
 
@@ -56,7 +49,7 @@ internal sealed class DefinitionsHandler(DefinitionCatalogue catalogue)
         });
     }
 
-    private DefinitionStore StoreOf(HttpRequest request) => catalogue.Of(Channel.Of(request).Name);
+    private DefinitionStore StoreOf(HttpRequest request) => catalogue.Of(request.AccountId, Channel.Of(request).Name);
 
     private static string KeyOf(HttpRequest request) => request.RouteValues["definitionKey"];
 }

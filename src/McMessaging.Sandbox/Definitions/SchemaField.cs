@@ -13,8 +13,6 @@ internal sealed record SchemaField(string Path, FieldKind Kind)
     /// <summary>What a value of a wrong type is refused with.</summary>
     public ServiceError WrongType { get; init; } = ServiceErrors.InvalidDataType(Path, TypeName(Kind));
 
-    public bool MayBeEmpty { get; init; }
-
     public bool DefaultsToTrue { get; init; }
 
     public string? Parent => Path.Contains('.', StringComparison.Ordinal) ? Path[..Path.IndexOf('.')] : null;
@@ -28,9 +26,15 @@ internal sealed record SchemaField(string Path, FieldKind Kind)
             throw new RequestRefusedException(WrongType);
         }
 
-        if (Missing is { } missing && !MayBeEmpty && value.GetString()!.Length == 0)
+        if (Missing is { } missing && value.GetString()!.Length == 0)
         {
             throw new RequestRefusedException(missing);
+        }
+
+        if (Kind == FieldKind.Key && value.GetString()!.Length > SandboxOptions.LongestDefinitionKey)
+        {
+            throw new RequestRefusedException(
+                ServiceErrors.InvalidValue(Path, $"must have at most {SandboxOptions.LongestDefinitionKey} characters"));
         }
 
         if (Kind == FieldKind.Addresses && !value.EnumerateArray().All(IsAddressOrPlaceholder))
@@ -48,9 +52,23 @@ internal sealed record SchemaField(string Path, FieldKind Kind)
     {
         FieldKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         FieldKind.Addresses => value.ValueKind == JsonValueKind.Array
-            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String),
-        _ => value.ValueKind == JsonValueKind.String,
+            && value.EnumerateArray().All(IsText),
+        FieldKind.UrlShortener => value.ValueKind == JsonValueKind.Object
+            && value.EnumerateObject().All(IsUrlShortenerOption),
+        _ => IsText(value),
     };
+
+    private static bool IsUrlShortenerOption(JsonProperty option) => option.Name switch
+    {
+        "isLinkShorteningEnabled" or "isSubscriberTrackingEnabled" =>
+            option.Value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "shortenerType" => IsText(option.Value),
+        _ => false,
+    };
+
+    // Reading the text finds out whether it is Unicode; what throws is refused as no JSON.
+    private static bool IsText(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is not null;
 
     // A copy may go to an attribute of the subscriber, written %%attribute%%.
     private static bool IsAddressOrPlaceholder(JsonElement item)
@@ -66,6 +84,7 @@ internal sealed record SchemaField(string Path, FieldKind Kind)
     {
         FieldKind.Flag => "true or false",
         FieldKind.Addresses => "an array of strings",
+        FieldKind.UrlShortener => "an object of options",
         _ => "a string",
     };
 }

@@ -12,10 +12,13 @@ internal sealed record StoredDefinition(
 {
     public required string Key { get; init; }
 
+    /// <summary>Whether nobody created it: a key that was asked for stands for a definition.</summary>
+    public bool IsImplied { get; init; }
+
     public string Name => Values[DefinitionSchema.NameField].GetString()!;
 
     public static StoredDefinition Create(IReadOnlyDictionary<string, JsonElement> values, DateTimeOffset now) =>
-        new(Guid.NewGuid(), values, StatusIn(values) ?? StoredDefinitionStatus.Active, now, now)
+        new(Guid.NewGuid(), WithJourney(values), StatusIn(values) ?? StoredDefinitionStatus.Active, now, now)
         {
             Key = values[DefinitionSchema.Key].GetString()!,
         };
@@ -28,15 +31,39 @@ internal sealed record StoredDefinition(
             values[path] = value;
         }
 
-        return this with { Values = values, Status = StatusIn(changes) ?? Status, ModifiedAt = now };
+        return this with
+        {
+            Values = WithJourney(values),
+            Status = StatusIn(changes) ?? Status,
+            ModifiedAt = now,
+            IsImplied = false,
+        };
     }
 
     /// <summary>The same under a new key, which leaves its own key and name free.</summary>
-    public StoredDefinition Archive(DateTimeOffset now) =>
-        this with { Key = Guid.NewGuid().ToString(), Status = StoredDefinitionStatus.Deleted, ModifiedAt = now };
+    public StoredDefinition Archive(DateTimeOffset now) => this with
+    {
+        Key = Guid.NewGuid().ToString(),
+        Status = StoredDefinitionStatus.Deleted,
+        ModifiedAt = now,
+        IsImplied = false,
+    };
 
     private static StoredDefinitionStatus? StatusIn(IReadOnlyDictionary<string, JsonElement> values) =>
         values.TryGetValue(DefinitionSchema.StatusField, out var status)
             ? StoredDefinitionStatuses.Parse(status.GetString()!)
             : null;
+
+    // The service makes the journey that is asked for and tells its key, not that it was asked.
+    private static Dictionary<string, JsonElement> WithJourney(IReadOnlyDictionary<string, JsonElement> values)
+    {
+        var all = new Dictionary<string, JsonElement>(values);
+        if (all.Remove(DefinitionSchema.CreateJourney, out var createJourney)
+            && createJourney.ValueKind == JsonValueKind.True)
+        {
+            all.TryAdd(DefinitionSchema.InteractionKey, JsonSerializer.SerializeToElement(Guid.NewGuid()));
+        }
+
+        return all;
+    }
 }

@@ -6,6 +6,9 @@ internal static class DefinitionRefusals
     public static ServiceError MissingDefinitionKey { get; } =
         new(109107, "MCMS_UTM_Validation_MissingRequiredField_definitionKey: A definition key is required");
 
+    public static ServiceError MissingKeyword { get; } =
+        new(109120, "MCMS_UTM_Validation_MissingRequiredField_keyword: A keyword is required");
+
     public static ServiceError InvalidOptions { get; } =
         new(109112, "MCMS_UTM_Validation_InvalidValue_options: The options are not valid");
 

@@ -36,6 +36,9 @@ internal static class ServiceErrors
     public static ServiceError SandboxDefect(string exceptionType) =>
         new(0, $"Internal Server Error: a defect of the sandbox ({exceptionType})");
 
+    public static ServiceError NotUnicode { get; } =
+        new(10003, "MCMS_UTM_Validation_IncorrectFormat: The address of the request is not Unicode text");
+
     public static ServiceError Quoting(string request) =>
         new(10000, $"MCMS_UTM_Validation: The request was not understood: {request}");
 

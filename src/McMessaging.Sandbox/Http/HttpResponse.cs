@@ -21,7 +21,7 @@ internal sealed record HttpResponse(int Status, string ContentType, ReadOnlyMemo
     /// <summary>Whether the connection ends with this response, as when the request was not read whole.</summary>
     public bool ClosesConnection { get; init; }
 
-    /// <summary>Writes the body bit by bit until the sandbox stops or it has no more; null for a body that is known.</summary>
+    /// <summary>Writes a body that is not known yet, until it ends or the sandbox stops.</summary>
     public Func<Stream, CancellationToken, Task>? Stream { get; init; }
 
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; private init; } = [];

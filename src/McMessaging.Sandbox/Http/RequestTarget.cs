@@ -1,12 +1,18 @@
 using System.Net;
+using System.Text;
+using System.Text.Unicode;
 
 namespace McMessaging.Sandboxing.Http;
 
 /// <summary>Path and query of a request, split before they are unescaped: a key may hold any character.</summary>
 internal sealed class RequestTarget
 {
-    private RequestTarget(string path, string[] segments, IReadOnlyDictionary<string, string> query)
+    private readonly byte[] _escaped;
+
+    private RequestTarget(
+        string originForm, string path, string[] segments, IReadOnlyDictionary<string, string> query)
     {
+        _escaped = Encoding.UTF8.GetBytes(originForm);
         Path = path;
         Segments = segments;
         Query = query;
@@ -14,6 +20,9 @@ internal sealed class RequestTarget
 
     /// <summary>The path as it was sent.</summary>
     public string Path { get; }
+
+    /// <summary>Whether what is escaped stands for text.</summary>
+    public bool IsUnicode => Utf8.IsValid(WebUtility.UrlDecodeToBytes(_escaped, 0, _escaped.Length));
 
     public IReadOnlyList<string> Segments { get; }
 
@@ -25,7 +34,7 @@ internal sealed class RequestTarget
         var mark = originForm.IndexOf('?', StringComparison.Ordinal);
         var path = mark < 0 ? originForm : originForm[..mark];
         var query = mark < 0 ? "" : originForm[(mark + 1)..];
-        return new RequestTarget(path, SplitPath(path), SplitQuery(query));
+        return new RequestTarget(originForm, path, SplitPath(path), SplitQuery(query));
     }
 
     private static string AfterAuthority(string absoluteUrl) =>

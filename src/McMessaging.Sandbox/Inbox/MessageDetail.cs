@@ -20,7 +20,7 @@ internal sealed record MessageAttempt(
 /// <summary>All that is known of a message.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Delivery">What became of it; null when it was refused.</param>
-/// <param name="Request">The body of its request, with this recipient alone; null when it was too long to be kept.</param>
+/// <param name="Request">The body of its request, with this recipient alone; null when it was very long.</param>
 /// <param name="Response">The response, with this recipient alone; null for a triggered send.</param>
 /// <param name="Attempts">Every attempt to send it that is remembered, this one too, in order of arrival.</param>
 internal sealed record MessageDetail(

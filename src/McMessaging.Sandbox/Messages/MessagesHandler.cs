@@ -35,7 +35,7 @@ internal sealed class MessagesHandler(
 
     private HttpResponse Send(HttpRequest request, Channel channel, SendRequest send)
     {
-        var definitionKey = RequireDefinition(channel, send.DefinitionKey);
+        var definitionKey = RequireDefinition(request.AccountId, channel, send.DefinitionKey);
         var drafts = RequireRecipients(send.Recipients)
             .Select(recipient => Draft(request.Faults, channel, send, recipient))
             .ToArray();
@@ -49,14 +49,14 @@ internal sealed class MessagesHandler(
         return MessagesResponse.For(received, taken, request.Faults);
     }
 
-    private string RequireDefinition(Channel channel, string? definitionKey)
+    private string RequireDefinition(long accountId, Channel channel, string? definitionKey)
     {
         if (string.IsNullOrEmpty(definitionKey))
         {
             throw new RequestRefusedException(DefinitionRefusals.MissingDefinitionKey);
         }
 
-        if (!definitions.IsKnown(channel.Name, definitionKey))
+        if (!definitions.IsKnown(accountId, channel.Name, definitionKey))
         {
             throw new RequestRefusedException(MessageRefusals.UnknownDefinitionKey);
         }

@@ -68,6 +68,11 @@ internal sealed class MessagingPipeline(
     {
         try
         {
+            if (!request.Target.IsUnicode)
+            {
+                throw new RequestRefusedException(ServiceErrors.NotUnicode);
+            }
+
             return scope(grant, request)
                 ? handler(request)
                 : ErrorResponses.Json(403, ServiceErrors.InsufficientPrivileges);

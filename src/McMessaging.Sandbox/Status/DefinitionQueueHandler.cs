@@ -42,7 +42,7 @@ internal sealed class DefinitionQueueHandler(
             throw new RequestRefusedException(DefinitionRefusals.QueueOfActiveDefinition);
         }
 
-        catalogue.Of(Channel.Of(request).Name).QueueOf(definition.Key).Purge(time.GetUtcNow());
+        catalogue.Of(request.AccountId, Channel.Of(request).Name).QueueOf(definition.Key).Purge(time.GetUtcNow());
         return HttpResponse.Json(200, writer =>
         {
             writer.WriteStartObject();
@@ -53,5 +53,5 @@ internal sealed class DefinitionQueueHandler(
     }
 
     private StoredDefinition Find(HttpRequest request) =>
-        catalogue.Of(Channel.Of(request).Name).Get(request.RouteValues["definitionKey"]);
+        catalogue.Of(request.AccountId, Channel.Of(request).Name).Get(request.RouteValues["definitionKey"]);
 }

@@ -24,7 +24,8 @@ internal sealed class TriggeredSendHandler(
         };
         var error = Check(request.Faults, send);
         var hasSendId = error != TriggeredRefusals.InvalidOrMissingToAddress;
-        var draft = new MessageDraft(hasSendId ? received.RequestId : "", send.SubscriberKey, send.Address, send.Attributes)
+        var sendId = hasSendId ? received.RequestId : "";
+        var draft = new MessageDraft(sendId, send.SubscriberKey, send.Address, send.Attributes)
         {
             Recipient = request.Body.Length <= MessageOrigin.LongestKept ? request.Body.ToArray() : default,
             Error = error,

@@ -56,9 +56,11 @@ internal sealed record TriggeredSendRequest(
         return values;
     }
 
+    // The service's own samples write OPTIONS and Options, and take both.
     private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value)
-            ? value
+        parent.ValueKind == JsonValueKind.Object
+            ? parent.EnumerateObject()
+                .FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value
             : default;
 
     private static string? Text(JsonElement parent, string name)

@@ -31,7 +31,7 @@ public class DefinitionBodyReaderTests
     [InlineData("[]", 10001)]
     public async Task A_wrong_email_definition_is_400(string body, int code)
     {
-        using var host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync(strictKeys: []);
 
         var response = await host.PostAsync(Emails, body);
 
@@ -43,7 +43,12 @@ public class DefinitionBodyReaderTests
     [Theory]
     [InlineData("""{"definitionKey":"a","subscriptions":{"keyword":7}}""", 109115)]
     [InlineData("""{"definitionKey":"a","options":{"trackLinks":true}}""", 109122)]
+    [InlineData("""{"definitionKey":"a","options":{"urlShortenerOptions":[]}}""", 109112)]
+    [InlineData("""{"definitionKey":"a","options":{"urlShortenerOptions":{"shortenerType":7}}}""", 109112)]
+    [InlineData("""{"definitionKey":"a","options":{"urlShortenerOptions":{"length":7}}}""", 109112)]
     [InlineData("""{"definitionKey":"a","name":"A","content":{"message":"m"},"subscriptions":{}}""", 10002)]
+    [InlineData(
+        """{"definitionKey":"a","name":"A","content":{"message":"m"},"subscriptions":{"shortCode":"1"}}""", 109120)]
     public async Task A_wrong_sms_definition_is_400(string body, int code)
     {
         using var host = await SandboxHost.StartAsync();
@@ -52,6 +57,18 @@ public class DefinitionBodyReaderTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(code, response.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData(36, HttpStatusCode.Created)]
+    [InlineData(37, HttpStatusCode.BadRequest)]
+    public async Task A_key_has_at_most_36_characters(int length, HttpStatusCode status)
+    {
+        using var host = await SandboxHost.StartAsync();
+
+        var response = await host.PostAsync(Emails, Bodies.EmailDefinition(new string('k', length)));
+
+        Assert.Equal(status, response.Status);
     }
 
     [Theory]
@@ -71,6 +88,13 @@ public class DefinitionBodyReaderTests
 
     [Theory]
     [InlineData("""{"definitionKey":"other"}""", 10005)]
+    [InlineData("""{"definitionKey":"welcome"}""", 10005)]
+    [InlineData("""{"name":"Other","definitionId":"1"}""", 10005)]
+    [InlineData("""{"name":"Other","createdDate":null}""", 10005)]
+    [InlineData("""{"name":"Other","modifiedDate":"2026-01-01"}""", 10005)]
+    [InlineData("""{"name":"Other","requestId":"1"}""", 10005)]
+    [InlineData("""{"name":"\ud800"}""", 10003)]
+    [InlineData("""{"name":"Other","options":{"cc":["\udc00@example.com"]}}""", 10003)]
     [InlineData("""{"name":""}""", 10002)]
     [InlineData("""{"status":"deleted"}""", 10005)]
     public async Task A_wrong_change_is_400_and_changes_nothing(string body, int code)
@@ -104,9 +128,9 @@ public class DefinitionBodyReaderTests
     [InlineData("DELETE", "")]
     [InlineData("GET", "/queue")]
     [InlineData("DELETE", "/queue")]
-    public async Task An_unknown_definition_is_404(string method, string suffix)
+    public async Task An_unknown_definition_is_404_in_a_strict_sandbox(string method, string suffix)
     {
-        using var host = await SandboxHost.StartAsync();
+        using var host = await SandboxHost.StartAsync(strictKeys: []);
 
         var response = await host.SendAsync(
             new HttpMethod(method), $"{Emails}/nothing{suffix}", method == "PATCH" ? "{}" : null);

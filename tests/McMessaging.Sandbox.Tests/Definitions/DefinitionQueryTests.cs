@@ -37,17 +37,18 @@ public class DefinitionQueryTests
     }
 
     [Theory]
-    [InlineData("$orderBy=definitionKey", "a b c")]
-    [InlineData("$orderBy=definitionKey desc", "c b a")]
-    [InlineData("$orderBy=name", "c b a")]
-    [InlineData("$orderBy=createdDate desc", "a c b")]
-    [InlineData("$orderBy=modifiedDate", "c a b")]
-    [InlineData("$orderBy=status desc", "c b a")]
+    [InlineData("$filter=status neq deleted&$orderBy=definitionKey", "a b c")]
+    [InlineData("$filter=status neq deleted&$orderBy=definitionKey desc", "c b a")]
+    [InlineData("$filter=status neq deleted&$orderBy=name", "c b a")]
+    [InlineData("$filter=status neq deleted&$orderBy=createdDate desc", "a c b")]
+    [InlineData("$filter=status neq deleted&$orderBy=modifiedDate", "c a b")]
+    [InlineData("$filter=status neq deleted&$orderBy=status desc", "c b a")]
     [InlineData("$filter=status eq active", "b a")]
     [InlineData("$filter=status%20eq%20Inactive", "c")]
     [InlineData("$filter=status neq active", "c archived")]
     [InlineData("$filter=status eq deleted", "archived")]
-    [InlineData("", "b c a")]
+    [InlineData("", "b c a archived")]
+    [InlineData("$orderBy=name", "archived c b a")]
     public async Task A_list_is_filtered_and_ordered(string query, string keys)
     {
         using var host = await StartWithDefinitionsAsync();

@@ -18,8 +18,7 @@ public class DefinitionsHandlerTests
             {"definitionKey":"welcome","name":"Welcome","description":"Says hello","classification":"Default",
             "status":"inactive","content":{"customerKey":"asset-1"},
             "subscriptions":{"list":"All Subscribers","dataExtension":"de-1","updateSubscriber":false},
-            "options":{"trackLinks":false,"cc":["a@example.com"],"bcc":["%%Copy%%"],"createJourney":true},
-            "journey":{"interactionKey":"journey-1"} }
+            "options":{"trackLinks":false,"cc":["a@example.com"],"bcc":["%%Copy%%"],"createJourney":true} }
             """);
         var found = await host.GetAsync(Emails + "/welcome");
 
@@ -40,9 +39,9 @@ public class DefinitionsHandlerTests
             """{"list":"All Subscribers","dataExtension":"de-1","autoAddSubscriber":true,"updateSubscriber":false}""",
             json.GetProperty("subscriptions").GetRawText());
         Assert.Equal(
-            """{"trackLinks":false,"cc":["a@example.com"],"bcc":["%%Copy%%"],"createJourney":true}""",
+            """{"trackLinks":false,"cc":["a@example.com"],"bcc":["%%Copy%%"]}""",
             json.GetProperty("options").GetRawText());
-        Assert.Equal("""{"interactionKey":"journey-1"}""", json.GetProperty("journey").GetRawText());
+        Assert.NotEqual(Guid.Empty, json.GetProperty("journey").GetProperty("interactionKey").GetGuid());
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public class DefinitionsHandlerTests
         Assert.Equal("Active", created.Json.GetProperty("status").GetString());
         Assert.Equal("""{"message":"Your code"}""", created.Json.GetProperty("content").GetRawText());
         Assert.Equal(
-            """{"shortCode":"86288","countryCode":"","autoAddSubscriber":true}""",
+            """{"shortCode":"86288","countryCode":"","keyword":"CODE","autoAddSubscriber":true}""",
             created.Json.GetProperty("subscriptions").GetRawText());
     }
 
@@ -82,13 +81,45 @@ public class DefinitionsHandlerTests
     }
 
     [Fact]
-    public async Task A_definition_may_be_sent_back_as_it_was_returned()
+    public async Task A_definition_may_be_created_from_what_was_returned_of_another()
     {
         using var host = await SandboxHost.StartAsync();
         await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
         var found = await host.GetAsync(Emails + "/welcome");
+        await host.DeleteAsync(Emails + "/welcome");
 
-        Assert.Equal(HttpStatusCode.OK, (await host.PatchAsync(Emails + "/welcome", found.Text)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await host.PostAsync(Emails, found.Text)).Status);
+    }
+
+    [Fact]
+    public async Task An_sms_definition_of_a_long_code_has_no_country_and_may_have_options()
+    {
+        using var host = await SandboxHost.StartAsync();
+
+        var created = await host.PostAsync(Texts, """
+            {"definitionKey":"code","name":"Code","content":{"message":"m"},
+            "subscriptions":{"shortCode":"15550001111","keyword":"CODE"},
+            "options":{"urlShortenerOptions":{"isLinkShorteningEnabled":true,"isSubscriberTrackingEnabled":false,
+            "shortenerType":"SFMC"},"smsMessageRegulatoryAuthorityTemplateId":"t1"} }
+            """);
+
+        Assert.Equal(HttpStatusCode.Created, created.Status);
+        Assert.False(created.Json.GetProperty("subscriptions").TryGetProperty("countryCode", out _));
+        var options = created.Json.GetProperty("options");
+        Assert.Equal("SFMC", options.GetProperty("urlShortenerOptions").GetProperty("shortenerType").GetString());
+        Assert.Equal("t1", options.GetProperty("smsMessageRegulatoryAuthorityTemplateId").GetString());
+    }
+
+    [Fact]
+    public async Task Definitions_are_those_of_the_business_unit()
+    {
+        using var host = await SandboxHost.StartAsync(strictKeys: []);
+        await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"));
+
+        host.UseToken(await host.FetchTokenAsync(",\"account_id\":7"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(Emails + "/welcome")).Status);
+        Assert.Equal(HttpStatusCode.Created, (await host.PostAsync(Emails, Bodies.EmailDefinition("welcome"))).Status);
     }
 
     [Fact]

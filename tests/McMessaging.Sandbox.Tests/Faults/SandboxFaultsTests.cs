@@ -30,8 +30,8 @@ public class SandboxFaultsTests
     }
 
     [Fact]
-    public void Values_keep_their_fractions() =>
-        Assert.Equal(new SandboxFaults { Http500 = 0.01, RetryAfter = 4 }, Parse(("http500", "0.01"), ("retryAfter", "4")));
+    public void Values_keep_their_fractions() => Assert.Equal(
+        new SandboxFaults { Http500 = 0.01, RetryAfter = 4 }, Parse(("http500", "0.01"), ("retryAfter", "4")));
 
     [Theory]
     [InlineData("http500@sms=0.5", "sms", null, null)]

@@ -21,7 +21,7 @@ internal static class Bodies
 
     public static string SmsDefinition(string key) => $$"""
         {"definitionKey":"{{key}}","name":"Code","content":{"message":"Your code"},
-        "subscriptions":{"shortCode":"86288","countryCode":""} }
+        "subscriptions":{"shortCode":"86288","countryCode":"","keyword":"CODE"} }
         """;
 
     public static string Triggered(string requestType = "ASYNC", string address = "ada@example.com") => $$$"""

@@ -70,6 +70,21 @@ public class TriggeredSendHandlerTests
         Assert.Equal(180008, host.Sandbox.GetMessages().Single().ErrorCode);
     }
 
+    [Theory]
+    [InlineData("OPTIONS", "RequestType")]
+    [InlineData("options", "requesttype")]
+    public async Task The_names_of_members_are_taken_in_any_case(string options, string requestType)
+    {
+        using var host = await SandboxHost.StartAsync(new SandboxFaults { RejectRecipient = 1 });
+
+        var response = await host.TriggerAsync($$"""
+            {"to":{"ADDRESS":"ada@example.com","subscriberKey":"ada"},"{{options}}":{"{{requestType}}":"sync"} }
+            """);
+
+        var error = response.Responses.Single().GetProperty("messageErrors")[0];
+        Assert.Equal(180008, error.GetProperty("messageErrorCode").GetInt32());
+    }
+
     [Fact]
     public async Task A_good_synchronous_request_is_queued()
     {
