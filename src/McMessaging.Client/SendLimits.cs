@@ -16,7 +16,7 @@ public static class SendLimits
     public const int MaxRetryCount = 20;
 
     /// <summary>Retries of a request, unless something else is asked for.</summary>
-    public const int DefaultRetryCount = 3;
+    public const int DefaultRetryCount = 6;
 
     /// <summary>Seconds for one attempt at most.</summary>
     public const int MaxTimeoutSeconds = 3600;

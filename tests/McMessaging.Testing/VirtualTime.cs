@@ -13,7 +13,9 @@ public sealed class VirtualTime(TimeSpan jump, DateTimeOffset start) : TimeProvi
     private readonly List<VirtualTimer> _timers = [];
     private readonly List<TimerSignal> _signals = [];
     private readonly Channel<TimeSpan> _started = Channel.CreateUnbounded<TimeSpan>();
+    private readonly long _start = start.Ticks;
     private DateTimeOffset _now = start;
+    private TimeSpan _wallAhead;
 
     public VirtualTime(TimeSpan jump)
         : this(jump, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
@@ -37,11 +39,17 @@ public sealed class VirtualTime(TimeSpan jump, DateTimeOffset start) : TimeProvi
     {
         lock (_lock)
         {
-            return _now;
+            return _now + _wallAhead;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _now.Ticks - _start;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -81,6 +89,17 @@ public sealed class VirtualTime(TimeSpan jump, DateTimeOffset start) : TimeProvi
         }
 
         due.ForEach(timer => timer.Fire());
+    }
+
+    /// <summary>
+    /// Moves the wall clock alone: somebody sets it, or the computer sleeps and its own clock stands still meanwhile.
+    /// </summary>
+    public void MoveWallClock(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _wallAhead += by;
+        }
     }
 
     private void Schedule(VirtualTimer timer, TimeSpan dueTime)

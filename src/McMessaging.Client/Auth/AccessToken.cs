@@ -1,7 +1,10 @@
+using McMessaging.Retrying;
+
 namespace McMessaging.Auth;
 
 /// <summary>A bearer token, where it may go, and until when.</summary>
-internal sealed class AccessToken(string value, Uri restBase, IReadOnlyList<string> scope, DateTimeOffset? fetchedAt, TimeSpan? life)
+internal sealed class AccessToken(
+    string value, Uri restBase, IReadOnlyList<string> scope, Moment? fetchedAt, TimeSpan? life)
 {
     private static readonly TimeSpan LongestEarlyRenewal = TimeSpan.FromSeconds(300);
 
@@ -11,18 +14,22 @@ internal sealed class AccessToken(string value, Uri restBase, IReadOnlyList<stri
 
     public IReadOnlyList<string> Scope => scope;
 
-    public DateTimeOffset? ExpiresAt => fetchedAt + life;
-
-    public DateTimeOffset? RenewAt => ExpiresAt - Min(LongestEarlyRenewal, life / 2);
+    public DateTimeOffset? ExpiresAt => fetchedAt?.Wall + life;
 
     /// <summary>Whether a text can be sent as a bearer token: visible ASCII characters only.</summary>
-    public static bool IsWellFormed(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and < '\x7f');
+    public static bool IsWellFormed(string? value) =>
+        !string.IsNullOrEmpty(value) && value.All(character => character is > ' ' and < '\x7f');
 
-    public bool IsFresh(DateTimeOffset now) => RenewAt is not { } renewAt || now < renewAt;
+    /// <summary>Whether it need not be renewed yet.</summary>
+    public bool IsFresh(TimeProvider timeProvider) => IsYoungerThan(life - EarlyRenewal(), timeProvider);
 
-    public bool IsUsable(DateTimeOffset now) => ExpiresAt is not { } expiresAt || now < expiresAt;
+    /// <summary>Whether the service should still take it.</summary>
+    public bool IsUsable(TimeProvider timeProvider) => IsYoungerThan(life, timeProvider);
 
     public override string ToString() => $"AccessToken until {ExpiresAt:O}";
 
-    private static TimeSpan? Min(TimeSpan limit, TimeSpan? half) => half < limit ? half : limit;
+    private bool IsYoungerThan(TimeSpan? age, TimeProvider timeProvider) =>
+        fetchedAt is not { } fetched || age is not { } limit || fetched.Age(timeProvider) < limit;
+
+    private TimeSpan? EarlyRenewal() => life / 2 is { } half && half < LongestEarlyRenewal ? half : LongestEarlyRenewal;
 }

@@ -1,93 +1,174 @@
+using McMessaging.Retrying;
+
 namespace McMessaging.Auth;
 
 /// <summary>
-/// The token of one account. However many workers ask, one fetch is in flight; a token is renewed before it ends, and
-/// once when the service refuses it.
+/// The token of one account. However many wait for one, a single asker fetches it, again and again as the host allows;
+/// a token is renewed before it ends, while it still serves, and once when the service refuses it.
 /// </summary>
 internal sealed class TokenCache(TimeProvider timeProvider)
 {
+    private static readonly TimeSpan RestAfterRefusal = TimeSpan.FromSeconds(60);
+
     private readonly object _lock = new();
+    private readonly List<TokenWaiter> _waiters = [];
+    private readonly long _start = timeProvider.GetTimestamp();
     private AccessToken? _current;
-    private Task<AccessToken>? _flight;
+    private TokenTrouble? _trouble;
+    private TimeSpan _nextAttempt;
+    private int _failures;
+    private bool _isAsking;
 
-    public AccessToken? Current
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _current;
-            }
-        }
-    }
+    private TimeSpan UntilNextAttempt => _nextAttempt - timeProvider.GetElapsedTime(_start);
 
-    public async Task<AccessToken> GetAsync(Func<Task<AccessToken>> fetch, CancellationToken cancellationToken)
+    /// <exception cref="McException">There is none, and the caller's patience is at its end.</exception>
+    public Task<AccessToken> GetAsync(
+        ITokenFetcher fetcher, TokenPatience patience, CancellationToken cancellationToken)
     {
-        AccessToken? usable;
-        Task<AccessToken> flight;
         lock (_lock)
         {
-            var now = timeProvider.GetUtcNow();
-            if (_current is not null && _current.IsFresh(now))
+            if (_current?.IsUsable(timeProvider) != true)
             {
-                return _current;
+                return JoinAsync(fetcher, patience, cancellationToken);
             }
 
-            usable = _current?.IsUsable(now) == true ? _current : null;
-            flight = JoinFlight(fetch);
-        }
+            if (!_current.IsFresh(timeProvider) && UntilNextAttempt <= TimeSpan.Zero)
+            {
+                Ask(fetcher);
+            }
 
-        try
-        {
-            return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (McException exception) when (usable is not null && exception.Category != McErrorCategory.AuthenticationError)
-        {
-            // The renewal was early: the token at hand is good for the rest of its life.
-            return usable;
+            return Task.FromResult(_current);
         }
     }
 
-    public async Task<AccessToken> RenewAsync(
-        AccessToken refused, Func<Task<AccessToken>> fetch, CancellationToken cancellationToken)
+    /// <exception cref="McException">There is no other, and the caller's patience is at its end.</exception>
+    public Task<AccessToken> RenewAsync(
+        AccessToken refused, ITokenFetcher fetcher, TokenPatience patience, CancellationToken cancellationToken)
     {
-        Task<AccessToken> flight;
         lock (_lock)
         {
             if (_current is not null && _current.Value != refused.Value)
             {
-                return _current;
+                return Task.FromResult(_current);
             }
 
             _current = null;
-            flight = JoinFlight(fetch);
+            return JoinAsync(fetcher, patience, cancellationToken);
         }
-
-        return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<AccessToken> JoinFlight(Func<Task<AccessToken>> fetch) => _flight ??= FlyAsync(fetch);
-
-    private async Task<AccessToken> FlyAsync(Func<Task<AccessToken>> fetch)
+    private Task<AccessToken> JoinAsync(
+        ITokenFetcher fetcher, TokenPatience patience, CancellationToken cancellationToken)
     {
-        // The flight belongs to all who wait for it, so no single caller's cancellation may end it.
-        await Task.Yield();
+        var waiter = new TokenWaiter(fetcher, patience, timeProvider);
+        // A refusal is no reason to wait: who asks anew may have put right what was wrong.
+        if (_trouble is { IsRefusal: false } trouble && UntilNextAttempt is var wait && wait > TimeSpan.Zero)
+        {
+            waiter.HearLater(trouble, wait);
+        }
+
+        if (!waiter.IsOver)
+        {
+            _waiters.Add(waiter);
+            Ask(fetcher);
+        }
+
+        return waiter.WaitAsync(() => _trouble?.Error ?? TokenErrors.TimedOut(), cancellationToken);
+    }
+
+    private void Ask(ITokenFetcher fetcher)
+    {
+        if (!_isAsking)
+        {
+            _isAsking = true;
+            // The asker works for all who wait, so that no single caller's end may be its own.
+            _ = Task.Run(() => AskAsync(fetcher));
+        }
+    }
+
+    private async Task AskAsync(ITokenFetcher first)
+    {
         try
         {
-            var token = await fetch().ConfigureAwait(false);
-            lock (_lock)
+            for (var fetcher = first; fetcher is not null; fetcher = NextFetcher())
             {
-                _current = token;
+                await RestAsync().ConfigureAwait(false);
+                Take(await fetcher.FetchAsync().ConfigureAwait(false), fetcher);
             }
-
-            return token;
         }
-        finally
+        catch (Exception exception)
         {
             lock (_lock)
             {
-                _flight = null;
+                _isAsking = false;
+                EndWaits(waiter => waiter.Fail(exception));
             }
         }
+    }
+
+    private Task RestAsync()
+    {
+        lock (_lock)
+        {
+            var wait = _trouble is { IsRefusal: false } ? UntilNextAttempt : TimeSpan.Zero;
+            return wait > TimeSpan.Zero ? Task.Delay(wait, timeProvider) : Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Who asks next; <c>null</c> if nobody waits any more.</summary>
+    private ITokenFetcher? NextFetcher()
+    {
+        lock (_lock)
+        {
+            _waiters.RemoveAll(waiter => waiter.IsOver);
+            var next = _waiters.Find(waiter => !waiter.Fetcher.IsClosed) ?? _waiters.FirstOrDefault();
+            _isAsking = next is not null;
+            return next?.Fetcher;
+        }
+    }
+
+    private void Take(TokenResponse response, ITokenFetcher fetcher)
+    {
+        lock (_lock)
+        {
+            if (response.Token is { } token)
+            {
+                _current = token;
+                _trouble = null;
+                _failures = 0;
+                EndWaits(waiter => waiter.Give(token));
+            }
+            else if (!fetcher.IsClosed)
+            {
+                Bear(response.Trouble!);
+            }
+            else
+            {
+                // The connection that asked was closed meanwhile; if another one waits, it asks next, and at once.
+                _waiters.FindAll(waiter => waiter.Fetcher.IsClosed)
+                    .ForEach(waiter => waiter.Fail(response.Trouble!.Error));
+            }
+        }
+    }
+
+    private void Bear(TokenTrouble trouble)
+    {
+        _trouble = trouble;
+        var wait = trouble.IsRefusal ? RestAfterRefusal : trouble.RetryAfter ?? Backoff.Shared.After(++_failures);
+        _nextAttempt = timeProvider.GetElapsedTime(_start) + wait;
+        if (trouble.IsRefusal)
+        {
+            EndWaits(waiter => waiter.Fail(trouble.Error));
+        }
+        else
+        {
+            _waiters.ForEach(waiter => waiter.Hear(trouble, wait));
+        }
+    }
+
+    private void EndWaits(Action<TokenWaiter> end)
+    {
+        _waiters.ForEach(end);
+        _waiters.Clear();
     }
 }

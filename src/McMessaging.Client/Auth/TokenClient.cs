@@ -9,37 +9,30 @@ namespace McMessaging.Auth;
 
 /// <summary>Fetches tokens with client credentials from <c>/v2/token</c>.</summary>
 internal sealed class TokenClient(
-    ServiceTransport transport, AccountCredentials credentials, TimeProvider timeProvider)
+    ServiceTransport transport, AccountCredentials credentials, TimeProvider timeProvider) : ITokenFetcher
 {
-    private const int MaxAttempts = 4;
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
-    private readonly Backoff _backoff = new(Random.Shared.NextDouble);
 
-    public async Task<AccessToken> FetchAsync()
+    public bool IsClosed => transport.IsClosed;
+
+    private string ClientSecret => Secret.Reveal(credentials.ClientSecret);
+
+    public async Task<TokenResponse> FetchAsync()
     {
-        for (var attempts = 1; ; attempts++)
+        var attempt = await transport.SendAsync(
+            HttpMethod.Post,
+            new Uri(credentials.AuthBase, "v2/token"),
+            Body(),
+            bearer: null,
+            AttemptLimit,
+            CancellationToken.None).ConfigureAwait(false);
+        using var response = attempt.Response;
+        if (response is null)
         {
-            var attempt = await transport.SendAsync(
-                HttpMethod.Post, new Uri(credentials.AuthBase, "v2/token"), Body(), null, AttemptLimit, CancellationToken.None)
-                .ConfigureAwait(false);
-            using var response = attempt.Response;
-            if (response is { IsSuccess: true })
-            {
-                return Read(response);
-            }
-
-            var error = response is null ? ApiError.None : ApiError.Read(response);
-            var passing = response is null || response.Status is 408 or 429 or >= 500;
-            var wait = (response is null ? null : RetryAfterReader.Read(response, error, timeProvider.GetUtcNow()))
-                ?? _backoff.After(attempts);
-            if (!passing || attempts == MaxAttempts || wait > LongestWait)
-            {
-                throw TokenErrors.Of(attempt, error, Secret.Reveal(credentials.ClientSecret));
-            }
-
-            await Task.Delay(wait, timeProvider).ConfigureAwait(false);
+            return Trouble(TokenErrors.Unreachable(attempt), isPassing: true);
         }
+
+        return response.IsSuccess ? ReadToken(response) : ReadTrouble(response);
     }
 
     private byte[] Body()
@@ -49,7 +42,7 @@ internal sealed class TokenClient(
         writer.WriteStartObject();
         writer.WriteString("grant_type", "client_credentials");
         writer.WriteString("client_id", credentials.ClientId);
-        writer.WriteString("client_secret", Secret.Reveal(credentials.ClientSecret));
+        writer.WriteString("client_secret", ClientSecret);
         if (credentials.Scope.Count > 0)
         {
             writer.WriteString("scope", string.Join(' ', credentials.Scope));
@@ -65,19 +58,49 @@ internal sealed class TokenClient(
         return buffer.WrittenSpan.ToArray();
     }
 
-    private AccessToken Read(ServiceResponse response)
+    private TokenResponse ReadToken(ServiceResponse response)
     {
         using var document = JsonElementExtensions.TryParseObject(response.Body);
         var value = document?.RootElement.Text("access_token");
         if (value is null || !AccessToken.IsWellFormed(value))
         {
-            throw TokenErrors.Unreadable(response);
+            return Trouble(TokenErrors.Unreadable(response, ClientSecret), isPassing: false);
         }
 
         var root = document!.RootElement;
-        var restBase = ServiceAddress.CheckedRestBase(credentials.AuthBase, root.Text("rest_instance_url"));
-        var scope = (root.Text("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        TimeSpan? life = root.Number("expires_in") is > 0 and var seconds ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue)) : null;
-        return new AccessToken(value, restBase, scope, timeProvider.GetUtcNow(), life);
+        try
+        {
+            var restBase = ServiceAddress.CheckedRestBase(credentials.AuthBase, root.Text("rest_instance_url"));
+            var scope = (root.Text("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var token = new AccessToken(value, restBase, scope, Moment.Now(timeProvider), LifeOf(root));
+            return new TokenResponse(token, null);
+        }
+        catch (McException exception)
+        {
+            return Trouble(exception, isPassing: false);
+        }
     }
+
+    private TokenResponse ReadTrouble(ServiceResponse response)
+    {
+        var isPassing = response.Status is 408 or 429 or >= 500;
+        using var document = JsonElementExtensions.TryParseObject(response.Body);
+        // A refusal counts only in the host's own words: an edge or a portal in between says 403 in HTML.
+        if (!isPassing && document is null && response.Status is not (401 or 404))
+        {
+            return Trouble(TokenErrors.Unreadable(response, ClientSecret), isPassing);
+        }
+
+        var error = ApiError.Read(response);
+        var retryAfter = RetryAfterReader.Read(response, error, timeProvider.GetUtcNow());
+        var refusal = TokenErrors.Refused(response, error, ClientSecret, retryAfter);
+        return Trouble(refusal, isPassing, retryAfter);
+    }
+
+    private static TimeSpan? LifeOf(JsonElement token) => token.Number("expires_in") is > 0 and var seconds
+        ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue))
+        : null;
+
+    private static TokenResponse Trouble(McException error, bool isPassing, TimeSpan? retryAfter = null) =>
+        new(null, new TokenTrouble(error, isPassing, retryAfter));
 }

@@ -6,40 +6,62 @@ namespace McMessaging.Auth;
 internal static class TokenErrors
 {
     private const string CheckCredentials =
-        "Check the client id, the client secret, the account id and the scopes, and that the package is installed and enabled.";
+        "Check the client id, the client secret, the account id and the scopes, "
+            + "and that the package is installed and enabled.";
 
     private const string CheckNetwork =
         "Check the subdomain or authentication address, the network, and the proxy; then connect again.";
 
-    /// <param name="attempt">The attempt.</param>
-    /// <param name="error">What the host said.</param>
-    /// <param name="secret">What the request carried and no error may show.</param>
-    public static McException Of(AttemptResult attempt, ApiError error, string secret) => attempt.Response switch
-    {
-        null => new McException(
-            attempt.Fault == TransportError.TimedOut ? "TokenRequestTimedOut" : "ServiceUnreachable",
-            attempt.Fault == TransportError.TimedOut ? McErrorCategory.OperationTimeout : McErrorCategory.ConnectionError,
-            "No token: the authentication host " + attempt.Describe() + ".",
-            CheckNetwork,
-            attempt.Cause),
-        { Status: 429 } response => Refused(response, error, secret, "TokenRateLimited", McErrorCategory.LimitsExceeded, "Wait some minutes; the service allows about one token request in 20 minutes."),
-        { Status: >= 500 } response => Refused(response, error, secret, "TokenServiceUnavailable", McErrorCategory.ResourceUnavailable, "The authentication host has trouble; try again later."),
-        { Status: 404 } response => Refused(response, error, secret, "TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
-        var response => Refused(response, error, secret, "AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
-    };
+    public static McException TimedOut() => new(
+        "TokenRequestTimedOut",
+        McErrorCategory.OperationTimeout,
+        "No token: the authentication host gave no complete response in time.",
+        CheckNetwork);
 
-    public static McException Unreadable(ServiceResponse response) => new(
+    /// <summary>No response.</summary>
+    public static McException Unreachable(AttemptResult attempt) => attempt.Fault == TransportError.TimedOut
+        ? TimedOut()
+        : new McException(
+            "ServiceUnreachable",
+            McErrorCategory.ConnectionError,
+            "No token: the authentication host " + attempt.Describe() + ".",
+            CheckNetwork);
+
+    /// <summary>A response that is not one of the authentication host: a proxy's, a portal's.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="secret">What the request carried and no error may show.</param>
+    public static McException Unreadable(ServiceResponse response, string secret) => new(
         "UnreadableTokenAnswer",
         McErrorCategory.ProtocolError,
-        $"The authentication host answered with HTTP {response.Status}, but without a token.",
+        $"The authentication host answered with HTTP {response.Status}, but without a token"
+            // A success may hold a token in a form that cannot be read.
+            + (response.IsSuccess ? "." : $": {response.Quote(secret)}"),
         CheckNetwork)
     {
         HttpStatus = response.Status,
     };
 
-    private static McException Refused(
-        ServiceResponse response, ApiError error, string secret, string id, McErrorCategory category, string action)
+    /// <param name="response">A response of the authentication host without a token.</param>
+    /// <param name="error">What the host said.</param>
+    /// <param name="secret">What the request carried and no error may show.</param>
+    /// <param name="retryAfter">How long the host wants not to be asked again, if it said so.</param>
+    public static McException Refused(
+        ServiceResponse response, ApiError error, string secret, TimeSpan? retryAfter)
     {
+        var (id, category, action) = response.Status switch
+        {
+            429 => (
+                "TokenRateLimited",
+                McErrorCategory.LimitsExceeded,
+                (retryAfter is { } wait ? $"Wait {Math.Ceiling(wait.TotalSeconds):0} s" : "Wait some minutes")
+                    + "; the service allows about one token request in 20 minutes."),
+            408 or >= 500 => (
+                "TokenServiceUnavailable",
+                McErrorCategory.ResourceUnavailable,
+                "The authentication host has trouble; try again later."),
+            404 => ("TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
+            _ => ("AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
+        };
         var words = error.Message is { } message ? Secret.Mask(message, secret) : response.Quote(secret);
         return new(id, category, $"No token: the authentication host answered HTTP {response.Status}: {words}", action)
         {

@@ -10,7 +10,8 @@ internal static class CallErrors
 {
     public static McException Of(ServiceCall call, RequestResult<JsonResponse> requestResult)
     {
-        if (requestResult.Cause is { } cause)
+        // A rate limit that the service itself told of is told in its words.
+        if (requestResult is { Cause: { } cause } and not { End: RequestEnd.RateLimited, Status: not null })
         {
             return cause;
         }

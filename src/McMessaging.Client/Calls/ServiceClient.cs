@@ -20,8 +20,7 @@ internal sealed class ServiceClient
         _requests = new RequestSender(
             connection.Transport,
             connection.Tokens,
-            new ConcurrencyLimiter(concurrency),
-            new RateLimitPause(connection.TimeProvider, began: () => { }),
+            new RequestLimiter(concurrency, connection.TimeProvider, pauseBegan: () => { }),
             limits ?? RetryOptions.Default,
             connection.TimeProvider,
             verbose ?? (_ => { }));

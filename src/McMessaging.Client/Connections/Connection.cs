@@ -66,7 +66,7 @@ public sealed class Connection : IDisposable
             var access = options.AccessToken is { } token
                 ? WithToken(options, token)
                 : WithCredentials(options, transport);
-            var first = await access.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            var first = await access.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken).ConfigureAwait(false);
             return new Connection(options, transport, access, first);
         }
         catch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McMessaging.Auth;
 using McMessaging.Calls;
 using McMessaging.Retrying;
 using McMessaging.Serialization;
@@ -33,7 +34,7 @@ public static class ConnectionTest
         try
         {
             connection.ThrowIfClosed();
-            await connection.Tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            await connection.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken).ConfigureAwait(false);
         }
         catch (McException exception)
         {
@@ -49,7 +50,7 @@ public static class ConnectionTest
         Action<string>? verbose,
         CancellationToken cancellationToken)
     {
-        var calls = new ServiceClient(connection, verbose, limits: new RetryOptions(0, Limit, Limit));
+        var calls = new ServiceClient(connection, verbose, limits: new RetryOptions(0, Limit, Limit) { WaitsOutRateLimits = false });
         var call = new ServiceCall(HttpMethod.Get, "platform/v1/tokenContext", "ask whose token it is");
         var begun = connection.TimeProvider.GetTimestamp();
         try

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace McMessaging.Http;
 
 /// <summary>What one attempt came to: a whole response, or a fault.</summary>
@@ -12,7 +14,26 @@ internal sealed record AttemptResult(ServiceResponse? Response, TransportError F
         _ => "stopped before a response came",
     };
 
-    private string Reason() => (Cause?.InnerException ?? Cause)?.Message ?? "no reason given";
+    // Never an exception's own message: a proxy's user and password may stand in it.
+    private string Reason() => Cause switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
+            "the name of the host cannot be resolved",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            "no secure connection (TLS) could be made",
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
+            "the proxy did not let the request through",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
+            "the response ended too early",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            "the response is larger than 16 MiB, or its headers are too long",
+        { InnerException: SocketException socket } => $"the network said {socket.SocketErrorCode}",
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } known =>
+            $"the network said {known.HttpRequestError}",
+        OperationCanceledException => "no connection in time",
+        ObjectDisposedException => "the connection was disconnected",
+        _ => "the network gave no reason",
+    };
 }
 
 /// <summary>Why an attempt ended without a whole response.</summary>

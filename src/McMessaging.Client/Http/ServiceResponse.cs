@@ -6,7 +6,8 @@ using McMessaging.Serialization;
 namespace McMessaging.Http;
 
 /// <summary>A whole response. Owns its body's memory.</summary>
-internal sealed class ServiceResponse(int status, RetryConditionHeaderValue? retryAfter, PooledBuffer body) : IDisposable
+internal sealed class ServiceResponse(
+    int status, RetryConditionHeaderValue? retryAfter, DateTimeOffset? date, PooledBuffer body) : IDisposable
 {
     private const int QuotedBodyLength = 200;
     private const int LongestPage = 16 * 1024;
@@ -16,6 +17,9 @@ internal sealed class ServiceResponse(int status, RetryConditionHeaderValue? ret
     public bool IsSuccess => status is >= 200 and < 300;
 
     public RetryConditionHeaderValue? RetryAfter => retryAfter;
+
+    /// <summary>The time at which the service responded, by its own clock.</summary>
+    public DateTimeOffset? Date => date;
 
     public ReadOnlyMemory<byte> Body => body.Memory;
 

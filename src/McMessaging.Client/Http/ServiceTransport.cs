@@ -20,6 +20,8 @@ internal sealed class ServiceTransport : IDisposable
         _timeProvider = timeProvider;
     }
 
+    public bool IsClosed { get; private set; }
+
     public async Task<AttemptResult> SendAsync(
         HttpMethod method,
         Uri uri,
@@ -57,7 +59,11 @@ internal sealed class ServiceTransport : IDisposable
         }
     }
 
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose()
+    {
+        IsClosed = true;
+        _invoker.Dispose();
+    }
 
     private static TransportError Classify(bool mayHaveLeft, CancellationToken stop, CancellationToken limit)
     {
@@ -84,7 +90,7 @@ internal sealed class ServiceTransport : IDisposable
     {
         using var response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new ServiceResponse((int)response.StatusCode, response.Headers.RetryAfter, body);
+        return new ServiceResponse((int)response.StatusCode, response.Headers.RetryAfter, response.Headers.Date, body);
     }
 
     private static async Task<PooledBuffer> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
@@ -99,7 +105,7 @@ internal sealed class ServiceTransport : IDisposable
                 body.Advance(read);
                 if (body.Length > LargestResponse)
                 {
-                    throw new IOException("The response is larger than 16 MiB.");
+                    throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded);
                 }
             }
 
@@ -121,7 +127,7 @@ internal sealed class ServiceTransport : IDisposable
         // The service closes idle connections after 5 s; a request on one of them would fail ambiguously.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(4),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        Proxy = proxy,
+        Proxy = new LoopbackBypass(proxy ?? HttpClient.DefaultProxy),
         UseProxy = true,
     };
 }

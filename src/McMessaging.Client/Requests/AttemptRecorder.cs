@@ -14,11 +14,13 @@ internal sealed class AttemptRecorder<TResponse>(
     /// <summary>How long the service asked to wait in its last response.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
+    public DateTimeOffset Now => timeProvider.GetUtcNow();
+
     /// <summary>Notes that an attempt begins.</summary>
     public void Begin()
     {
         Result.Attempts++;
-        Result.SentAt = timeProvider.GetUtcNow();
+        Result.SentAt = Now;
     }
 
     /// <summary>Notes what an attempt came to.</summary>
@@ -53,7 +55,7 @@ internal sealed class AttemptRecorder<TResponse>(
         Result.Error = error;
         Result.Description +=
             ": " + (error.Message is { } message ? Secret.Mask(message, token) : response.Quote(token));
-        RetryAfter = RetryAfterReader.Read(response, error, timeProvider.GetUtcNow());
+        RetryAfter = RetryAfterReader.Read(response, error, Now);
     }
 
     private void Log(AttemptResult attempt)

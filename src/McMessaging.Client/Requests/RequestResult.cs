@@ -1,3 +1,4 @@
+using McMessaging.Auth;
 using McMessaging.Http;
 
 namespace McMessaging.Requests;
@@ -29,6 +30,26 @@ internal sealed class RequestResult<TResponse>
     /// <summary>What kept the request from getting a token, if that was it.</summary>
     public McException? Cause { get; set; }
 
+    public void EndWith(RequestEnd end, McException? cause = null)
+    {
+        End = end;
+        Cause = cause;
+        if (cause is not null)
+        {
+            Description = end == RequestEnd.RateLimited && Attempts > 0
+                ? $"{Description.TrimEnd('.')}. {cause.Message}"
+                : cause.Message;
+        }
+    }
+
+    public void EndWithoutToken(TokenUnavailableException exception)
+    {
+        var end = exception.IsRefusal ? RequestEnd.Unauthorized
+            : exception.IsRateLimit ? RequestEnd.RateLimited
+            : RequestEnd.GaveUp;
+        EndWith(end, exception.Error);
+    }
+
     public string? RequestId => Response?.RequestId ?? Error?.RequestId;
 }
 
@@ -46,6 +67,11 @@ internal enum RequestEnd
 
     /// <summary>No retry is left, or none is allowed.</summary>
     GaveUp,
+
+    /// <summary>
+    /// The service asked for a longer wait than a request may take, or its rate limit used up the time: the run is over.
+    /// </summary>
+    RateLimited,
 
     /// <summary>The caller stopped, or the run cannot go on.</summary>
     Stopped,

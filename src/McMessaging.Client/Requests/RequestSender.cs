@@ -8,8 +8,7 @@ namespace McMessaging.Requests;
 internal sealed class RequestSender(
     ServiceTransport transport,
     ITokenSource tokens,
-    ConcurrencyLimiter limiter,
-    RateLimitPause pause,
+    RequestLimiter limiter,
     RetryOptions options,
     TimeProvider timeProvider,
     Action<string> verbose)
@@ -28,7 +27,7 @@ internal sealed class RequestSender(
         var budget = new RetryBudget(timeProvider, options);
         var recorder = new AttemptRecorder<TResponse>(request, timeProvider, verbose);
         using var loop = new RetryLoop<TResponse>(
-            request, transport, tokens, limiter, pause, budget, recorder, abort, stop);
+            request, transport, tokens, limiter, budget, recorder, abort, stop);
         return await loop.RunAsync().ConfigureAwait(false);
     }
 }

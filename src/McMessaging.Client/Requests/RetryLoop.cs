@@ -9,8 +9,7 @@ internal sealed class RetryLoop<TResponse>(
     ServiceRequest<TResponse> request,
     ServiceTransport transport,
     ITokenSource tokens,
-    ConcurrencyLimiter limiter,
-    RateLimitPause pause,
+    RequestLimiter limiter,
     RetryBudget budget,
     AttemptRecorder<TResponse> recorder,
     CancellationToken abort,
@@ -18,85 +17,84 @@ internal sealed class RetryLoop<TResponse>(
     where TResponse : class, IHasRequestId
 {
     private readonly CancellationTokenSource _waits = CancellationTokenSource.CreateLinkedTokenSource(abort, stop);
+    private readonly RequestTurn _turn = limiter.NewTurn(budget, request.IsRetry);
     private readonly RequestResult<TResponse> _result = recorder.Result;
     private AccessToken? _token;
-    private int _refusals;
+    private int _refusedTokens;
+    private int _rateLimits;
+
+    private TokenPatience Patience => TokenPatience.For(budget.Remaining);
 
     public async Task<RequestResult<TResponse>> RunAsync()
     {
         try
         {
-            var again = true;
-            while (again)
+            RetryDecision decision;
+            do
             {
-                var decision = await AttemptInTurnAsync().ConfigureAwait(false);
-                again = await PrepareRetryAsync(decision).ConfigureAwait(false);
+                decision = await AttemptInTurnAsync().ConfigureAwait(false);
             }
+            while (await PrepareRetryAsync(decision).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (_waits.IsCancellationRequested)
         {
-            _result.End = RequestEnd.Stopped;
+            _result.EndWith(RequestEnd.Stopped);
         }
         catch (TokenUnavailableException exception)
         {
-            var refused = exception.Error.Category == McErrorCategory.AuthenticationError;
-            EndWith(refused ? RequestEnd.Unauthorized : RequestEnd.GaveUp, exception.Error);
+            _result.EndWithoutToken(exception);
         }
 
         return _result;
     }
 
-    public void Dispose() => _waits.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _waits.Dispose();
+    }
 
     private async Task<RetryDecision> AttemptInTurnAsync()
     {
-        if (!await MayGoAsync().ConfigureAwait(false))
+        if (!await TakeTurnAsync().ConfigureAwait(false) || budget.NextAttemptLimit() is not { } limit)
         {
             return RetryDecision.OutOfTime;
         }
 
-        await limiter.EnterAsync(_waits.Token).ConfigureAwait(false);
-        try
+        var decision = await AttemptAsync(_token!, limit).ConfigureAwait(false);
+        // Before the next in line gets its turn.
+        if (decision == RetryDecision.RateLimited)
         {
-            _token ??= await TokenUnavailableException.GuardAsync(tokens.GetAsync(_waits.Token))
-                .ConfigureAwait(false);
-            if (!await MayGoAsync().ConfigureAwait(false))
-            {
-                return RetryDecision.OutOfTime;
-            }
-
-            if (_result.Attempts == 0)
-            {
-                await request.BeforeFirstAttempt().ConfigureAwait(false);
-                if (!await MayGoAsync().ConfigureAwait(false))
-                {
-                    return RetryDecision.OutOfTime;
-                }
-            }
-
-            var decision = await AttemptAsync(_token).ConfigureAwait(false);
-            // Before the next in line gets its turn.
-            if (decision == RetryDecision.RateLimited)
-            {
-                SlowEverybodyDown();
-            }
-
-            return decision;
+            SlowEverybodyDown();
         }
-        finally
-        {
-            limiter.Leave();
-        }
+
+        return decision;
     }
 
-    /// <summary>Waits for the end of a pause of all workers; <c>false</c> if it leaves no time for an attempt.</summary>
-    private async Task<bool> MayGoAsync()
+    /// <summary>Waits until the request may go, with a token, and with what it leaves behind before it goes.</summary>
+    /// <returns><c>false</c> if there is no time left for an attempt.</returns>
+    private async Task<bool> TakeTurnAsync()
     {
+        if (!await _turn.TakeAsync(_waits.Token).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        // Requests take their places in the order in which they are made; from here on they go side by side.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        _token ??= await TokenUnavailableException.GuardAsync(tokens.GetAsync(Patience, _waits.Token))
+            .ConfigureAwait(false);
+        if (_result.Attempts == 0)
+        {
+            await request.BeforeFirstAttempt().ConfigureAwait(false);
+        }
+
         _waits.Token.ThrowIfCancellationRequested();
-        return await pause.WaitAsync(budget, _waits.Token).ConfigureAwait(false);
+        // A pause may have begun meanwhile.
+        return limiter.PauseRemaining == TimeSpan.Zero || await _turn.TakeAsync(_waits.Token).ConfigureAwait(false);
     }
 
-    private async Task<RetryDecision> AttemptAsync(AccessToken token)
+    private async Task<RetryDecision> AttemptAsync(AccessToken token, TimeSpan limit)
     {
         recorder.Begin();
         var attempt = await transport.SendAsync(
@@ -104,7 +102,7 @@ internal sealed class RetryLoop<TResponse>(
             new Uri(token.RestBase, request.Path),
             request.Body,
             token.Value,
-            budget.NextAttemptLimit(),
+            limit,
             stop).ConfigureAwait(false);
         using var response = attempt.Response;
         return recorder.End(attempt, token.Value);
@@ -115,7 +113,7 @@ internal sealed class RetryLoop<TResponse>(
         switch (decision)
         {
             case RetryDecision.Completed:
-                limiter.Succeeded();
+                _turn.Succeeded();
                 return EndWith(RequestEnd.Completed);
             case RetryDecision.Refused:
                 return EndWith(RequestEnd.Refused);
@@ -125,12 +123,13 @@ internal sealed class RetryLoop<TResponse>(
             case RetryDecision.RenewToken:
                 return await RenewTokenAsync().ConfigureAwait(false) || EndWith(RequestEnd.Unauthorized);
             case RetryDecision.OutOfTime:
-                return _result.Attempts == 0
-                    ? EndWith(RequestEnd.GaveUp, RetryErrors.LongPause(pause.Remaining))
-                    : EndWith(RequestEnd.GaveUp);
+                return EndOutOfTime();
             case RetryDecision.RateLimited:
                 _token = null;
-                return AllowsRetryAfter(pause.Remaining) || EndWith(RequestEnd.GaveUp);
+                _turn.StepAside();
+                return budget.AllowsPause(limiter.PauseRemaining) || EndRateLimited(limiter.PauseRemaining);
+            case RetryDecision.TurnedAway when !budget.Allows(recorder.RetryAfter!.Value):
+                return EndRateLimited(recorder.RetryAfter.Value);
             case RetryDecision.Ambiguous:
                 _result.MayBeTaken = true;
                 return (request.CanRetryAmbiguous && await WaitAsync().ConfigureAwait(false))
@@ -140,60 +139,62 @@ internal sealed class RetryLoop<TResponse>(
         }
     }
 
-    private bool EndWith(RequestEnd end)
-    {
-        _result.End = end;
-        return false;
-    }
-
-    private bool EndWith(RequestEnd end, McException cause)
-    {
-        _result.Cause = cause;
-        _result.Description = cause.Message;
-        return EndWith(end);
-    }
-
     private async Task<bool> RenewTokenAsync()
     {
         // A refused token is no fault of the request: it uses up no retry, and is renewed once even where none is
         // allowed.
-        if (++_refusals > Math.Max(1, budget.MaxRetryCount))
+        if (++_refusedTokens > Math.Max(1, budget.MaxRetryCount))
         {
             return false;
         }
 
         var refused = _token!;
-        _token = await TokenUnavailableException.GuardAsync(tokens.RenewAsync(refused, _waits.Token))
+        _token = await TokenUnavailableException.GuardAsync(tokens.RenewAsync(refused, Patience, _waits.Token))
             .ConfigureAwait(false);
         return _token is not null && _token.Value != refused.Value;
     }
 
     private void SlowEverybodyDown()
     {
-        var blocked = _result.Error?.Code == RetryMatrix.TemporarilyBlocked;
-        if (blocked)
-        {
-            limiter.Halve();
-        }
-
-        var wait = recorder.RetryAfter
-            ?? (blocked ? Backoff.Shared.AfterBlock() : Backoff.Shared.After(_result.Attempts));
-        pause.PauseFor(wait);
+        _rateLimits++;
+        var isBlocked = _result.Error?.Code == RetryMatrix.TemporarilyBlocked;
+        _turn.SlowDown(recorder.RetryAfter ?? Backoff.Shared.AfterRateLimit(_rateLimits, isBlocked), isBlocked);
     }
 
     private async Task<bool> WaitAsync()
     {
         _waits.Token.ThrowIfCancellationRequested();
-        var wait = recorder.RetryAfter ?? Backoff.Shared.After(_result.Attempts);
-        if (!AllowsRetryAfter(wait))
+        // A 429 uses up time, and a refused token is renewed: neither counts.
+        var attempts = _result.Attempts - _refusedTokens - _rateLimits;
+        var wait = recorder.RetryAfter ?? Backoff.Shared.After(attempts);
+        if (!budget.AllowsRetry(attempts, wait))
         {
             return false;
         }
 
+        _turn.StepAside();
         await budget.WaitAsync(wait, _waits.Token).ConfigureAwait(false);
         _token = null;
-        return AllowsRetryAfter(pause.Remaining);
+        return true;
     }
 
-    private bool AllowsRetryAfter(TimeSpan wait) => budget.AllowsRetry(_result.Attempts - _refusals, wait);
+    private bool EndOutOfTime()
+    {
+        if (budget.IsTooLate)
+        {
+            return EndWith(RequestEnd.GaveUp, RetryErrors.TooLate());
+        }
+
+        var pause = limiter.PauseRemaining;
+        return _rateLimits > 0 || pause > TimeSpan.Zero ? EndRateLimited(pause) : EndWith(RequestEnd.GaveUp);
+    }
+
+    private bool EndRateLimited(TimeSpan wait) =>
+        EndWith(RequestEnd.RateLimited, RetryErrors.RateLimited(_result, wait, recorder.Now));
+
+    private bool EndWith(RequestEnd end, McException? cause = null)
+    {
+        _result.EndWith(end, cause);
+        return false;
+    }
 }

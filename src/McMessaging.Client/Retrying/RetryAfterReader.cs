@@ -7,7 +7,7 @@ namespace McMessaging.Retrying;
 internal static class RetryAfterReader
 {
     public static TimeSpan? Read(ServiceResponse response, ApiError error, DateTimeOffset now) =>
-        Positive(ReadHeader(response.RetryAfter, now)) ?? Positive(error.RetryAfter);
+        Positive(ReadHeader(response.RetryAfter, response.Date ?? now)) ?? Positive(error.RetryAfter);
 
     private static TimeSpan? ReadHeader(RetryConditionHeaderValue? header, DateTimeOffset now) =>
         header?.Delta ?? (header?.Date - now);

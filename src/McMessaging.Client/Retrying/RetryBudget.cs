@@ -4,24 +4,40 @@ namespace McMessaging.Retrying;
 internal sealed class RetryBudget(TimeProvider timeProvider, RetryOptions options)
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
-    private readonly TimeSpan _overall = Shorter(options.OverallTimeout, LongestTimer);
-    private long? _begun;
 
-    private TimeSpan Remaining => _begun is { } begun ? _overall - timeProvider.GetElapsedTime(begun) : _overall;
+    // The service knows a message key for 72 hours, by one page of its documentation for 48.
+    private static readonly TimeSpan SafeRetryAge = TimeSpan.FromHours(48);
+
+    private readonly TimeSpan _overall = Shorter(options.OverallTimeout, LongestTimer);
+    private Moment? _begun;
 
     public int MaxRetryCount => options.MaxRetryCount;
 
+    /// <summary>The time left for waits and attempts.</summary>
+    public TimeSpan Remaining => _begun is { } begun
+        ? _overall - timeProvider.GetElapsedTime(begun.Timestamp)
+        : _overall;
+
     public bool HasTimeLeft => Remaining > TimeSpan.Zero;
 
-    public TimeSpan NextAttemptLimit()
+    /// <summary>Whether the first attempt is so long ago, sleep included, that a retry might send twice.</summary>
+    public bool IsTooLate => _begun is { } begun && begun.Age(timeProvider) >= SafeRetryAge;
+
+    /// <summary>The limit of an attempt that is made now; <c>null</c> if it is too late for one.</summary>
+    public TimeSpan? NextAttemptLimit()
     {
-        _begun ??= timeProvider.GetTimestamp();
-        return Shorter(Remaining, options.AttemptTimeout);
+        _begun ??= Moment.Now(timeProvider);
+        var limit = Shorter(Remaining, options.AttemptTimeout);
+        return limit > TimeSpan.Zero && !IsTooLate ? limit : null;
     }
 
     /// <summary>Whether there is time for an attempt after such a wait.</summary>
     public bool Allows(TimeSpan wait) => wait < Remaining;
 
+    /// <summary>Whether a retry may be made after a 429 and the pause that it began.</summary>
+    public bool AllowsPause(TimeSpan pause) => options.WaitsOutRateLimits && Allows(pause);
+
+    /// <summary>Whether one more attempt may be made after so many that count and such a wait.</summary>
     public bool AllowsRetry(int attempts, TimeSpan wait) => attempts <= options.MaxRetryCount && Allows(wait);
 
     public Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>

@@ -76,6 +76,10 @@ internal sealed class BatchSender(
         {
             abort.Because(requestResult.Cause ?? SendErrors.Unauthorized(requestResult));
         }
+        else if (requestResult.End == RequestEnd.RateLimited)
+        {
+            abort.Because(requestResult.Cause!);
+        }
         else if (ServiceCodes.BlamesDefinition(code, requestResult.Status))
         {
             abort.Because(SendErrors.BadDefinition(endpoint.DefinitionName, requestResult));

@@ -17,7 +17,8 @@ internal sealed class BatchSettler(
         Batch batch, JournalIntent? intent)
     {
         var entries = batch.Entries.Where(entry => entry.Decided is null).ToArray();
-        var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent).ConfigureAwait(false);
+        var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent, isRetry: false)
+            .ConfigureAwait(false);
         var mapper = new OutcomeMapper(request, entries.Length);
         var outcomes = entries.Select((entry, place) => mapper.Map(place, entry.MayBeTaken)).ToArray();
         if (!endpoint.CanRetryAmbiguous)
@@ -51,7 +52,8 @@ internal sealed class BatchSettler(
         Batch batch, int[] places, RecipientOutcome[] outcomes)
     {
         var keys = places.Select(place => batch.SentKeys[place]).ToArray();
-        var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null).ConfigureAwait(false);
+        var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, isRetry: true)
+            .ConfigureAwait(false);
         var mapper = new OutcomeMapper(request, keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
@@ -62,7 +64,7 @@ internal sealed class BatchSettler(
     }
 
     private async Task<RequestResult<BatchResponse>> SendAsync(
-        EncodedRequest encoded, IReadOnlyList<string> keys, JournalIntent? intent)
+        EncodedRequest encoded, IReadOnlyList<string> keys, JournalIntent? intent, bool isRetry)
     {
         var mayBeOut = false;
         var request = new ServiceRequest<BatchResponse>
@@ -70,6 +72,7 @@ internal sealed class BatchSettler(
             Method = HttpMethod.Post,
             Path = encoded.Path,
             Body = encoded.Body,
+            IsRetry = isRetry,
             CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
             ReadResponse = response => endpoint.ReadResponse(response, keys),
             BeforeFirstAttempt = async () =>

@@ -22,6 +22,8 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             RequestEnd.Refused => OfRefusal(requestResult.Error?.Code, requestResult.Description, mayBeTaken),
             RequestEnd.Stopped when !mayBeTaken => new RecipientOutcome(
                 SendOutcome.Cancelled, null, "Cancelled", "Stopped before it was sent."),
+            RequestEnd.RateLimited when !mayBeTaken =>
+                Cancelled(requestResult.Error?.Code, requestResult.Description),
             _ when mayBeTaken => Unknown(requestResult.Description),
             _ => NotTaken(requestResult.Error?.Code, requestResult.Description),
         };
@@ -81,6 +83,9 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 
     private RecipientOutcome NotTaken(int? code, string? message) =>
         new(SendOutcome.Failed, code is 0 ? null : code, Name(code, message), message);
+
+    private RecipientOutcome Cancelled(int? code, string? message) =>
+        new(SendOutcome.Cancelled, code is 0 ? null : code, Name(code, message), message);
 
     private RecipientOutcome Unknown(string? message) => new(SendOutcome.Unknown, null, Name(null, null), message);
 

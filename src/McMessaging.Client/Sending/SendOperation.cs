@@ -169,16 +169,18 @@ public sealed class SendOperation : IAsyncDisposable
         _lastOfBatch += batch.Entries.Count;
         await _window.WaitAsync().ConfigureAwait(false);
         var previous = _tail;
-        _tail = Task.Run(() => FinishAsync(batch, isConfirmed, previous));
+        // Begun here, so that requests take their places in input order.
+        var sending = isConfirmed ? SendAsync(batch) : Task.FromResult(_sender.Decline(batch));
+        _tail = Task.Run(() => FinishAsync(batch, sending, previous));
     }
 
-    private async Task FinishAsync(Batch batch, bool isConfirmed, Task previous)
+    private async Task FinishAsync(Batch batch, Task<BatchResult> sending, Task previous)
     {
         try
         {
             using (batch)
             {
-                var result = isConfirmed ? await SendAsync(batch).ConfigureAwait(false) : _sender.Decline(batch);
+                var result = await sending.ConfigureAwait(false);
                 // Results are written in input order, whatever the order of the responses.
                 await previous.ConfigureAwait(false);
                 await _abort.GuardAsync(() => new(_writer.WriteAsync(result))).ConfigureAwait(false);

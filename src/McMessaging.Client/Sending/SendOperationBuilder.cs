@@ -40,8 +40,8 @@ internal static class SendOperationBuilder
         var abort = new RunAbort();
         host = new HaltingHost(host, abort);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        RateLimitPause? pause = null;
-        void ReportProgress() => host.ReportProgress(counters.Progress(pause?.Remaining ?? TimeSpan.Zero));
+        RequestLimiter? limiter = null;
+        void ReportProgress() => host.ReportProgress(counters.Progress(limiter?.PauseRemaining ?? TimeSpan.Zero));
         IBatchSender sender;
         if (options.PreviewOnly)
         {
@@ -49,8 +49,8 @@ internal static class SendOperationBuilder
         }
         else
         {
-            pause = new RateLimitPause(timeProvider, ReportProgress);
-            var requests = RequestsOf(connection!, options, host, pause);
+            limiter = new RequestLimiter(options.ThrottleLimit, timeProvider, ReportProgress);
+            var requests = RequestsOf(connection!, options, host, limiter);
             var settler = new BatchSettler(endpoint, requests, options.MaxRetryCount, abort, stop.Token);
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
@@ -70,11 +70,10 @@ internal static class SendOperationBuilder
     }
 
     private static RequestSender RequestsOf(
-        Connection connection, SendOptions options, IOperationHost host, RateLimitPause pause) => new(
+        Connection connection, SendOptions options, IOperationHost host, RequestLimiter limiter) => new(
             connection.Transport,
             connection.Tokens,
-            new ConcurrencyLimiter(options.ThrottleLimit),
-            pause,
+            limiter,
             new RetryOptions(options.MaxRetryCount, options.Timeout, options.RetryTimeout),
             connection.TimeProvider,
             host.WriteVerbose);

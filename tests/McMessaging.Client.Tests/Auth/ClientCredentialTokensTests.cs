@@ -8,25 +8,98 @@ public sealed class ClientCredentialTokensTests
 {
     private readonly VirtualTime _time = new();
 
-    [Fact]
-    public async Task A_token_that_cannot_be_had_for_now_fails_its_requests_and_the_run_goes_on()
+    public static TheoryData<string, Func<HttpResponseMessage>> Troubles => new()
+    {
+        { "429 with Retry-After", () => Faults.RateLimited("5")("") },
+        { "429", () => FakeResponse.Json(429, "{}") },
+        { "500", () => FakeResponse.Json(500, "{}") },
+        { "a portal's page", () => FakeResponse.Text(200, "<html>Welcome to our hotel</html>") },
+        { "an edge's 403", () => FakeResponse.Text(403, "<html>Access denied</html>") },
+        { "a redirect", () => FakeResponse.Text(302, "") },
+        { "no connection", () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Sends_wait_for_a_token_host_in_trouble_and_one_asks_for_all(
+        string name, Func<HttpResponseMessage> trouble)
     {
         var service = new FakeService { ExpiresIn = 10 };
-        service.RespondToTokenRequest =
-            number => Task.FromResult(number is > 1 and <= 5 ? FakeResponse.Json(500, "{}") : null);
-        var host = new RecordingHost();
         using var connection = await Sends.ConnectAsync(service, _time);
+        service.ExpiresIn = 1080;
+        service.RespondToTokenRequest =
+            number => Task.FromResult(number <= 4 ? trouble() : null);
         _time.Advance(TimeSpan.FromSeconds(60));
+        var host = new RecordingHost();
 
         var summary = await Sends.RunAsync(
-            connection, Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 }, Sends.People(3), host);
+            connection, Sends.Email() with { BatchSize = 1, ThrottleLimit = 20 }, Sends.People(100), host);
 
-        Assert.Equal((1, 2), (summary.Failed, summary.Accepted));
-        var failed = Assert.Single(host.Results, result => result.Outcome == SendOutcome.Failed);
-        Assert.Equal(("TokenServiceUnavailable", 0), (failed.ErrorName, failed.Attempts));
+        Assert.Equal((name, 100, 0, 5), (name, summary.Accepted, summary.Failed, service.TokenRequests));
+    }
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Trouble_at_an_early_renewal_stops_no_send_while_the_token_at_hand_is_good(
+        string name, Func<HttpResponseMessage> trouble)
+    {
+        var service = new FakeService();
+        service.RespondToTokenRequest = number => Task.FromResult(number == 1 ? null : trouble());
+        using var connection = await Sends.ConnectAsync(service, _time);
+        _time.Advance(TimeSpan.FromSeconds(800));
+        var host = new RecordingHost();
+
+        var summary = await Sends.RunAsync(
+            connection, Sends.Email() with { BatchSize = 1, ThrottleLimit = 4 }, Sends.People(50), host);
+
+        Assert.Equal((name, 50), (name, summary.Accepted));
+        Assert.Equal(["token-1"], service.Bearers.Distinct());
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_had_in_the_time_of_a_request_fails_it_and_the_run_goes_on()
+    {
+        var service = new FakeService { ExpiresIn = 10 };
+        using var connection = await Sends.ConnectAsync(service, _time);
+        var down = _time.GetUtcNow().AddSeconds(60 + 200);
+        service.RespondToTokenRequest =
+            _ => Task.FromResult(_time.GetUtcNow() < down ? FakeResponse.Json(500, "{}") : null);
+        _time.Advance(TimeSpan.FromSeconds(60));
+        var options = Sends.Email() with
+        {
+            BatchSize = 1,
+            ThrottleLimit = 1,
+            RetryTimeout = TimeSpan.FromSeconds(100),
+        };
+        var host = new RecordingHost();
+
+        var summary = await Sends.RunAsync(connection, options, Sends.People(30), host);
+
+        Assert.Equal(30, summary.Accepted + summary.Failed);
+        Assert.InRange(summary.Failed, 1, 3);
+        Assert.All(host.Results.Where(result => result.Outcome == SendOutcome.Failed), result =>
+            Assert.Equal(("TokenServiceUnavailable", 0), (result.ErrorName, result.Attempts)));
         Assert.Equal(
             ("RequestFailed", McErrorCategory.ResourceUnavailable),
             (host.Errors[0].Error.ErrorId, host.Errors[0].Error.Category));
+    }
+
+    [Fact]
+    public async Task A_token_host_that_wants_to_be_asked_later_than_a_request_may_take_ends_the_run_and_fails_nobody()
+    {
+        var service = new FakeService { ExpiresIn = 10 };
+        using var connection = await Sends.ConnectAsync(service, _time);
+        service.RespondToTokenRequest = _ => Task.FromResult<HttpResponseMessage?>(Faults.RateLimited("1200")(""));
+        _time.Advance(TimeSpan.FromSeconds(60));
+        var host = new RecordingHost();
+
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+            connection, Sends.Email() with { BatchSize = 1, ThrottleLimit = 4 }, Sends.People(50), host));
+
+        Assert.Equal("TokenRateLimited", error.ErrorId);
+        Assert.Contains("1200 s", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(2, service.TokenRequests);
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
 using McMessaging.Http;
 
@@ -16,7 +17,7 @@ public sealed class TokenCacheKeyTests : IDisposable
         using var second = await ConnectAsync();
 
         Assert.Equal(1, _service.TokenRequests);
-        Assert.Same(await first.Tokens.GetAsync(default), await second.Tokens.GetAsync(default));
+        Assert.Same(await first.Tokens.GetAsync(TokenPatience.WhileConnecting, default), await second.Tokens.GetAsync(TokenPatience.WhileConnecting, default));
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class TokenCacheKeyTests : IDisposable
         using var second = await ConnectAsync();
 
         first.Dispose();
-        await second.Tokens.GetAsync(default);
+        await second.Tokens.GetAsync(TokenPatience.WhileConnecting, default);
         var whileOpen = _service.TokenRequests;
         using var third = await ConnectAsync();
 

@@ -3,58 +3,184 @@ using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Auth;
 
-/// <summary>However many ask, one fetch is in flight.</summary>
+/// <summary>However many ask, a single asker fetches.</summary>
 public sealed class TokenCacheTests
 {
-    private readonly VirtualTime _time = new(TimeSpan.Zero);
+    private static readonly TokenPatience FiveMinutes = TokenPatience.For(TimeSpan.FromMinutes(5));
+    private readonly VirtualTime _time = new();
+    private readonly TokenCache _cache;
+
+    public TokenCacheTests() => _cache = new TokenCache(_time);
 
     [Fact]
     public async Task All_who_ask_while_a_fetch_is_in_flight_get_its_token()
     {
-        var cache = new TokenCache(_time);
-        var arrived = new TaskCompletionSource<AccessToken>();
-        var fetches = 0;
-        Task<AccessToken> Fetch()
-        {
-            Interlocked.Increment(ref fetches);
-            return arrived.Task;
-        }
+        var arrived = new TaskCompletionSource<TokenResponse>();
+        var fetcher = new FakeFetcher(_ => arrived.Task);
 
-        Task<AccessToken>[] asking =
-            [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.GetAsync(Fetch, CancellationToken.None)))];
+        Task<AccessToken>[] asking = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => GetAsync(fetcher)))];
         arrived.SetResult(Token("a"));
         var tokens = await Task.WhenAll(asking);
 
-        Assert.Equal(1, fetches);
+        Assert.Equal(1, fetcher.Fetches);
         Assert.Single(tokens.Distinct());
     }
 
     [Fact]
     public async Task Who_stops_waiting_does_not_end_the_fetch_of_the_others()
     {
-        var cache = new TokenCache(_time);
-        var arrived = new TaskCompletionSource<AccessToken>();
+        var arrived = new TaskCompletionSource<TokenResponse>();
+        var fetcher = new FakeFetcher(_ => arrived.Task);
         using var stop = new CancellationTokenSource();
 
-        var stopped = cache.GetAsync(() => arrived.Task, stop.Token);
-        var patient = cache.GetAsync(
-            () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+        var stopped = _cache.GetAsync(fetcher, FiveMinutes, stop.Token);
+        var patient = GetAsync(fetcher);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
         arrived.SetResult(Token("a"));
 
-        Assert.Equal("a", (await patient).Value);
+        Assert.Equal(("a", 1), ((await patient).Value, fetcher.Fetches));
     }
 
     [Fact]
-    public async Task A_failed_fetch_is_tried_anew_by_the_next_who_asks()
+    public async Task Passing_trouble_is_asked_about_again_by_one_asker_while_all_wait()
     {
-        var cache = new TokenCache(_time);
+        var fetcher = new FakeFetcher(
+            FakeFetcher.Trouble(retryAfter: 7), FakeFetcher.Trouble(retryAfter: 9), Token("a"));
 
-        await Assert.ThrowsAsync<McException>(
-            () => cache.GetAsync(() => Task.FromException<AccessToken>(Trouble()), CancellationToken.None));
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync(fetcher)));
 
-        Assert.Equal("b", (await cache.GetAsync(() => Task.FromResult(Token("b")), CancellationToken.None)).Value);
+        Assert.All(tokens, token => Assert.Equal("a", token.Value));
+        Assert.Equal(3, fetcher.Fetches);
+        Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(9)], _time.Waits);
+    }
+
+    [Fact]
+    public async Task Trouble_that_does_not_look_passing_is_borne_by_a_request_and_not_by_who_connects()
+    {
+        var portal = new FakeFetcher(FakeFetcher.Trouble(isPassing: false), Token("a"));
+        var token = await GetAsync(portal);
+
+        var connecting = new TokenCache(_time).GetAsync(
+            new FakeFetcher(FakeFetcher.Trouble(isPassing: false)), TokenPatience.WhileConnecting, default);
+
+        Assert.Equal("a", token.Value);
+        await Assert.ThrowsAsync<McException>(() => connecting);
+    }
+
+    [Fact]
+    public async Task Who_has_not_the_time_until_the_next_attempt_is_told_at_once_and_nobody_asks_before_it()
+    {
+        var fetcher = new FakeFetcher(FakeFetcher.Trouble(retryAfter: 1200), Token("a"));
+
+        await Assert.ThrowsAsync<McException>(() => GetAsync(fetcher));
+        await Assert.ThrowsAsync<McException>(() => GetAsync(fetcher));
+        Assert.Equal(1, fetcher.Fetches);
+
+        _time.Advance(TimeSpan.FromSeconds(1200));
+        Assert.Equal("a", (await GetAsync(fetcher)).Value);
+    }
+
+    [Fact]
+    public async Task A_host_that_never_responds_holds_nobody_longer_than_his_time()
+    {
+        var time = new VirtualTime(TimeSpan.Zero);
+        var hanging = new FakeFetcher(_ => new TaskCompletionSource<TokenResponse>().Task);
+
+        var waiting = new TokenCache(time).GetAsync(hanging, TokenPatience.For(TimeSpan.FromSeconds(10)), default);
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        var error = await Assert.ThrowsAsync<McException>(() => waiting);
+        Assert.Equal("TokenRequestTimedOut", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_host_that_never_responds_to_an_early_renewal_stalls_nobody()
+    {
+        var asked = new TaskCompletionSource();
+        var fetcher = new FakeFetcher(number =>
+        {
+            if (number == 1)
+            {
+                return Task.FromResult(Token("a"));
+            }
+
+            asked.SetResult();
+            return new TaskCompletionSource<TokenResponse>().Task;
+        });
+        await GetAsync(fetcher);
+
+        _time.Advance(TimeSpan.FromSeconds(800));
+        var during = GetAsync(fetcher);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.True(during.IsCompletedSuccessfully);
+        Assert.Equal("a", (await GetAsync(fetcher)).Value);
+        Assert.Equal(2, fetcher.Fetches);
+    }
+
+    [Fact]
+    public async Task A_refused_early_renewal_counts_only_when_the_token_at_hand_has_ended()
+    {
+        var refused = new TaskCompletionSource();
+        var fetcher = new FakeFetcher(number =>
+        {
+            if (number == 1)
+            {
+                return Task.FromResult(Token("a"));
+            }
+
+            refused.TrySetResult();
+            return Task.FromResult(FakeFetcher.Refusal());
+        });
+        await GetAsync(fetcher);
+
+        _time.Advance(TimeSpan.FromSeconds(1000));
+        await GetAsync(fetcher);
+        await refused.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("a", (await GetAsync(fetcher)).Value);
+        _time.Advance(TimeSpan.FromSeconds(80));
+
+        var error = await Assert.ThrowsAsync<McException>(() => GetAsync(fetcher));
+        Assert.Equal("AuthenticationFailed", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_wall_clock_that_is_set_back_an_hour_keeps_no_token_alive_and_one_set_forward_fetches_anew()
+    {
+        var fetcher = new FakeFetcher(Token("a"), Token("b"), Token("c"));
+        await GetAsync(fetcher);
+
+        _time.MoveWallClock(TimeSpan.FromHours(-1));
+        _time.Advance(TimeSpan.FromSeconds(1080));
+        var afterSetBack = await GetAsync(fetcher);
+        _time.MoveWallClock(TimeSpan.FromHours(2));
+        var afterSetForward = await GetAsync(fetcher);
+
+        Assert.Equal(("b", "c"), (afterSetBack.Value, afterSetForward.Value));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_closed_while_it_asks_leaves_the_others_their_token()
+    {
+        var isAsked = new TaskCompletionSource();
+        var isClosed = new TaskCompletionSource<TokenResponse>();
+        var closing = new FakeFetcher(_ =>
+        {
+            isAsked.SetResult();
+            return isClosed.Task;
+        });
+        var other = new FakeFetcher(Token("a"));
+
+        var first = GetAsync(closing);
+        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var second = GetAsync(other);
+        closing.IsClosed = true;
+        isClosed.SetResult(FakeFetcher.Trouble());
+
+        await Assert.ThrowsAsync<McException>(() => first);
+        Assert.Equal(("a", 1), ((await second).Value, other.Fetches));
+        Assert.Empty(_time.Waits);
     }
 
     [Fact]
@@ -90,33 +216,30 @@ public sealed class TokenCacheTests
     [Fact]
     public async Task A_token_that_was_refused_is_given_to_nobody_else()
     {
-        var cache = new TokenCache(_time);
-        var arrived = new TaskCompletionSource<AccessToken>();
-        var old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
+        var arrived = new TaskCompletionSource<TokenResponse>();
+        var fetcher = new FakeFetcher(number => number == 1 ? Task.FromResult(Token("old")) : arrived.Task);
+        var old = await GetAsync(fetcher);
 
-        var renewal = cache.RenewAsync(old, () => arrived.Task, CancellationToken.None);
-        var another = cache.GetAsync(
-            () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+        var renewal = _cache.RenewAsync(old, fetcher, FiveMinutes, default);
+        var another = GetAsync(fetcher);
         arrived.SetResult(Token("new"));
 
-        Assert.Equal(("new", "new"), ((await renewal).Value, (await another).Value));
+        Assert.Equal(("new", "new", 2), ((await renewal).Value, (await another).Value, fetcher.Fetches));
     }
 
     [Fact]
     public async Task Who_comes_late_with_a_refused_token_gets_the_renewed_one_without_a_fetch()
     {
-        var cache = new TokenCache(_time);
-        var old = await cache.GetAsync(() => Task.FromResult(Token("old")), CancellationToken.None);
-        var renewed = await cache.RenewAsync(old, () => Task.FromResult(Token("new")), CancellationToken.None);
+        var fetcher = new FakeFetcher(Token("old"), Token("new"));
+        var old = await GetAsync(fetcher);
+        var renewed = await _cache.RenewAsync(old, fetcher, FiveMinutes, default);
 
-        var late = await cache.RenewAsync(
-            old, () => throw new InvalidOperationException("a second fetch"), CancellationToken.None);
+        var late = await _cache.RenewAsync(old, fetcher, FiveMinutes, default);
 
         Assert.Same(renewed, late);
     }
 
-    private static McException Trouble() => new("X", McErrorCategory.ResourceUnavailable, "x", "x");
+    private Task<AccessToken> GetAsync(ITokenFetcher fetcher) => _cache.GetAsync(fetcher, FiveMinutes, default);
 
-    private AccessToken Token(string value) =>
-        new(value, new Uri("https://a.example/"), [], _time.GetUtcNow(), TimeSpan.FromSeconds(1080));
+    private TokenResponse Token(string value) => FakeFetcher.Token(value, _time);
 }

@@ -67,7 +67,7 @@ public sealed class CallErrorsTests
 
         Assert.Equal("UnreadableAnswer", error.ErrorId);
         Assert.Equal(McErrorCategory.ProtocolError, error.Category);
-        Assert.Equal(4, service.Requests.Count);
+        Assert.Equal(7, service.Requests.Count);
     }
 
     [Fact]

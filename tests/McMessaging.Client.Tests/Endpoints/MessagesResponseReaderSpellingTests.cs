@@ -82,7 +82,7 @@ public sealed class MessagesResponseReaderSpellingTests
     {
         var result = Assert.Single((await OneResponse.RunAsync("a", response)).Results);
 
-        Assert.Equal((SendOutcome.Unknown, "UnreadableAnswer", 4), (result.Outcome, result.ErrorName, result.Attempts));
+        Assert.Equal((SendOutcome.Unknown, "UnreadableAnswer", 7), (result.Outcome, result.ErrorName, result.Attempts));
     }
 
     [Theory]

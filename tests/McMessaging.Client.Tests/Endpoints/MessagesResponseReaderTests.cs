@@ -88,7 +88,7 @@ public sealed class MessagesResponseReaderTests
         {
             Assert.Equal(
                 (SendOutcome.Unknown, (int?)null, status), (result.Outcome, result.ErrorCode, result.HttpStatus));
-            Assert.Equal(4, result.Attempts);
+            Assert.Equal(7, result.Attempts);
             Assert.EndsWith(quoted, result.Message, StringComparison.Ordinal);
         });
         Assert.Equal("OutcomeUnknown", Assert.Single(host.Errors).Error.ErrorId);

@@ -1,3 +1,4 @@
+using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Errors;
@@ -104,7 +105,7 @@ public sealed class SecrecyTests
         AssertClean(
         [
             connection.ToString(),
-            (await connection.Tokens.GetAsync(CancellationToken.None)).ToString(),
+            (await connection.Tokens.GetAsync(TokenPatience.WhileConnecting, CancellationToken.None)).ToString(),
             Sends.Credentials(null, time).ToString(),
             options.ToString(),
             preview.ToString(),

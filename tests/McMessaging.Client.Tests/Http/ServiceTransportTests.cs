@@ -45,7 +45,7 @@ public sealed class ServiceTransportTests
 
         await RunAsync(service);
 
-        Assert.Equal(4, heads.Count);
+        Assert.Equal(7, heads.Count);
         Assert.DoesNotContain(heads, head => head.Contains("Cookie", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -105,7 +105,7 @@ public sealed class ServiceTransportTests
 
         await RunAsync(service);
 
-        Assert.Equal((SendOutcome.Unknown, 4), (Assert.Single(_host.Results).Outcome, _host.Results[0].Attempts));
+        Assert.Equal((SendOutcome.Unknown, 7), (Assert.Single(_host.Results).Outcome, _host.Results[0].Attempts));
         Assert.Contains("16 MiB", _host.Results[0].Message, StringComparison.Ordinal);
     }
 

@@ -16,8 +16,8 @@ public sealed class RetryLoopNetworkTests
     {
         var result = await RunAsync(send, new Uri($"http://127.0.0.1:{SocketService.FreePort()}/"));
 
-        Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 4), (result.Outcome, result.ErrorName, result.Attempts));
-        Assert.Equal(3, _time.Waits.Count);
+        Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 7), (result.Outcome, result.ErrorName, result.Attempts));
+        Assert.Equal(6, _time.Waits.Count);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class RetryLoopNetworkTests
 
         var result = await RunAsync(send, new Uri("https://no-such-host.invalid/"), network);
 
-        Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 4), (result.Outcome, result.ErrorName, result.Attempts));
+        Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 7), (result.Outcome, result.ErrorName, result.Attempts));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class RetryLoopNetworkTests
 
         var result = await RunAsync(send, new Uri($"https://127.0.0.1:{service.Port}/"));
 
-        Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 4), (result.Outcome, result.ErrorName, result.Attempts));
+        Assert.Equal((SendOutcome.Failed, "CouldNotConnect", 7), (result.Outcome, result.ErrorName, result.Attempts));
         Assert.Empty(service.Bodies);
     }
 

@@ -1,5 +1,6 @@
-using McMessaging.Auth;
+using System.Globalization;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Retrying;
 
 namespace McMessaging.Client.Tests.Requests;
 
@@ -9,10 +10,9 @@ public sealed class RetryLoopPauseTests
     [Fact]
     public async Task Nobody_sends_until_the_pause_is_over()
     {
-        var time = new VirtualTime(TimeSpan.Zero);
+        var time = new VirtualTime();
         var begin = time.GetUtcNow();
         var allSent = new TaskCompletionSource();
-        var paused = new TaskCompletionSource();
         var sentAt = new List<TimeSpan>();
         var service = new FakeService
         {
@@ -28,25 +28,32 @@ public sealed class RetryLoopPauseTests
                     allSent.SetResult();
                 }
 
-                await (request.Number == 1 ? allSent.Task : paused.Task);
-                return request.Number == 1
+                await allSent.Task;
+                return request.Number <= 4
                     ? Faults.RateLimited("10")(request.Body)
                     : FakeResponse.Accepted(request.Body);
             },
         };
-        var options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 4 };
 
-        var run = Sends.RunAsync(service, options, Sends.People(12), time);
-        await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 1);
-        paused.SetResult();
-        await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 4);
-        time.Advance(TimeSpan.FromSeconds(4));
-        time.Advance(TimeSpan.FromSeconds(6));
+        var host = await Sends.RunAsync(
+            service, Sends.Email() with { BatchSize = 1, ThrottleLimit = 4 }, Sends.People(12), time);
 
-        var host = await run;
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
-        Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(10)], sentAt.Distinct().Order());
         Assert.Equal(4, sentAt.Count(at => at == TimeSpan.Zero));
+        Assert.All(sentAt.Skip(4), at => Assert.InRange(at, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_wall_clock_that_is_set_back_an_hour_during_a_pause_fails_nobody()
+    {
+        var time = new VirtualTime();
+        time.OnWait = _ => time.MoveWallClock(TimeSpan.FromHours(-1));
+        var service = FakeService.InTurn(Faults.RateLimited());
+
+        var host = await Sends.RunAsync(
+            service, Sends.Email() with { BatchSize = 1 }, Sends.People(50), time);
+
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
     }
 
     [Fact]
@@ -61,32 +68,86 @@ public sealed class RetryLoopPauseTests
         Assert.Equal(TimeSpan.Zero, host.Progress[^1].Waiting);
     }
 
-    [Fact]
-    public async Task A_pause_longer_than_the_time_limit_fails_all_requests_at_once_and_sends_none_of_them()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_pause_longer_than_a_request_may_take_ends_the_run_and_fails_nobody(int throttleLimit)
     {
-        var service = new FakeService(request => Faults.RateLimited("86400")(request.Body));
-        var options = Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 };
+        var service = new FakeService(request => Faults.RateLimited("400")(request.Body));
+        var options = Sends.Email() with { BatchSize = 1, ThrottleLimit = throttleLimit };
         var host = new RecordingHost();
 
-        var summary = await Sends.RunAsync(service, options, Sends.People(30), host, new VirtualTime())
-            .WaitAsync(TimeSpan.FromSeconds(30));
+        var error = await Assert.ThrowsAsync<McException>(() =>
+            Sends.RunAsync(service, options, Sends.People(30), host, new VirtualTime()));
 
-        Assert.Equal((30, 1, 0), (summary.Failed, summary.Requests, summary.Retries));
-        Assert.Single(service.Bodies);
-        Assert.Equal("RateLimitExceeded", Assert.Single(host.Results, result => result.Attempts == 1).ErrorName);
-        Assert.All(host.Results.Where(result => result.Attempts == 0), result =>
+        Assert.Equal(("RateLimited", McErrorCategory.LimitsExceeded, 429), (error.ErrorId, error.Category, error.HttpStatus));
+        Assert.Contains("400 s", error.Message, StringComparison.Ordinal);
+        // The clock of the test begins at 03:04:05.
+        Assert.Contains("2026-01-02 03:10:45 UTC", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.InRange(service.Requests.Count, 1, throttleLimit);
+        Assert.NotEmpty(host.Results);
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
+        Assert.Contains(host.Results, result => result.ErrorName == "RateLimitExceeded");
+    }
+
+    [Fact]
+    public async Task A_service_that_is_down_for_longer_than_a_request_may_take_ends_the_run_and_fails_nobody()
+    {
+        var service = new FakeService(request => Faults.Status(503, 50300, "3600")(request.Body));
+        var host = new RecordingHost();
+
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+            service, Sends.Email() with { BatchSize = 1 }, Sends.People(30), host, new VirtualTime()));
+
+        Assert.Equal(("ServiceUnavailable", 503), (error.ErrorId, error.HttpStatus));
+        Assert.Contains("04:04:05 UTC", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
+    }
+
+    [Fact]
+    public async Task A_run_that_the_rate_limit_ended_is_taken_up_by_the_same_command()
+    {
+        var folder = Directory.CreateTempSubdirectory("mcmessaging-");
+        try
         {
-            Assert.Equal(("RateLimited", null, null), (result.ErrorName, result.ErrorCode, result.SentAt));
-            Assert.Contains("wait", result.Message, StringComparison.Ordinal);
-        });
-        Assert.All(host.Errors, entry => Assert.Equal(McErrorCategory.LimitsExceeded, entry.Error.Category));
+            var options = Sends.Email() with { BatchSize = 1, JournalPath = Path.Combine(folder.FullName, "j"), RunId = "r" };
+            var first = new FakeService(request => Faults.RateLimited("400")(request.Body));
+            await Assert.ThrowsAsync<McException>(() =>
+                Sends.RunAsync(first, options, Sends.People(9), new RecordingHost(), new VirtualTime()));
+
+            var second = await Sends.RunAsync(new FakeService(), options, Sends.People(9));
+
+            Assert.Equal(9, second.Results.Count);
+            Assert.All(second.Results, result => Assert.Equal(SendOutcome.Accepted, result.Outcome));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task With_a_throttle_limit_of_one_requests_begin_and_end_in_input_order()
+    {
+        var service = new FakeService(request => request.Number % 10 == 0
+            ? Faults.Status(500)(request.Body)
+            : FakeResponse.Accepted(request.Body));
+        var people = Enumerable.Range(1, 300).Select(
+            i => new Recipient { ContactKey = "c" + i, MessageKey = "k" + i });
+
+        await Sends.RunAsync(service, Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 }, people);
+
+        var order = service.Requests.Select(request => int.Parse(request.Path.Split("/k")[^1], CultureInfo.InvariantCulture));
+        Assert.Equal(order.Order(), order);
+        Assert.True(service.Requests.Count > 300);
     }
 
     [Fact]
     public async Task A_pause_that_begins_while_a_token_is_fetched_holds_too()
     {
-        var time = new VirtualTime(TimeSpan.Zero);
+        var time = new VirtualTime();
         var begin = time.GetUtcNow();
+        var isPaused = new TaskCompletionSource();
         var sentAt = new List<TimeSpan>();
         var service = new FakeService
         {
@@ -103,39 +164,16 @@ public sealed class RetryLoopPauseTests
             },
         };
         using var connection = await Sends.ConnectAsync(service, time);
-        var tokens = new HeldTokens(connection.Tokens);
-        var sender = GetResponse.Sender(connection, time, tokens: tokens);
+        var tokens = new SlowTokens(connection.Tokens, asked => asked == 1 ? isPaused.Task : Task.CompletedTask);
+        var limiter = new RequestLimiter(4, time, pauseBegan: isPaused.SetResult);
+        var sender = GetResponse.Sender(connection, time, limiter: limiter, tokens: tokens);
 
         Task held = GetResponse.SendAsync(sender);
         Task limited = GetResponse.SendAsync(sender);
-        await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 1);
-        tokens.Release();
-        await time.TimersAsync(due => due == TimeSpan.FromSeconds(10), count: 2);
-        time.Advance(TimeSpan.FromSeconds(10));
         await Task.WhenAll(held, limited);
 
-        Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10)], sentAt.Order());
-    }
-
-    /// <summary>Lets the first who asks wait for his token.</summary>
-    private sealed class HeldTokens(ITokenSource tokens) : ITokenSource
-    {
-        private readonly TaskCompletionSource _release = new();
-        private int _asked;
-
-        public void Release() => _release.SetResult();
-
-        public async Task<AccessToken> GetAsync(CancellationToken cancellationToken)
-        {
-            if (Interlocked.Increment(ref _asked) == 1)
-            {
-                await _release.Task;
-            }
-
-            return await tokens.GetAsync(cancellationToken);
-        }
-
-        public Task<AccessToken?> RenewAsync(AccessToken refused, CancellationToken cancellationToken) =>
-            tokens.RenewAsync(refused, cancellationToken);
+        Assert.Equal(TimeSpan.Zero, sentAt[0]);
+        Assert.Equal(3, sentAt.Count);
+        Assert.All(sentAt.Skip(1), at => Assert.InRange(at, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)));
     }
 }

@@ -87,7 +87,7 @@ public sealed class RetryLoopReadTests
     {
         (var result, _, _) = await RunAsync(Enumerable.Repeat(Faults.Status(500), 9).ToArray());
 
-        Assert.Equal((RequestEnd.GaveUp, 4, 500), (result.End, result.Attempts, result.Status));
+        Assert.Equal((RequestEnd.GaveUp, 7, 500), (result.End, result.Attempts, result.Status));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RetryLoopReadTests
 
         var result = await GetResponse.SendAsync(GetResponse.Sender(connection, time));
 
-        Assert.Equal((RequestEnd.GaveUp, 4, false), (result.End, result.Attempts, result.MayBeTaken));
+        Assert.Equal((RequestEnd.GaveUp, 7, false), (result.End, result.Attempts, result.MayBeTaken));
     }
 
     private static async Task<(RequestResult<GetResponse> Result, FakeService Service, VirtualTime Time)> RunAsync(

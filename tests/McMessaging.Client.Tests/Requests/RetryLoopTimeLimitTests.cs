@@ -1,4 +1,5 @@
 using McMessaging.Client.Tests.Support;
+using McMessaging.Requests;
 
 namespace McMessaging.Client.Tests.Requests;
 
@@ -69,14 +70,68 @@ public sealed class RetryLoopTimeLimitTests
         var options =
             Sends.Email() with { BatchSize = 1, ThrottleLimit = 2, RetryTimeout = TimeSpan.FromSeconds(10) };
 
-        var run = Sends.RunAsync(service, options, Sends.People(2), time);
-        await time.TimersAsync(due => due >= TimeSpan.FromSeconds(8) && due <= TimeSpan.FromSeconds(9), count: 2);
+        var host = new RecordingHost();
+        var paused = new TaskCompletionSource();
+        host.OnProgress = () =>
+        {
+            if (host.Progress[^1].Waiting == TimeSpan.FromSeconds(9))
+            {
+                paused.TrySetResult();
+            }
+        };
+
+        var run = Sends.RunAsync(service, options, Sends.People(2), host, time);
+        await paused.Task;
         time.Advance(TimeSpan.FromSeconds(60));
 
-        var host = await run;
+        var error = await Assert.ThrowsAsync<McException>(() => run);
+        Assert.Equal("RateLimited", error.ErrorId);
         Assert.Equal(2, service.Bodies.Count);
         Assert.All(
-            host.Results, result => Assert.Equal((SendOutcome.Failed, 50100), (result.Outcome, result.ErrorCode)));
+            host.Results, result => Assert.Equal((SendOutcome.Cancelled, 50100), (result.Outcome, result.ErrorCode)));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_passes_while_a_retry_gets_its_token_ends_the_request_in_order()
+    {
+        var time = new VirtualTime();
+        var service = FakeService.Always("{}", 500);
+        using var connection = await Sends.ConnectAsync(service, time);
+        var tokens = new SlowTokens(connection.Tokens, asked =>
+            time.Advance(asked == 1 ? TimeSpan.Zero : TimeSpan.FromSeconds(301)));
+
+        var result = await GetResponse.SendAsync(GetResponse.Sender(connection, time, tokens: tokens));
+
+        Assert.Equal((RequestEnd.GaveUp, 1, 500), (result.End, result.Attempts, result.Status));
+    }
+
+    [Fact]
+    public async Task A_computer_that_sleeps_four_days_before_a_retry_makes_none()
+    {
+        var time = new VirtualTime();
+        time.OnWait = _ => time.MoveWallClock(TimeSpan.FromDays(4));
+        var service = FakeService.InTurn(Faults.Broken);
+
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1), time);
+
+        var result = Assert.Single(host.Results);
+        Assert.Equal((SendOutcome.Unknown, "RetryTooLate", 1), (result.Outcome, result.ErrorName, result.Attempts));
+        Assert.Single(service.Requests);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(47)]
+    public async Task A_wall_clock_that_is_set_by_hours_between_attempts_prevents_no_retry(int hours)
+    {
+        var time = new VirtualTime();
+        time.OnWait = _ => time.MoveWallClock(TimeSpan.FromHours(hours));
+        var service = FakeService.InTurn(Faults.Broken);
+
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(1), time);
+
+        Assert.Equal((SendOutcome.Accepted, 2), (host.Results[0].Outcome, host.Results[0].Attempts));
     }
 
     [Fact]

@@ -31,6 +31,23 @@ public sealed class RetryAfterReaderTests
         Assert.Equal(TimeSpan.FromSeconds(21), Assert.Single(run.Time.Waits));
     }
 
+    [Fact]
+    public async Task A_date_is_read_against_the_clock_of_the_service()
+    {
+        var clockOfService = new VirtualTime().GetUtcNow().AddHours(1);
+
+        var run = await MatrixRun.OfAsync(Sends.Email(), body =>
+        {
+            var date = clockOfService.AddSeconds(21).ToString("R", CultureInfo.InvariantCulture);
+            var response = Faults.RateLimited(date)(body);
+            response.Headers.Date = clockOfService;
+            return response;
+        });
+
+        Assert.Equal(SendOutcome.Accepted, run.Result.Outcome);
+        Assert.Equal(TimeSpan.FromSeconds(21), Assert.Single(run.Time.Waits));
+    }
+
     [Theory]
     [InlineData("9")]
     [InlineData("\"9\"")]
@@ -91,7 +108,8 @@ public sealed class RetryAfterReaderTests
         var limited = await MatrixRun.OfAsync(Sends.Email(), Faults.RateLimited(header));
         var down = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(500, 0, header));
 
-        Assert.Equal((SendOutcome.Failed, 1), limited.OutcomeAndAttempts);
+        Assert.Equal((SendOutcome.Cancelled, 1), limited.OutcomeAndAttempts);
+        Assert.Equal("RateLimited", limited.Error?.ErrorId);
         Assert.Equal((SendOutcome.Unknown, 1), down.OutcomeAndAttempts);
         Assert.Empty(limited.Time.Waits.Concat(down.Time.Waits));
     }
@@ -105,8 +123,8 @@ public sealed class RetryAfterReaderTests
         var together = await MatrixRun.OfAsync(options, Faults.RateLimited("6"), Faults.RateLimited("6"));
         var inTime = await MatrixRun.OfAsync(options, Faults.RateLimited("6"), Faults.RateLimited("3"));
 
-        Assert.Equal((SendOutcome.Failed, 1), tooLong.OutcomeAndAttempts);
-        Assert.Equal((SendOutcome.Failed, 2), together.OutcomeAndAttempts);
+        Assert.Equal((SendOutcome.Cancelled, 1), tooLong.OutcomeAndAttempts);
+        Assert.Equal((SendOutcome.Cancelled, 2), together.OutcomeAndAttempts);
         Assert.Equal((SendOutcome.Accepted, 3), inTime.OutcomeAndAttempts);
     }
 

@@ -101,7 +101,6 @@ public sealed class ResultWriterTests
     [InlineData(403, McErrorCategory.PermissionDenied)]
     [InlineData(404, McErrorCategory.ObjectNotFound)]
     [InlineData(409, McErrorCategory.ResourceExists)]
-    [InlineData(429, McErrorCategory.LimitsExceeded)]
     [InlineData(500, McErrorCategory.ResourceUnavailable)]
     [InlineData(200, McErrorCategory.ProtocolError)]
     public async Task The_category_of_an_error_tells_what_kind_of_trouble_it_is(int status, McErrorCategory category)

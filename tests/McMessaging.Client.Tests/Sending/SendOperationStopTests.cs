@@ -41,7 +41,7 @@ public sealed class SendOperationStopTests : IDisposable
         _service.Respond = (request, _) => Task.FromResult(Faults.RateLimited("20")(request.Body));
 
         var run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
-        await _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 2);
+        await _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 1);
         await _stop.CancelAsync();
 
         Assert.Equal(6, (await run.WaitAsync(Deadlock)).Cancelled);

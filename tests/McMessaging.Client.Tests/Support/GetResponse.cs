@@ -17,13 +17,12 @@ internal sealed record GetResponse(string? RequestId) : IHasRequestId
     };
 
     public static RequestSender Sender(
-        Connection connection, TimeProvider time, RetryOptions? options = null, ConcurrencyLimiter? limiter = null,
+        Connection connection, TimeProvider time, RetryOptions? options = null, RequestLimiter? limiter = null,
         ITokenSource? tokens = null) =>
         new(
             connection.Transport,
             tokens ?? connection.Tokens,
-            limiter ?? new ConcurrencyLimiter(4),
-            new RateLimitPause(time, began: () => { }),
+            limiter ?? new RequestLimiter(4, time, pauseBegan: () => { }),
             options ?? RetryOptions.Default,
             time,
             _ => { });

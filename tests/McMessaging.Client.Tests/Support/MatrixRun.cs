@@ -1,7 +1,10 @@
 namespace McMessaging.Client.Tests.Support;
 
-/// <summary>A send to one recipient through given faults; after them, the service accepts.</summary>
-internal sealed record MatrixRun(RecipientResult Result, RecordingHost Host, FakeService Service, VirtualTime Time)
+/// <summary>
+/// A send to one recipient through given faults; after them, the service accepts. The error is the one that ended the run.
+/// </summary>
+internal sealed record MatrixRun(
+    RecipientResult Result, RecordingHost Host, FakeService Service, VirtualTime Time, McException? Error)
 {
     public (SendOutcome Outcome, int Attempts) OutcomeAndAttempts => (Result.Outcome, Result.Attempts);
 
@@ -9,7 +12,9 @@ internal sealed record MatrixRun(RecipientResult Result, RecordingHost Host, Fak
     {
         var service = FakeService.InTurn(faults);
         var time = new VirtualTime();
-        var host = await Sends.RunAsync(service, options, Sends.People(1), time);
-        return new MatrixRun(Assert.Single(host.Results), host, service, time);
+        var host = new RecordingHost();
+        var error = await Record.ExceptionAsync(
+            () => Sends.RunAsync(service, options, Sends.People(1), host, time)) as McException;
+        return new MatrixRun(Assert.Single(host.Results), host, service, time, error);
     }
 }

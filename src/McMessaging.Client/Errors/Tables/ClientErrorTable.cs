@@ -27,6 +27,8 @@ internal static class ClientErrorTable
             "The run was stopped after the request was sent: it may have been taken.", Resume, RepeatHelps.Maybe),
         Of("RateLimited", "The service asked all requests to wait longer than one may take: nothing was sent.",
             "Run the command again later, or with a larger -RetryTimeoutSec.", RepeatHelps.Yes),
+        Of("RetryTooLate", "The first attempt was more than 48 hours ago: a retry might send twice.",
+            "Look at the message status before you send it again.", RepeatHelps.Maybe),
         Of("Cancelled", "The run was stopped before it was sent.", Resume, RepeatHelps.Yes),
         Of("Declined",
             "The request was not confirmed: nothing was sent.", "Confirm it, or leave -Confirm out.", RepeatHelps.Yes),

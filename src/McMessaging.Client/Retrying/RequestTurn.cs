@@ -1,0 +1,47 @@
+namespace McMessaging.Retrying;
+
+/// <summary>One request's place among all others, from before its first attempt to after its last.</summary>
+internal sealed class RequestTurn(RequestLimiter limiter, RetryBudget budget, bool isRetry) : IDisposable
+{
+    private bool _isInFlight;
+    private bool _isRetry = isRetry;
+    private TimeSpan _begun;
+
+    /// <summary>Waits until the request may make an attempt.</summary>
+    /// <returns><c>false</c> if there is no time left for one.</returns>
+    public async Task<bool> TakeAsync(CancellationToken cancellationToken)
+    {
+        var priority = _isInFlight ? RequestPriority.InFlight
+            : _isRetry ? RequestPriority.Retry
+            : RequestPriority.First;
+        var mayGo = await limiter.WaitAsync(priority, budget, cancellationToken).ConfigureAwait(false);
+        _isInFlight |= mayGo;
+        _isRetry |= mayGo;
+        _begun = limiter.Now;
+        return mayGo;
+    }
+
+    /// <summary>Lets others go first, while this request waits for its next attempt.</summary>
+    public void StepAside()
+    {
+        if (limiter.OthersMayPass)
+        {
+            Leave();
+        }
+    }
+
+    public void Succeeded() => limiter.Succeeded();
+
+    public void SlowDown(TimeSpan wait, bool isBlocked) => limiter.SlowDown(_begun, wait, isBlocked);
+
+    public void Dispose() => Leave();
+
+    private void Leave()
+    {
+        if (_isInFlight)
+        {
+            _isInFlight = false;
+            limiter.Leave();
+        }
+    }
+}
