@@ -23,6 +23,15 @@ public sealed record SendSummary(
     long Retries,
     TimeSpan Elapsed)
 {
+    /// <summary>
+    /// Recipients whose contact key and address came before in the input, without a message key of their own. Each is a
+    /// message.
+    /// </summary>
+    public long Repeats { get; init; }
+
+    /// <summary>Recipients without an address, to whom the service sends where it knows one.</summary>
+    public long WithoutAddress { get; init; }
+
     /// <summary>Whether every recipient was taken, now or by an earlier attempt or run.</summary>
     public bool AllAccepted => Accepted + AlreadyAccepted == Total;
 }

@@ -12,12 +12,22 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is not IHasExamples { Examples: var examples })
+        if (parseResult.CommandResult.Command is not IHasExamples { Examples: var examples } command)
         {
             return exitCode;
         }
 
         var writer = parseResult.InvocationConfiguration.Output;
+        foreach (var note in command.Notes)
+        {
+            writer.WriteLine(note);
+        }
+
+        if (command.Notes.Count > 0)
+        {
+            writer.WriteLine();
+        }
+
         writer.WriteLine("Examples:");
         foreach (var example in examples)
         {

@@ -4,4 +4,7 @@ namespace McMessaging.Cli.Commands;
 internal interface IHasExamples
 {
     IReadOnlyList<string> Examples { get; }
+
+    /// <summary>What else there is to know, above the examples.</summary>
+    IReadOnlyList<string> Notes => [];
 }

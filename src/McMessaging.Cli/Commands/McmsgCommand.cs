@@ -14,6 +14,9 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         : base("Sends transactional email, SMS and triggered sends through Salesforce Marketing Cloud.")
     {
         Subcommands.Add(new SendCommand(console));
+        Subcommands.Add(new TestCommand(console));
+        Subcommands.Add(new JournalCommand(console));
+        Subcommands.Add(new ErrorsCommand(console));
         Subcommands.Add(new SandboxCommand(console));
 
         var help = Options.OfType<HelpOption>().Single();
@@ -22,6 +25,14 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         SetAction(withExamples.Invoke);
         Subcommands.OfType<SendCommand>().Single().SetAction(withExamples.Invoke);
     }
+
+    public IReadOnlyList<string> Notes =>
+    [
+        "Credentials come from these environment variables:",
+        "  SFMC_SUBDOMAIN or SFMC_AUTH_BASE_URL   the account's host",
+        "  SFMC_CLIENT_ID, SFMC_CLIENT_SECRET     the installed package",
+        "  SFMC_ACCOUNT_ID, SFMC_SCOPE            the business unit and the scopes, if not the package's own",
+    ];
 
     public IReadOnlyList<string> Examples =>
     [

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using McMessaging.Cli.Input;
 using McMessaging.Cli.Sending;
 
 namespace McMessaging.Cli.Commands;
@@ -7,17 +6,7 @@ namespace McMessaging.Cli.Commands;
 /// <summary>The options that all send commands have.</summary>
 internal sealed class SendCommandOptions
 {
-    private readonly Option<string> _input = new("--input")
-    {
-        HelpName = "FILE|-",
-        Description = "The recipients; - reads standard input.",
-        Required = true,
-    };
-
-    private readonly Option<string?> _format = new Option<string?>("--format")
-    {
-        Description = "The input's format. Default: by the file's extension; standard input by its first character.",
-    }.AcceptOnlyFromAmong(InputFormats.Names);
+    private readonly InputCommandOptions _input = new();
 
     private readonly NumberOption _concurrency = new("--concurrency", 1, SendLimits.MaxThrottleLimit)
     {
@@ -35,6 +24,36 @@ internal sealed class SendCommandOptions
     {
         HelpName = "ID",
         Description = "Names the run. The same input with the same run id has the same message keys.",
+    };
+
+    private readonly Option<bool> _retryRejected = new("--retry-rejected")
+    {
+        Description = "Sends again what the journal holds as rejected.",
+    };
+
+    private readonly Option<bool> _resendUnknown = new("--resend-unknown")
+    {
+        Description = "Sends again what the journal holds as unknown; a message may be sent twice.",
+    };
+
+    private readonly NumberOption _maxRetry = new("--max-retry", 0, SendLimits.MaxRetryCount)
+    {
+        Description = "Retries of a request after its first attempt.",
+        DefaultValueFactory = _ => SendLimits.DefaultRetryCount,
+    };
+
+    private readonly NumberOption _timeout = new("--timeout", 1, SendLimits.MaxTimeoutSeconds)
+    {
+        HelpName = "SECONDS",
+        Description = "The limit of one attempt.",
+        DefaultValueFactory = _ => SendLimits.DefaultTimeoutSeconds,
+    };
+
+    private readonly NumberOption _retryTimeout = new("--retry-timeout", 1, SendLimits.MaxRetryTimeoutSeconds)
+    {
+        HelpName = "SECONDS",
+        Description = "The limit of one request over all its attempts and waits.",
+        DefaultValueFactory = _ => SendLimits.DefaultRetryTimeoutSeconds,
     };
 
     private readonly Option<string?> _output = new("--output")
@@ -56,11 +75,15 @@ internal sealed class SendCommandOptions
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_input);
-        command.Options.Add(_format);
+        _input.AddTo(command);
         command.Options.Add(_concurrency);
         command.Options.Add(_journal);
         command.Options.Add(_runId);
+        command.Options.Add(_retryRejected);
+        command.Options.Add(_resendUnknown);
+        command.Options.Add(_maxRetry);
+        command.Options.Add(_timeout);
+        command.Options.Add(_retryTimeout);
         command.Options.Add(_output);
         command.Options.Add(_dryRun);
         command.Options.Add(_sandbox);
@@ -73,12 +96,17 @@ internal sealed class SendCommandOptions
         Options = options with
         {
             ThrottleLimit = arguments.GetRequiredValue(_concurrency)!.Value,
+            Mapping = _input.ReadMapping(arguments),
+            MaxRetryCount = arguments.GetRequiredValue(_maxRetry)!.Value,
+            Timeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_timeout)!.Value),
+            RetryTimeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_retryTimeout)!.Value),
+            RetryRejected = arguments.GetValue(_retryRejected),
+            ResendUnknown = arguments.GetValue(_resendUnknown),
             JournalPath = arguments.GetValue(_journal),
             RunId = arguments.GetValue(_runId),
             PreviewOnly = arguments.GetValue(_dryRun),
         },
-        Input = arguments.GetRequiredValue(_input),
-        Format = InputFormats.Parse(arguments.GetValue(_format)),
+        Input = _input.ReadInput(arguments),
         Output = arguments.GetValue(_output),
         UseSandbox = arguments.GetValue(_sandbox),
     };

@@ -5,22 +5,25 @@ using CsvHelper.Configuration;
 
 namespace McMessaging.Cli.Input;
 
-/// <summary>The rows of a CSV file: comma, double quotes, a header row.</summary>
+/// <summary>The rows of a CSV file: a delimiter, double quotes, a header row.</summary>
 internal sealed class CsvRecords : IRecordSource
 {
     /// <summary>No field can be longer than the service's limit of a request.</summary>
     private const int LongestField = 4_000_000;
 
     private readonly string _name;
+    private readonly InputOptions _options;
     private readonly CsvParser _parser;
     private readonly CsvRow _row;
     private long _nextLine = 1;
 
-    public CsvRecords(Stream content, string name)
+    public CsvRecords(Stream content, string name, InputOptions options)
     {
         _name = name;
+        _options = options;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = options.Delimiter.ToString(),
             BadDataFound = found => throw BadQuotes(found.Field),
             IgnoreBlankLines = false,
             MaxFieldSize = LongestField,
@@ -44,7 +47,7 @@ internal sealed class CsvRecords : IRecordSource
         {
             throw Broken(
                 $"the row has {_parser.Count} fields, the header has {_row.Values.Length}.",
-                "Give every row as many fields as the header, and put fields with commas in double quotes.");
+                "Give every row as many fields as the header, and put fields that hold the delimiter in double quotes.");
         }
 
         for (var i = 0; i < _row.Values.Length; i++)
@@ -79,12 +82,20 @@ internal sealed class CsvRecords : IRecordSource
             throw Broken($"the column '{twice}' is there twice.", "Rename or remove one of them.");
         }
 
-        return names.Any(RecordNames.IsContactKey) ? names : throw Broken(
-            "there is no column ContactKey or SubscriberKey.",
-            names.Length == 1 && names[0].AsSpan().ContainsAny(";\t|")
-                ? "Separate the columns with commas."
-                : "Add one: every recipient needs a contact key.");
+        return _options.Columns.Problem(names) is not { } problem ? names : throw Broken(
+            problem,
+            names.Length == 1 && OtherDelimiterIn(names[0]) is { } delimiter
+                ? $"Give --delimiter {delimiter}."
+                : "Name the columns with --contact-key, --to, --message-key and --attributes, "
+                    + "or add --use-address-as-contact-key.");
     }
+
+    private static string? OtherDelimiterIn(string header) => header.AsSpan().IndexOfAny(",;\t|") switch
+    {
+        < 0 => null,
+        var at when header[at] == '\t' => "tab",
+        var at => $"\"{header[at]}\"",
+    };
 
     private bool ReadRow()
     {

@@ -28,7 +28,7 @@ internal static class InputCheck
 
             record.Clear();
             reader.TryRead(records.Record, record);
-            hasContactKey = HasContactKey(record);
+            hasContactKey = input.Columns.HasContactKey(NamesOf(record));
         }
 
         if (count == 0)
@@ -37,9 +37,12 @@ internal static class InputCheck
         }
 
         return hasContactKey ? count : throw new InputException(
-            input.Name, firstLine, "no object has a member ContactKey or SubscriberKey.", "Add one to every object.");
+            input.Name,
+            firstLine,
+            $"no object has a member for the contact key. Found: {MemberNames.Describe(NamesOf(record))}.",
+            "Name it with --contact-key, or add --use-address-as-contact-key.");
     }
 
-    private static bool HasContactKey(InputRecord record) =>
-        Enumerable.Range(0, record.Count).Any(index => RecordNames.IsContactKey(record.NameAt(index)));
+    private static IEnumerable<string> NamesOf(InputRecord record) =>
+        Enumerable.Range(0, record.Count).Select(record.NameAt);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace McMessaging.Cli.Input;
 
 /// <summary>The input's bytes, held open so that they can be read twice.</summary>
@@ -6,10 +8,13 @@ internal sealed class InputFile : IDisposable
     private readonly Stream _content;
     private int? _textStart;
 
-    private InputFile(string name, Stream content, InputFormat format)
+    private readonly InputOptions _options;
+
+    private InputFile(string name, Stream content, InputFormat format, InputOptions options)
     {
         Name = name;
         _content = content;
+        _options = options;
         Format = format;
     }
 
@@ -18,27 +23,29 @@ internal sealed class InputFile : IDisposable
 
     public InputFormat Format { get; }
 
-    /// <param name="path">The file; <c>-</c>: standard input.</param>
-    /// <param name="format">The format; <c>null</c>: by extension, and standard input by its first character.</param>
+    public InputColumns Columns => _options.Columns;
+
     public static async Task<InputFile> OpenAsync(
-        string path,
-        InputFormat? format,
-        Func<Stream> openStandardInput,
-        CancellationToken cancellationToken)
+        InputOptions options, Func<Stream> openStandardInput, CancellationToken cancellationToken)
     {
-        if (path == "-")
+        if (options.Path == "-")
         {
-            var spooled = await TemporaryFile.SpoolAsync(openStandardInput(), cancellationToken);
-            return new InputFile("stdin", spooled, format ?? InputFormats.OfContent(spooled));
+            var spooled = await TemporaryFile.SpoolAsync(
+                AsUtf8(openStandardInput(), options.Encoding), "stdin", cancellationToken);
+            return new InputFile("stdin", spooled, options.Format ?? InputFormats.OfContent(spooled), options);
         }
 
-        var known = format ?? InputFormats.OfExtension(path) ?? throw new InputException(
+        var path = options.Path;
+        var known = options.Format ?? InputFormats.OfExtension(path) ?? throw new InputException(
             path, null, "the name does not tell the format.", "Add --format csv, json or jsonl.");
         Stream content = Open(path);
         return new InputFile(
             path,
-            content.CanSeek ? content : await TemporaryFile.SpoolAsync(content, cancellationToken),
-            known);
+            content.CanSeek && options.Encoding is null
+                ? content
+                : await TemporaryFile.SpoolAsync(AsUtf8(content, options.Encoding), path, cancellationToken),
+            known,
+            options);
     }
 
     /// <summary>Starts a pass over the records.</summary>
@@ -53,13 +60,16 @@ internal sealed class InputFile : IDisposable
         _content.Position = _textStart.Value;
         return Format switch
         {
-            InputFormat.Csv => new CsvRecords(_content, Name),
+            InputFormat.Csv => new CsvRecords(_content, Name, _options),
             InputFormat.Json => new JsonArrayRecords(_content, Name),
             _ => new JsonLinesRecords(_content, Name),
         };
     }
 
     public void Dispose() => _content.Dispose();
+
+    private static Stream AsUtf8(Stream content, Encoding? encoding) =>
+        encoding is null ? content : Encoding.CreateTranscodingStream(content, encoding, Encoding.UTF8);
 
     private static FileStream Open(string path)
     {

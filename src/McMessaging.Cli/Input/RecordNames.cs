@@ -8,7 +8,4 @@ internal static class RecordNames
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return names.FirstOrDefault(name => !seen.Add(name));
     }
-
-    public static bool IsContactKey(string name) =>
-        RecipientNames.ContactKey.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace McMessaging.Cli.Input;
 
 /// <summary>Keeps what can be read only once, readable by this user alone and gone when it is closed.</summary>
 internal static class TemporaryFile
 {
-    public static async Task<Stream> SpoolAsync(Stream source, CancellationToken cancellationToken)
+    /// <param name="source">What can be read only once.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<Stream> SpoolAsync(Stream source, string name, CancellationToken cancellationToken)
     {
         var file = Create();
         try
@@ -11,6 +16,11 @@ internal static class TemporaryFile
             // A read of the console does not end when its token is cancelled, so it is left behind.
             await source.CopyToAsync(file, cancellationToken).WaitAsync(cancellationToken);
             return file;
+        }
+        catch (DecoderFallbackException)
+        {
+            await file.DisposeAsync();
+            throw new InputException(name, null, "the text is not in the given encoding.", "Check --encoding.");
         }
         catch
         {

@@ -79,11 +79,11 @@ internal static class Utf8Text
     }
 
     private static InputException IsUtf16(string name, long line) => new(
-        name, line, "the text is UTF-16, not UTF-8.", "Save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8.");
+        name, line, "the text is UTF-16, not UTF-8.", "Save it as UTF-8, or give --encoding utf-16.");
 
     private static InputException NotUtf8(string name, long line) => new(
         name,
         line,
         "the text is not UTF-8.",
-        "Save it as UTF-8 (in Excel: CSV UTF-8), or convert it: iconv -f WINDOWS-1252 -t UTF-8.");
+        "Save it as UTF-8 (in Excel: CSV UTF-8), or give its encoding, such as --encoding windows-1252.");
 }

@@ -35,7 +35,6 @@ internal sealed class ResultLines : IDisposable
     private void Write(RecipientResult result)
     {
         _json.WriteStartObject();
-        _json.WriteNumber(nameof(result.Index), result.Index);
         _json.WriteString(nameof(result.MessageKey), result.MessageKey);
         _json.WriteString(nameof(result.ContactKey), result.ContactKey);
         _json.WriteString(nameof(result.To), result.To);

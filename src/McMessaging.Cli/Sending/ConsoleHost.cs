@@ -55,7 +55,7 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
         var number = Interlocked.Increment(ref _errors);
         if (number <= ShownErrors)
         {
-            _display.WriteLine($"mcmsg: {error.Message} {error.RecommendedAction}");
+            _display.WriteLine($"mcmsg: {Advice.Of(error)}");
         }
 
         if (number == ShownErrors + 1)

@@ -6,7 +6,7 @@ internal static class JobFiles
     public static void Check(SendJob job)
     {
         var journal = job.Options.JournalPath;
-        if (IsSame(job.Output, job.Input))
+        if (IsSame(job.Output, job.Input.Path))
         {
             throw Clash("--output", "--input");
         }
@@ -16,7 +16,7 @@ internal static class JobFiles
             throw Clash("--output", "--journal");
         }
 
-        if (IsSame(journal, job.Input))
+        if (IsSame(journal, job.Input.Path))
         {
             throw Clash("--journal", "--input");
         }

@@ -37,6 +37,8 @@ internal static class RunSummary
             notes.Add("Add --output FILE to keep the result of every recipient.");
         }
 
+        notes.AddRange(Repeats(run));
+
         return new Summary(Title(run), rows, notes);
     }
 
@@ -48,8 +50,16 @@ internal static class RunSummary
             Row("Bytes", run.Previews.Bytes),
             Row("Largest request", run.Previews.LargestBody),
             Row("Rejected", run.Results.Outcomes.Total),
+            Row("Without address", run.Sent?.WithoutAddress ?? 0),
         ],
-        [.. run.Results.Errors.Select(Note)]);
+        [.. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})"), .. Repeats(run)]);
+
+    private static IEnumerable<string> Repeats(RunResult run) => run.Sent?.Repeats switch
+    {
+        null or 0 => [],
+        1 => ["1 recipient repeats a contact key and address that came before. It is a message of its own."],
+        var count => [$"{count} recipients repeat a contact key and address that came before. Each is a message."],
+    };
 
     private static string Title(RunResult run) =>
         run.IsInterrupted ? "Interrupted" : run.Failure is null ? "Sent" : "Ended early";

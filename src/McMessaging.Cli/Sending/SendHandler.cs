@@ -31,7 +31,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
     private async Task<int> SendAsync()
     {
         JobFiles.Check(job);
-        using var input = await InputFile.OpenAsync(job.Input, job.Format, console.OpenInput, interrupted);
+        using var input = await InputFile.OpenAsync(job.Input, console.OpenInput, interrupted);
         var count = InputCheck.CountRecords(input, interrupted);
 
         using var target = await SendTarget.OpenAsync(job, console, interrupted);
@@ -126,5 +126,5 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
     }
 
     private void Tell(Exception error) => console.Error.WriteLine(
-        error is McException known ? $"mcmsg: {known.Message} {known.RecommendedAction}" : error.Message);
+        error is McException known ? $"mcmsg: {Advice.Of(known)}" : error.Message);
 }

@@ -7,10 +7,7 @@ internal sealed record SendJob
 {
     public required SendOptions Options { get; init; }
 
-    /// <summary>The file; <c>-</c>: standard input.</summary>
-    public required string Input { get; init; }
-
-    public InputFormat? Format { get; init; }
+    public required InputOptions Input { get; init; }
 
     /// <summary>Where results go; <c>-</c>: standard output.</summary>
     public string? Output { get; init; }

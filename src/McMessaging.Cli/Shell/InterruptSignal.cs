@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace McMessaging.Cli.Shell;
 
-/// <summary>Turns the first Ctrl+C or SIGTERM into a cancellation; the second ends the process.</summary>
+/// <summary>Turns the first Ctrl+C, SIGTERM or SIGHUP into a cancellation; the second ends the process.</summary>
 internal sealed class InterruptSignal : IDisposable
 {
     private readonly CancellationTokenSource _interrupted = new();
@@ -14,6 +14,7 @@ internal sealed class InterruptSignal : IDisposable
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Handle),
         ];
     }
 

@@ -14,6 +14,9 @@ internal sealed class MessageKeys(string runId)
     private readonly Dictionary<UInt128, int> _occurrences = [];
     private byte[] _scratch = new byte[512];
 
+    /// <summary>How many keys were derived for a contact key and address that came before.</summary>
+    public long Repeats { get; private set; }
+
     /// <summary>The key for the next recipient with this contact key and address: never the same twice.</summary>
     public string Derive(string contactKey, string? to)
     {
@@ -23,6 +26,7 @@ internal sealed class MessageKeys(string runId)
             return Text(first);
         }
 
+        Repeats++;
         _occurrences.TryGetValue(first, out var last);
         UInt128 next;
         do

@@ -8,7 +8,11 @@ internal sealed class MappedRecipient
 
     public string? ContactKey { get; set; }
 
+    /// <summary>The address in the form that is sent, which keys are derived from.</summary>
     public string? To { get; set; }
+
+    /// <summary>The address as the input has it, for the result.</summary>
+    public string? GivenTo { get; set; }
 
     public string? MessageKey { get; set; }
 
@@ -23,6 +27,7 @@ internal sealed class MappedRecipient
         Index = 0;
         ContactKey = null;
         To = null;
+        GivenTo = null;
         MessageKey = null;
         Fault = null;
         Attributes.Clear();

@@ -5,11 +5,29 @@ namespace McMessaging.Recipients;
 /// </summary>
 internal sealed record RecipientFault(int? Code, string Name, string Message)
 {
-    public static RecipientFault NoContactKey(string members) => new(
-        109105, "Validation_MissingRequiredField_subscriberKey", $"No contact key: {members} is missing or empty.");
+    private const string NoContactKeyName = "Validation_MissingRequiredField_subscriberKey";
 
-    public static RecipientFault NoSuchMember(string name) => new(
-        null, "MissingProperty", $"The input object has no property '{name}'.");
+    public static RecipientFault NoContactKey(string member) => new(
+        109105, NoContactKeyName, $"No contact key: the property '{MemberNames.Plain(member)}' is empty.");
+
+    /// <param name="found">The names that are there, so that one can see what does not fit.</param>
+    public static RecipientFault NoContactKeyMember(IEnumerable<string> found) => new(
+        109105,
+        NoContactKeyName,
+        $"No contact key: there is no property {string.Join(" or ", RecipientNames.ContactKey)}. "
+            + $"Found: {MemberNames.Describe(found)}.");
+
+    public static RecipientFault NoSuchMember(string name, IEnumerable<string> found) => new(
+        null,
+        "MissingProperty",
+        $"The input object has no property '{MemberNames.Plain(name)}'. Found: {MemberNames.Describe(found)}.");
+
+    public static RecipientFault MalformedAddress(string member, MessageChannel channel) => new(
+        109121,
+        "Validation_InvalidValue_to",
+        channel == MessageChannel.Sms
+            ? $"The property '{MemberNames.Plain(member)}' is no mobile number: digits with the country code."
+            : $"The property '{MemberNames.Plain(member)}' is no email address.");
 
     public static RecipientFault Unreadable(string name, string why) => new(
         null, "UnreadableProperty", $"The property '{name}' cannot be used: {why}");

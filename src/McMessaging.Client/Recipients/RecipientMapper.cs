@@ -77,17 +77,25 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             return badKey;
         }
 
-        recipient.To = to;
+        recipient.GivenTo = to;
+        recipient.To = to is null ? null : Addresses.Clean(to.Trim(), channel);
         recipient.MessageKey = messageKey;
-        recipient.ContactKey = contactKey ?? (mapping.UseAddressAsContactKey ? to : null);
+        recipient.ContactKey = contactKey?.Trim() ?? (mapping.UseAddressAsContactKey ? recipient.To : null);
         if (shape.MissingName is not null)
         {
-            return RecipientFault.NoSuchMember(shape.MissingName);
+            return RecipientFault.NoSuchMember(shape.MissingName, shape.Names);
+        }
+
+        if (to is not null && recipient.To is null)
+        {
+            return RecipientFault.MalformedAddress(_record.NameAt(shape.To), channel);
         }
 
         if (recipient.ContactKey is null)
         {
-            return RecipientFault.NoContactKey(mapping.ContactKeyProperty ?? "ContactKey");
+            return shape.ContactKey < 0
+                ? RecipientFault.NoContactKeyMember(shape.Names)
+                : RecipientFault.NoContactKey(_record.NameAt(shape.ContactKey));
         }
 
         if (messageKey?.Length > LongestMessageKey)

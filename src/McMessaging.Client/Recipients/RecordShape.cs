@@ -24,6 +24,8 @@ internal sealed class RecordShape
             : Bag >= 0 ? [] : Remaining();
     }
 
+    public IReadOnlyList<string> Names => _names;
+
     public int ContactKey { get; }
 
     public int To { get; }

@@ -30,12 +30,19 @@ internal sealed class RecipientBatcher(
 
     public bool IsEmpty => _builder.IsEmpty;
 
+    /// <summary>Recipients whose contact key and address came before.</summary>
+    public long Repeats => keys.Repeats;
+
+    /// <summary>Recipients without an address that nothing else speaks against.</summary>
+    public long WithoutAddress { get; private set; }
+
     /// <summary>Adds one input object.</summary>
     /// <returns>The batch that had to be closed because this recipient did not fit in, or <c>null</c>.</returns>
     public Batch? Add(object? input)
     {
         _lastIndex++;
         Map(input);
+        WithoutAddress += _recipient is { Fault: null, GivenTo: null } ? 1 : 0;
         var decided = Decide(out var key, out var mayBeTaken);
         if (decided is null)
         {
@@ -55,7 +62,7 @@ internal sealed class RecipientBatcher(
 
         var carriesAttributes = _recipient.Attributes.Count > 0;
         var closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
-        var entry = new BatchEntry(_lastIndex, key, _recipient.ContactKey, _recipient.To, mayBeTaken, null);
+        var entry = new BatchEntry(_lastIndex, key, _recipient.ContactKey, _recipient.GivenTo, mayBeTaken, null);
         _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(_recipient, key!));
         return closed;
     }

@@ -16,7 +16,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         recipient.Index,
         messageKey,
         recipient.ContactKey,
-        recipient.To,
+        recipient.GivenTo,
         new RecipientOutcome(SendOutcome.Rejected, fault.Code, fault.Name, fault.Message),
         new Circumstances());
 
@@ -38,7 +38,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
                 "SentInEarlierRun",
                 "Sent in an earlier run without an outcome; too late or unsafe to retry."),
         };
-        return Make(recipient.Index, messageKey, recipient.ContactKey, recipient.To, outcome, new Circumstances
+        return Make(recipient.Index, messageKey, recipient.ContactKey, recipient.GivenTo, outcome, new Circumstances
         {
             RequestId = entry.RequestId,
             HttpStatus = entry.HttpStatus,

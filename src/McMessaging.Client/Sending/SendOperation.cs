@@ -112,7 +112,11 @@ public sealed class SendOperation : IAsyncDisposable
 
         await _tail.ConfigureAwait(false);
         await _abort.GuardAsync(() => new(_journal?.FlushAsync() ?? Task.CompletedTask)).ConfigureAwait(false);
-        var summary = _counters.Summary();
+        var summary = _counters.Summary() with
+        {
+            Repeats = _batcher.Repeats,
+            WithoutAddress = _batcher.WithoutAddress,
+        };
         _abort.ThrowIfBroken(summary);
         await _writer.WriteErrorsAsync().ConfigureAwait(false);
         return summary;

@@ -6,7 +6,10 @@ namespace McMessaging.Commands;
 /// <summary>A cmdlet that waits for asynchronous work without losing Ctrl+C.</summary>
 public abstract class McCommandBase : PSCmdlet, IDisposable
 {
-    private protected PipelinePump Pump { get; } = new();
+    /// <summary>Makes the cmdlet.</summary>
+    protected McCommandBase() => Pump = new PipelinePump(() => Stopping);
+
+    private protected PipelinePump Pump { get; }
 
     /// <summary>Ends what is under way; PowerShell calls it however the pipeline ended.</summary>
     public void Dispose()

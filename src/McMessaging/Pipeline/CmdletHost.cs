@@ -8,10 +8,24 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
 {
     private readonly bool _isWhatIf = cmdlet.IsWhatIf();
 
+    /// <summary>What became of recipients, also of those whose results a stopped pipeline does not take.</summary>
+    public OutcomeCounts Outcomes { get; } = new();
+
     // A script that goes on with the results must not take those of a send that never was for real ones.
-    public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results) => _isWhatIf
-        ? ValueTask.CompletedTask
-        : pump.InvokeAsync(() => cmdlet.WriteObject(results.ToEmitted(), enumerateCollection: true));
+    public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
+    {
+        if (_isWhatIf)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        foreach (var result in results)
+        {
+            Outcomes.Add(result.Outcome);
+        }
+
+        return pump.InvokeAsync(() => cmdlet.WriteObject(results.ToEmitted(), enumerateCollection: true));
+    }
 
     public ValueTask WriteErrorAsync(McException error, IReadOnlyList<RecipientResult> target) =>
         pump.InvokeAsync(() => cmdlet.WriteError(error.ToErrorRecord(target.ToEmitted())));

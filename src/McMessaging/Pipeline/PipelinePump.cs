@@ -4,8 +4,12 @@ using System.Runtime.ExceptionServices;
 namespace McMessaging.Commands;
 
 /// <summary>Runs the work of other threads on the pipeline thread, which alone may write to the pipeline.</summary>
-internal sealed class PipelinePump : IDisposable
+/// <param name="isStopping">
+/// Whether the pipeline is being stopped: PowerShell does not tell a cmdlet behind <c>Select-Object -First</c>.
+/// </param>
+internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
 {
+    private static readonly TimeSpan StopInterval = TimeSpan.FromMilliseconds(200);
     private readonly BlockingCollection<Action> _work = [];
     private readonly CancellationTokenSource _stopping = new();
     private Task _stopped = Task.CompletedTask;
@@ -66,7 +70,14 @@ internal sealed class PipelinePump : IDisposable
             TaskScheduler.Default);
         while (!ended)
         {
-            _work.Take()();
+            if (_work.TryTake(out var action, StopInterval))
+            {
+                action();
+            }
+            else if (isStopping())
+            {
+                Stop();
+            }
         }
 
         ThrowIfStopped();

@@ -7,10 +7,14 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
 {
     private readonly ProgressReporter<SendProgress> _progress = new(cmdlet, pump, ProgressText.RecordOf);
     private SendOperation? _operation;
+    private CmdletHost? _host;
+    private string? _journal;
+    private bool _isComplete;
 
     public void Start(Connection? connection, SendOptions options)
     {
-        var host = new CmdletHost(cmdlet, pump, _progress);
+        var host = _host = new CmdletHost(cmdlet, pump, _progress);
+        _journal = options.JournalPath;
         var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Stopping);
         try
         {
@@ -52,7 +56,13 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
     {
         try
         {
-            pump.Run(_operation!.CompleteAsync());
+            var completion = _operation!.CompleteAsync();
+            pump.Run(completion);
+            _isComplete = true;
+            if (RunNotes.OfRepeats(completion.Result.Repeats) is { } warning)
+            {
+                cmdlet.WriteWarning(warning);
+            }
         }
         finally
         {
@@ -60,7 +70,16 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         }
     }
 
-    public void Dispose() => _operation?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        _operation?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+        // A stopped pipeline takes no output any more; its host still does.
+        if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
+        {
+            cmdlet.Host.UI.WriteLine(RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, _journal));
+        }
+    }
 
     private void AddOne(object? input)
     {

@@ -9,7 +9,7 @@ public sealed class BrokenInputTests
     [InlineData(" \n \n", 1, "nothing in it")]
     [InlineData("ContactKey,To\n", 1, "no recipient")]
     [InlineData("\nName,To\nA,b\n", 2, "no column ContactKey")]
-    [InlineData("ContactKey;To\nA;b\n", 1, "Separate the columns with commas")]
+    [InlineData("ContactKey;To\nA;b\n", 1, "Give --delimiter")]
     [InlineData("ContactKey,City,city\nA,b,c\n", 1, "'city' is there twice")]
     [InlineData("ContactKey,City,\nA,b,c\n", 1, "column 3 has no name")]
     [InlineData("ContactKey,To\nA,b\nC\n", 3, "1 fields, the header has 2")]
@@ -36,7 +36,7 @@ public sealed class BrokenInputTests
     [InlineData("[{\"ContactKey\":\"A\"},\n{\"To\":\"x\",}]", 2, "not valid JSON")]
     [InlineData("[{\"ContactKey\":\"A\"}\n", 2, "not valid JSON")]
     [InlineData("[{\"ContactKey\":\"A\"}]\n\nx", 3, "not valid JSON")]
-    [InlineData("[\n{\"Name\":\"A\"},{\"Name\":\"B\"}]", 2, "no object has a member ContactKey")]
+    [InlineData("[\n{\"Name\":\"A\"},{\"Name\":\"B\"}]", 2, "no object has a member for the contact key")]
     [InlineData("[{\"ContactKey\":\"A\"},\n\n{\"To\":\"B\",\"to\":\"C\"}]", 3, "'to' is there twice")]
     public async Task A_broken_JSON_file_is_told_with_its_line(string text, int line, string problem)
     {
@@ -52,7 +52,7 @@ public sealed class BrokenInputTests
     [InlineData("{\"ContactKey\":\"A\"}\n{\"ContactKey\":\n", 2, "not valid JSON")]
     [InlineData("{\"ContactKey\":\"A\"}\n\n{\"To\":\"a\",}", 3, "not valid JSON")]
     [InlineData("{\"ContactKey\":\"A\"}\n[]", 2, "not an object")]
-    [InlineData("{\"Name\":\"A\"}", 1, "no object has a member ContactKey")]
+    [InlineData("{\"Name\":\"A\"}", 1, "no object has a member for the contact key")]
     public async Task A_broken_JSON_Lines_file_is_told_with_its_line(string text, int line, string problem)
     {
         var error = await InputText.BreakAsync(text, InputFormat.Jsonl);

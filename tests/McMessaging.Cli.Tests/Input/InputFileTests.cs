@@ -41,7 +41,7 @@ public sealed class InputFileTests
     public async Task A_file_that_cannot_be_used_is_told(string path, string problem)
     {
         var error = await Assert.ThrowsAsync<InputException>(
-            () => InputFile.OpenAsync(path, null, () => Stream.Null, CancellationToken.None));
+            () => InputFile.OpenAsync(new InputOptions { Path = path }, () => Stream.Null, CancellationToken.None));
 
         Assert.StartsWith(path + ": ", error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
@@ -53,7 +53,8 @@ public sealed class InputFileTests
         var folder = Directory.CreateTempSubdirectory().FullName;
 
         var error = await Assert.ThrowsAsync<InputException>(
-            () => InputFile.OpenAsync(folder, InputFormat.Csv, () => Stream.Null, CancellationToken.None));
+            () => InputFile.OpenAsync(
+                new InputOptions { Path = folder, Format = InputFormat.Csv }, () => Stream.Null, CancellationToken.None));
 
         Assert.Contains("is a folder", error.Message, StringComparison.Ordinal);
         Directory.Delete(folder);
@@ -65,7 +66,7 @@ public sealed class InputFileTests
         using var interrupt = new CancellationTokenSource();
         var reading = new EndlessInput();
 
-        var opening = InputFile.OpenAsync("-", null, () => reading, interrupt.Token);
+        var opening = InputFile.OpenAsync(new InputOptions { Path = "-" }, () => reading, interrupt.Token);
         await reading.Begun;
         await interrupt.CancelAsync();
 

@@ -10,7 +10,8 @@ internal static class InputText
         OpenAsync(Encoding.UTF8.GetBytes(text), format);
 
     public static Task<InputFile> OpenAsync(byte[] bytes, InputFormat? format = null) =>
-        InputFile.OpenAsync("-", format, () => new MemoryStream(bytes), CancellationToken.None);
+        InputFile.OpenAsync(
+            new InputOptions { Path = "-", Format = format }, () => new MemoryStream(bytes), CancellationToken.None);
 
     public static async Task<InputException> BreakAsync(string text, InputFormat? format = null)
     {

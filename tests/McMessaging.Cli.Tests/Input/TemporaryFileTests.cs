@@ -8,7 +8,7 @@ public sealed class TemporaryFileTests
     public async Task What_is_spooled_can_be_read_again_and_is_no_file_of_others()
     {
         await using var spooled = (FileStream)await TemporaryFile.SpoolAsync(
-            new MemoryStream([1, 2, 3]), CancellationToken.None);
+            new MemoryStream([1, 2, 3]), "stdin", CancellationToken.None);
 
         spooled.Position = 0;
         var read = new byte[3];
@@ -25,7 +25,7 @@ public sealed class TemporaryFileTests
     [Fact]
     public async Task Nothing_stays_behind()
     {
-        var spooled = (FileStream)await TemporaryFile.SpoolAsync(new MemoryStream([1]), CancellationToken.None);
+        var spooled = (FileStream)await TemporaryFile.SpoolAsync(new MemoryStream([1]), "stdin", CancellationToken.None);
         var path = spooled.Name;
 
         await spooled.DisposeAsync();

@@ -65,6 +65,6 @@ public sealed class Utf8TextTests
         var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
 
         Assert.StartsWith("stdin:1: the text is UTF-16", error.Message, StringComparison.Ordinal);
-        Assert.Contains("iconv -f UTF-16 -t UTF-8", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--encoding utf-16", error.Message, StringComparison.Ordinal);
     }
 }

@@ -73,7 +73,7 @@ public sealed class ErrorCatalogueTests
     {
         RecipientFault[] faults =
         [
-            RecipientFault.NoContactKey("ContactKey"), RecipientFault.NoSuchMember("x"),
+            RecipientFault.NoContactKey("ContactKey"), RecipientFault.NoSuchMember("x", []),
             RecipientFault.Unreadable("x", "y"), RecipientFault.NoMembers(), RecipientFault.ResultIsNoRecipient(),
             RecipientFault.KeyTooLong(), RecipientFault.DuplicateKey(), RecipientFault.TooLarge(1),
         ];

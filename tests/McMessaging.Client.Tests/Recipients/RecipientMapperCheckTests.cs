@@ -103,4 +103,61 @@ public sealed class RecipientMapperCheckTests
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void White_space_around_keys_and_addresses_is_dropped_and_the_result_shows_the_address_as_given()
+    {
+        var recipient = Mapping.Map(Mapping.Members(("ContactKey", " C-1\t"), ("To", " a@example.com\u00A0")));
+
+        Assert.Null(recipient.Fault);
+        Assert.Equal(("C-1", "a@example.com"), (recipient.ContactKey, recipient.To));
+        Assert.Equal(" a@example.com\u00A0", recipient.GivenTo);
+    }
+
+    [Fact]
+    public void A_cleaned_number_serves_as_contact_key()
+    {
+        var recipient = Mapping.Map(
+            Mapping.Members(("Phone", "+49 170 1234567")),
+            new RecipientMapping { UseAddressAsContactKey = true },
+            MessageChannel.Sms);
+
+        Assert.Equal(("491701234567", "491701234567"), (recipient.ContactKey, recipient.To));
+    }
+
+    [Fact]
+    public void A_malformed_address_has_the_code_of_the_service_and_its_member()
+    {
+        var fault = Mapping.Map(Mapping.Members(("ContactKey", "C-1"), ("Mobile\u0007Number", "x"), ("Phone", "call me")),
+            channel: MessageChannel.Sms).Fault;
+
+        Assert.Equal(109121, fault!.Code);
+        Assert.Contains("'Phone'", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("call me", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_do_not_fit_are_told_without_what_a_terminal_would_obey()
+    {
+        var fault = Mapping.Map(Mapping.Members(("kunde_id", "1"), ("e\u001Bmail", "a@example.com"))).Fault;
+
+        Assert.Equal(109105, fault!.Code);
+        Assert.Contains("Found: 'kunde_id', 'e?mail'.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_come_again_and_rows_without_an_address_are_counted()
+    {
+        object[] input =
+        [
+            Mapping.Members(("ContactKey", "1"), ("To", "a@example.com")),
+            Mapping.Members(("ContactKey", " 1"), ("To", "a@example.com ")),
+            Mapping.Members(("ContactKey", "2")),
+        ];
+
+        var summary = await Sends.RunAsync(
+            new FakeService(), Sends.Email(), input, new RecordingHost(), new VirtualTime());
+
+        Assert.Equal((1L, 1L), (summary.Repeats, summary.WithoutAddress));
+    }
 }

@@ -4,7 +4,7 @@ namespace McMessaging.Tests.Pipeline;
 
 public sealed class PipelinePumpTests : IDisposable
 {
-    private readonly PipelinePump _pump = new();
+    private readonly PipelinePump _pump = new(() => false);
 
     public void Dispose() => _pump.Dispose();
 

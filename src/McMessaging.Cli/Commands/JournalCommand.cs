@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using McMessaging.Cli.Output;
+using McMessaging.Cli.Sending;
+using McMessaging.Cli.Shell;
+
+namespace McMessaging.Cli.Commands;
+
+internal sealed class JournalCommand : Command, IHasExamples
+{
+    private readonly CliConsole _console;
+
+    private readonly Argument<string> _file = new("FILE") { Description = "The journal of a send." };
+
+    public JournalCommand(CliConsole console)
+        : base("journal", "Tells what the journal of a send holds.")
+    {
+        _console = console;
+        Arguments.Add(_file);
+        SetAction(Run);
+    }
+
+    public IReadOnlyList<string> Examples => ["mcmsg journal welcome.journal"];
+
+    private int Run(ParseResult arguments)
+    {
+        try
+        {
+            var journal = SendJournalInfo.Read(arguments.GetRequiredValue(_file));
+            SummaryWriter.Write(SummaryOf(journal), _console, toError: false);
+            return ExitCodes.AllAccepted;
+        }
+        catch (McException exception)
+        {
+            _console.Error.WriteLine($"mcmsg: {Advice.Of(exception)}");
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static Summary SummaryOf(SendJournalInfo journal) => new(
+        journal.Path,
+        [
+            new("Run id", journal.RunId),
+            new("Channel", journal.Channel.ToString()),
+            new("Definition", journal.DefinitionKey),
+            new("Account", journal.Account),
+            new("Created", TextOf(journal.CreatedAt)),
+            new("Accepted", TextOf(journal.Accepted)),
+            new("Rejected", TextOf(journal.Rejected)),
+            new("Not taken", TextOf(journal.NotTaken)),
+            new("In flight", TextOf(journal.InFlight)),
+        ],
+        journal.FirstOpenSentAt is { } since
+            ? [$"What is in flight was first sent at {TextOf(since)}. The same command again asks for it within 48 hours."]
+            : []);
+
+    private static string TextOf(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string TextOf(DateTimeOffset time) =>
+        time.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+}

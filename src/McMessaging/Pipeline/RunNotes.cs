@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace McMessaging.Commands;
+
+/// <summary>What is told of a whole run, beside its results and errors.</summary>
+internal static class RunNotes
+{
+    /// <summary>A warning of rows that came more than once; <c>null</c> if there are none.</summary>
+    public static string? OfRepeats(long repeats) => repeats switch
+    {
+        0 => null,
+        1 => "1 recipient repeats a contact key and address that came before. It is a message of its own.",
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{repeats:N0} recipients repeat a contact key and address that came before. Each is a message of its own."),
+    };
+
+    /// <summary>What was left when a run was stopped, and where to look.</summary>
+    public static string OfStop(string command, OutcomeCounts outcomes, string? journal)
+    {
+        (SendOutcome Outcome, string Words)[] left =
+        [
+            (SendOutcome.Unknown, "in flight, with an unknown outcome"),
+            (SendOutcome.Failed, "failed"),
+            (SendOutcome.Rejected, "rejected"),
+            (SendOutcome.Cancelled, "not sent"),
+        ];
+        var parts = left
+            .Where(part => outcomes[part.Outcome] > 0)
+            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{outcomes[part.Outcome]:N0} {part.Words}"))
+            .Prepend(string.Create(CultureInfo.InvariantCulture, $"{outcomes.TotalAccepted:N0} accepted"));
+        var place = journal is null
+            ? "Without -JournalPath, nothing else keeps what was in flight."
+            : $"The journal '{journal}' has them: the same command again goes on with the rest.";
+        return $"{command} was stopped: {string.Join(", ", parts)}. {place}";
+    }
+}
