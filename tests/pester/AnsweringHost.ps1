@@ -7,6 +7,7 @@ using namespace System.Collections.ObjectModel
 class AnsweringUI : PSHostUserInterface {
     [Queue[int]] $Answers
     [List[string]] $Asked
+    [List[string]] $Lines = [List[string]]::new()
 
     AnsweringUI([int[]] $answers, [List[string]] $asked) {
         $this.Answers = [Queue[int]]::new($answers)
@@ -32,7 +33,7 @@ class AnsweringUI : PSHostUserInterface {
     [securestring] ReadLineAsSecureString() { return [securestring]::new() }
     [void] Write([string] $value) { }
     [void] Write([System.ConsoleColor] $foreground, [System.ConsoleColor] $background, [string] $value) { }
-    [void] WriteLine([string] $value) { }
+    [void] WriteLine([string] $value) { $this.Lines.Add($value) }
     [void] WriteErrorLine([string] $value) { }
     [void] WriteDebugLine([string] $message) { }
     [void] WriteProgress([long] $sourceId, [ProgressRecord] $record) { }

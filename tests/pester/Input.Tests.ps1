@@ -167,6 +167,48 @@ Describe 'The input of a send' {
     }
 }
 
+Describe 'Input that people wrote' {
+    BeforeAll {
+        $sandbox = Connect-Sandbox
+    }
+
+    AfterAll {
+        $sandbox.Stop()
+    }
+
+    It 'loses white space around keys and addresses' {
+        $recipient = [pscustomobject]@{ ContactKey = ' C-1 '; Email = "`ta@example.com " } | Get-SentRecipient
+        $recipient.contactKey, $recipient.to | Should -Be 'C-1', 'a@example.com'
+    }
+
+    It 'may name a person more than once, which a warning tells' {
+        $rows = 1..3 | ForEach-Object { @{ ContactKey = 'C-1'; To = 'a@example.com' } }
+        $results = $rows | Send-McEmail welcome -WarningVariable warnings -WarningAction SilentlyContinue
+        $results.Outcome | Should -Be 'Accepted', 'Accepted', 'Accepted'
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike '2 recipients repeat*'
+        $null = New-Row 2 | Send-McEmail welcome -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'has columns that do not fit, which are told: <What>' -ForEach @(
+        @{ What = 'another delimiter'; Csv = "ContactKey;Email`n1;a@example.com"; Found = "'ContactKey;Email'" }
+        @{ What = 'other names'; Csv = "kunde_id,e-mail`n1,a@example.com"; Found = "'kunde_id', 'e-mail'" }
+    ) {
+        $result = $Csv | ConvertFrom-Csv | Send-McEmail welcome -ErrorAction SilentlyContinue
+        $result.Outcome | Should -Be 'Rejected'
+        $result.Message | Should -BeLike "*Found: $Found.*"
+    }
+
+    It 'is checked with -WhatIf, too' {
+        $before = $sandbox.Counters.Requests
+        $null = @{ ContactKey = 'C-1'; To = 'nowhere' } |
+            Send-McEmail welcome -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].Exception.Message | Should -BeLike '*109121*'
+        $sandbox.Counters.Requests | Should -Be $before
+    }
+}
+
 Describe 'Input that is no recipient' {
     BeforeAll {
         $sandbox = Connect-Sandbox

@@ -73,6 +73,15 @@ Describe 'New-McSendDefinition' {
         $problems[0].Exception.ErrorCode | Should -Be 109124
     }
 
+    It 'asks for the fields of its own channel: <Channel>' -ForEach @(
+        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode, -CountryCode.' }
+        @{ Channel = 'Email'; Needed = '*-CustomerKey, -List.' }
+    ) {
+        $problem = Get-TerminatingError { New-McSendDefinition $Channel a -Name A }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'FieldsMissing,*'
+        $problem.Exception.Message | Should -BeLike $Needed
+    }
+
     It 'does not mix the fields of the channels' {
         { New-McSendDefinition Email a -Name A -CustomerKey c -List l -Keyword k } | Should -Throw '*parameter set*'
         $before = $sandbox.Counters.Requests

@@ -18,6 +18,22 @@ Describe 'Send-McSms' {
         (Get-McSandboxMessage Sms).Attributes['Code'] | Should -Be '4711'
     }
 
+    It 'takes a number as people write it: <Number>' -ForEach @(
+        @{ Number = '+49 170 123-45.67'; Sent = '491701234567' }
+        @{ Number = '0049 (0)170 1234567'; Sent = '491701234567' }
+    ) {
+        $result = @{ ContactKey = 'S-2'; Phone = " $Number " } | Send-McSms code
+        $result.Outcome, $result.To | Should -Be 'Accepted', " $Number "
+        @(Get-McSandboxMessage Sms)[-1].To | Should -Be $Sent
+    }
+
+    It 'refuses a number with letters, before sending' {
+        $before = $sandbox.Counters.Requests
+        $result = @{ ContactKey = 'S-3'; Phone = '0800 CALL' } | Send-McSms code -ErrorAction SilentlyContinue
+        $result.Outcome, $result.ErrorCode | Should -Be 'Rejected', 109121
+        $sandbox.Counters.Requests | Should -Be $before
+    }
+
     It 'replaces the text and resubscribes' {
         $body = ($row | Send-McSms code -MessageText 'Hello' -Resubscribe -AsRequestBody).Body | ConvertFrom-Json
         $body.content.message | Should -Be 'Hello'

@@ -81,6 +81,18 @@ Describe 'A send with -WhatIf' {
         "$output" | Should -Not -BeLike '*secret.address*'
     }
 
+    It 'says once what many triggered sends would do' {
+        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+            param($path)
+            Import-Module $path
+            $null = Connect-McAccount -Sandbox (Start-McSandbox)
+            1..5 | ForEach-Object { @{ ContactKey = "C-$_"; To = 'a@example.com' } } |
+                Invoke-McTriggeredSend welcome -WhatIf | Out-Null
+        } -args $ModulePath
+        @($output -like "What if: *5 recipients with definition 'welcome'*") | Should -HaveCount 1
+        @($output -like 'What if: *') | Should -HaveCount 1
+    }
+
     It 'leaves no recipient out of a later run with the same journal' {
         $journal = Join-Path $TestDrive 'whatif.jsonl'
         $null = New-Row 3 | Send-McEmail welcome -JournalPath $journal -WhatIf
@@ -175,8 +187,10 @@ Describe 'A change of a definition with -WhatIf' {
     }
 
     It 'changes nothing: <Name>' -ForEach @(
-        @{ Name = 'New-McSendDefinition'; Change = { New-McSendDefinition Email a -Name A -CustomerKey c -List l -WhatIf } }
-        @{ Name = 'Set-McSendDefinition'; Change = { Set-McSendDefinition Email welcome -Status Inactive -PassThru -WhatIf } }
+        @{ Name = 'New-McSendDefinition'; Change = {
+            New-McSendDefinition Email a -Name A -CustomerKey c -List l -WhatIf } }
+        @{ Name = 'Set-McSendDefinition'; Change = {
+            Set-McSendDefinition Email welcome -Status Inactive -PassThru -WhatIf } }
         @{ Name = 'Remove-McSendDefinition'; Change = { Remove-McSendDefinition Email welcome -WhatIf } }
         @{ Name = 'Clear-McSendQueue'; Change = { Clear-McSendQueue Email welcome -WhatIf } }
     ) {

@@ -2,6 +2,7 @@ param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1 $ModulePath
+    . $PSScriptRoot/AnsweringHost.ps1
 
     function Stop-Script {
         param($Started)
@@ -28,18 +29,62 @@ Describe 'Ctrl+C' {
 
         It 'ends <Send>, and nothing more is written' -ForEach @(
             @{ Send = 'Send-McEmail welcome' }
-            @{ Send = 'Send-McSms welcome' }
+            @{ Send = 'Send-McSms welcome -ToProperty Number' }
             @{ Send = 'Invoke-McTriggeredSend welcome' }
         ) {
             $started = Start-Script @"
                 `$null = Connect-McAccount -Sandbox `$sandbox
-                1..100 | ForEach-Object { @{ ContactKey = "C-`$_"; To = 'a@example.com' } } |
+                1..100 | ForEach-Object { @{ ContactKey = "C-`$_"; To = 'a@example.com'; Number = '155555512' } } |
                     $Send -RetryTimeoutSec 86400
 "@ @{ sandbox = $sandbox }
             Wait-Until { $sandbox.Counters.Requests -ge 1 }
             Stop-Script $started
             $started.Output | Should -BeNullOrEmpty
             $started.Shell.Streams.Error | Should -BeNullOrEmpty
+        }
+
+        It 'ends a send behind Select-Object -First, too' {
+            $started = Start-Script {
+                $null = Connect-McAccount -Sandbox $sandbox
+                1..1000 | ForEach-Object { @{ ContactKey = "C-$_"; To = 'a@example.com' } } |
+                    Select-Object -First 100 |
+                    Send-McEmail welcome -BatchSize 10 -RetryTimeoutSec 86400
+            } @{ sandbox = $sandbox }
+            Wait-Until { $sandbox.Counters.Requests -ge 1 }
+            Stop-Script $started
+        }
+
+        It 'tells on the host what is left, and where to look: <How>' -ForEach @(
+            @{ How = 'with a journal'; Journal = 'told.jsonl'; Place = '*journal*told.jsonl*same command again*' }
+            @{ How = 'without one'; Journal = $null; Place = '*Without -JournalPath*' }
+        ) {
+            $answering = [AnsweringHost]::new(@(), [System.Collections.Generic.List[string]]::new())
+            $runspace = [runspacefactory]::CreateRunspace($answering, [initialsessionstate]::CreateDefault2())
+            $runspace.Open()
+            $options = if ($Journal) { @{ JournalPath = Join-Path $TestDrive $Journal } } else { @{} }
+            $runspace.SessionStateProxy.SetVariable('sandbox', $sandbox)
+            $runspace.SessionStateProxy.SetVariable('options', $options)
+            $shell = [powershell]::Create($runspace)
+            try {
+                $null = $shell.AddScript(@"
+                    Import-Module '$ModulePath'
+                    `$null = Connect-McAccount -Sandbox `$sandbox
+                    1..100 | ForEach-Object { @{ ContactKey = "C-`$_"; To = 'a@example.com' } } |
+                        Send-McEmail welcome -BatchSize 10 -ThrottleLimit 1 -RetryTimeoutSec 86400 @options
+"@)
+                $run = $shell.BeginInvoke()
+                Wait-Until { $sandbox.Counters.Requests -ge 1 }
+                $stopping = $shell.BeginStop($null, $null)
+                Wait-Signal $stopping.AsyncWaitHandle | Should -BeTrue
+                $lines = $answering.Interface.Lines -like 'Send-McEmail was stopped: *'
+                $lines | Should -HaveCount 1
+                $lines[0] | Should -Match '0 accepted, '
+                $lines[0] | Should -BeLike $Place
+            }
+            finally {
+                $shell.Dispose()
+                $runspace.Dispose()
+            }
         }
 
         It 'leaves a journal that the next run takes up, without loss or double send' {

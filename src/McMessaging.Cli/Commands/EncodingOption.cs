@@ -4,7 +4,7 @@ using System.Text;
 
 namespace McMessaging.Cli.Commands;
 
-/// <summary>An option that takes the name of a text encoding. Bytes that are none of its characters are an error.</summary>
+/// <summary>An option that takes the name of a text encoding.</summary>
 internal sealed class EncodingOption : Option<Encoding?>
 {
     public EncodingOption(string name)

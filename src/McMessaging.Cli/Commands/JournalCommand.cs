@@ -51,7 +51,7 @@ internal sealed class JournalCommand : Command, IHasExamples
             new("In flight", TextOf(journal.InFlight)),
         ],
         journal.FirstOpenSentAt is { } since
-            ? [$"What is in flight was first sent at {TextOf(since)}. The same command again asks for it within 48 hours."]
+            ? [$"In flight since {TextOf(since)}: the same command again takes it up within 48 hours."]
             : []);
 
     private static string TextOf(int count) => count.ToString(CultureInfo.InvariantCulture);

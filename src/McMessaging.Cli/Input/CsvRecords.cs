@@ -47,7 +47,7 @@ internal sealed class CsvRecords : IRecordSource
         {
             throw Broken(
                 $"the row has {_parser.Count} fields, the header has {_row.Values.Length}.",
-                "Give every row as many fields as the header, and put fields that hold the delimiter in double quotes.");
+                "Give every row as many fields as the header, and quote fields that hold the delimiter.");
         }
 
         for (var i = 0; i < _row.Values.Length; i++)

@@ -3,7 +3,7 @@ namespace McMessaging.Cli.Input;
 /// <summary>Finds out whether the names of an input are those that a send needs.</summary>
 internal sealed class InputColumns(RecipientMapping mapping)
 {
-    /// <summary>What is wrong with the columns of a file, with those that are there; <c>null</c> if nothing is.</summary>
+    /// <summary>What is wrong with the columns, with those that are there; <c>null</c> if nothing is.</summary>
     public string? Problem(IReadOnlyCollection<string> names)
     {
         var missing = Chosen().FirstOrDefault(chosen => !Contains(names, chosen));

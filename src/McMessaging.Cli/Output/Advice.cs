@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace McMessaging.Cli.Output;
 
-/// <summary>Errors as this program words them: the engine's advice names cmdlets, which may not be on this machine.</summary>
+/// <summary>
+/// Errors as this program words them: the engine's advice names cmdlets, which may not be on this machine.
+/// </summary>
 internal static partial class Advice
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

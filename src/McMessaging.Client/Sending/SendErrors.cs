@@ -18,8 +18,7 @@ internal static class SendErrors
                 "OutcomeUnknown",
                 Category(kind.Request, McErrorCategory.ProtocolError),
                 Why(kind),
-                "They may have been sent. With a journal, run the same command again within 48 hours; "
-                    + "else look at the message status before you send again."),
+                AdviceOnUnknown(kind)),
             SendOutcome.Failed => (
                 "RequestFailed",
                 Category(kind.Request, McErrorCategory.ResourceUnavailable),
@@ -44,6 +43,12 @@ internal static class SendErrors
             RequestId = kind.Request?.RequestId,
         };
     }
+
+    private static string AdviceOnUnknown(RunError kind) => kind.Results[0].Channel == MessageChannel.Triggered
+        ? "They may have been sent, and a triggered send is not repeated by itself. Look at the account first; to send "
+            + "again all the same, run the same command with its journal and -ResendUnknown."
+        : "They may have been sent. With a journal, run the same command again within 48 hours; "
+            + "else look at the message status before you send again.";
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
     public static McException WithCounts(McException reason, SendSummary summary)

@@ -34,14 +34,18 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     public bool UpdateSubscriber { get; set; }
 
     /// <summary>Email: the content.</summary>
-    [Parameter(ParameterSetName = Email, HelpMessage = "The customer key of the content asset.")]
+    [Parameter(
+        ParameterSetName = Email,
+        HelpMessage = "The customer key of the content asset. A new definition needs it.")]
     [ValidateNotNullOrEmpty]
-    public virtual string? CustomerKey { get; set; }
+    public string? CustomerKey { get; set; }
 
     /// <summary>Email: the list.</summary>
-    [Parameter(ParameterSetName = Email, HelpMessage = "The external key of the list, or of all subscribers.")]
+    [Parameter(
+        ParameterSetName = Email,
+        HelpMessage = "The external key of the list, or of all subscribers. A new definition needs it.")]
     [ValidateNotNullOrEmpty]
-    public virtual string? List { get; set; }
+    public string? List { get; set; }
 
     /// <summary>Email: the data extension.</summary>
     [Parameter(ParameterSetName = Email, HelpMessage = "The data extension that takes a row for each send.")]
@@ -83,19 +87,23 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     public string? InteractionKey { get; set; }
 
     /// <summary>SMS: the text.</summary>
-    [Parameter(ParameterSetName = Sms, HelpMessage = "The text of the message.")]
+    [Parameter(ParameterSetName = Sms, HelpMessage = "The text of the message. A new definition needs it.")]
     [ValidateNotNullOrEmpty]
-    public virtual string? Message { get; set; }
+    public string? Message { get; set; }
 
     /// <summary>SMS: the sender.</summary>
-    [Parameter(ParameterSetName = Sms, HelpMessage = "The short or long code that messages come from.")]
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The short or long code that messages come from. A new definition needs it.")]
     [ValidateNotNullOrEmpty]
-    public virtual string? ShortCode { get; set; }
+    public string? ShortCode { get; set; }
 
     /// <summary>SMS: the country of the short code.</summary>
-    [Parameter(ParameterSetName = Sms, HelpMessage = "The country of the short code, e.g. US; may be empty.")]
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The country of the short code, e.g. US; may be empty. A new definition needs it.")]
     [AllowEmptyString]
-    public virtual string? CountryCode { get; set; }
+    public string? CountryCode { get; set; }
 
     /// <summary>SMS: the keyword.</summary>
     [Parameter(ParameterSetName = Sms, HelpMessage = "The keyword that messages are tracked by.")]

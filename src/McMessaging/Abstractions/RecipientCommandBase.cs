@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace McMessaging.Commands;
 
-/// <summary>A cmdlet that sends to the objects of the pipeline, or to one recipient whose parts are parameters.</summary>
+/// <summary>A cmdlet that sends to the objects of the pipeline, or to one recipient given by parameters.</summary>
 public abstract class RecipientCommandBase : ConnectedCommandBase
 {
     private protected const string ToObjects = "Recipients";
@@ -22,10 +22,12 @@ public abstract class RecipientCommandBase : ConnectedCommandBase
 
     private protected const string MessageKeyPropertyHelp =
         "The property that holds the message key. Default: MessageKey.";
-    private protected const string AddressAsKeyHelp = "A recipient without contact key gets its address as contact key.";
+    private protected const string AddressAsKeyHelp =
+        "A recipient without contact key gets its address as contact key.";
     private protected const string ContactKeyHelp = "The contact key of the one recipient of this message.";
     private protected const string ToHelp = "The address or mobile number of the one recipient of this message.";
-    private protected const string MessageKeyHelp = "The message key of this message. Default: derived when it is sent.";
+    private protected const string MessageKeyHelp =
+        "The message key of this message. Default: derived when it is sent.";
 
     /// <summary>Whom to send to.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ToObjects, HelpMessage = InputHelp)]

@@ -24,46 +24,32 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
     public override string? Name { get; set; }
 
     /// <inheritdoc/>
-    [Parameter(Mandatory = true, ParameterSetName = Email, HelpMessage = "The customer key of the content asset.")]
-    [ValidateNotNullOrEmpty]
-    public override string? CustomerKey { get; set; }
-
-    /// <inheritdoc/>
-    [Parameter(
-        Mandatory = true,
-        ParameterSetName = Email,
-        HelpMessage = "The external key of the list, or of all subscribers.")]
-    [ValidateNotNullOrEmpty]
-    public override string? List { get; set; }
-
-    /// <inheritdoc/>
-    [Parameter(Mandatory = true, ParameterSetName = Sms, HelpMessage = "The text of the message.")]
-    [ValidateNotNullOrEmpty]
-    public override string? Message { get; set; }
-
-    /// <inheritdoc/>
-    [Parameter(
-        Mandatory = true,
-        ParameterSetName = Sms,
-        HelpMessage = "The short or long code that messages come from.")]
-    [ValidateNotNullOrEmpty]
-    public override string? ShortCode { get; set; }
-
-    /// <inheritdoc/>
-    [Parameter(
-        Mandatory = true,
-        ParameterSetName = Sms,
-        HelpMessage = "The country of the short code, e.g. US; may be empty.")]
-    [AllowEmptyString]
-    public override string? CountryCode { get; set; }
-
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (MissingFields is { Length: > 0 } missing)
+        {
+            ThrowTerminating(CommandErrors.FieldsMissing(Channel, missing), DefinitionKey);
+        }
+
         var definitions = new SendDefinitions(RequireConnection(), Verbose);
         if (ShouldProcess($"{Channel} definition '{DefinitionKey}'", "Create"))
         {
             WriteOne(DefinitionKey, stop => definitions.CreateAsync(Channel, DefinitionKey, GivenFields, stop));
+        }
+    }
+
+    // Mandatory parameters would be asked for by set, and the set does not follow the channel.
+    private string[] MissingFields
+    {
+        get
+        {
+            string[] email = [nameof(CustomerKey), nameof(List)];
+            string[] sms = [nameof(Message), nameof(ShortCode), nameof(CountryCode)];
+            var (needed, others) = Channel == MessageChannel.Sms ? (sms, email) : (email, sms);
+            var given = MyInvocation.BoundParameters;
+
+            // A field of the other channel is the mistake to tell first, and the definitions tell it.
+            return others.Any(given.ContainsKey) ? [] : [.. needed.Where(name => !given.ContainsKey(name))];
         }
     }
 }

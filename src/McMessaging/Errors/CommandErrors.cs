@@ -46,6 +46,13 @@ internal static class CommandErrors
         $"The service did not take the message '{messageKey}' ({outcome}), so it has no status.",
         "Look at the result's ErrorName and Message; ask for those with Outcome Accepted or AlreadyAccepted.");
 
+    public static McException FieldsMissing(MessageChannel channel, IEnumerable<string> fields) => new(
+        "FieldsMissing",
+        McErrorCategory.InvalidArgument,
+        $"A new {(channel == MessageChannel.Sms ? "SMS" : "email")} definition needs "
+            + $"{string.Join(", ", fields.Select(field => $"-{field}"))}.",
+        "Give these parameters, too.");
+
     public static McException UnknownError(string codeOrName) => new(
         "ErrorNotFound",
         McErrorCategory.ObjectNotFound,

@@ -12,8 +12,8 @@ public static partial class DisplayText
     private const int MaxOfDomain = 3;
 
     /// <summary>
-    /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at most
-    /// half of each.
+    /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at
+    /// most half of each.
     /// </summary>
     public static string? ContactKey(string? key)
     {

@@ -46,7 +46,9 @@ internal sealed class MeasureCounters
         Retries = _retries,
         FirstSentAt = _firstSentAt,
         LastSentAt = _lastSentAt,
-        RecipientsPerSecond = _lastSentAt > _firstSentAt ? _accepted / (_lastSentAt - _firstSentAt)?.TotalSeconds : null,
+        RecipientsPerSecond = _lastSentAt > _firstSentAt
+            ? _accepted / (_lastSentAt - _firstSentAt)?.TotalSeconds
+            : null,
     };
 
     private void AddRequest(MeasuredResult result, DateTimeOffset sentAt)

@@ -7,6 +7,17 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     : IOperationHost
 {
     private readonly bool _isWhatIf = cmdlet.IsWhatIf();
+    private long _unsent;
+    private string _action = "";
+
+    /// <summary>
+    /// Says once at the end what <c>-WhatIf</c> would do, instead of once a request; <c>null</c>: each request is told.
+    /// A triggered send has one request per recipient.
+    /// </summary>
+    public string? DefinitionOfSingles { get; init; }
+
+    /// <summary>What became of recipients, also of those whose results a stopped pipeline does not take.</summary>
+    public OutcomeCounts Outcomes { get; } = new();
 
     /// <summary>What became of recipients, also of those whose results a stopped pipeline does not take.</summary>
     public OutcomeCounts Outcomes { get; } = new();
@@ -33,8 +44,26 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     public ValueTask WritePreviewAsync(RequestPreview preview) =>
         pump.InvokeAsync(() => cmdlet.WriteObject(preview));
 
-    public ValueTask<bool> ShouldProcessAsync(string target, string action) =>
-        pump.InvokeAsync(() => cmdlet.ShouldProcess(target, action));
+    public ValueTask<bool> ShouldProcessAsync(string target, string action)
+    {
+        if (!_isWhatIf || DefinitionOfSingles is null)
+        {
+            return pump.InvokeAsync(() => cmdlet.ShouldProcess(target, action));
+        }
+
+        _unsent++;
+        _action = action;
+        return ValueTask.FromResult(false);
+    }
+
+    /// <summary>Says what was left for the end, on the pipeline thread.</summary>
+    public void WriteWhatIf()
+    {
+        if (_unsent > 0)
+        {
+            cmdlet.ShouldProcess($"{RunNotes.Recipients(_unsent)} with definition '{DefinitionOfSingles}'", _action);
+        }
+    }
 
     public void WriteVerbose(string message) => pump.Post(() => cmdlet.WriteVerbose(message));
 

@@ -13,7 +13,12 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
 
     public void Start(Connection? connection, SendOptions options)
     {
-        var host = _host = new CmdletHost(cmdlet, pump, _progress);
+        var host = _host = new CmdletHost(cmdlet, pump, _progress)
+        {
+            DefinitionOfSingles = options.Channel == MessageChannel.Triggered
+                ? options.DefinitionKey ?? $"{options.DefinitionId}"
+                : null,
+        };
         _journal = options.JournalPath;
         var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Stopping);
         try
@@ -59,6 +64,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             var completion = _operation!.CompleteAsync();
             pump.Run(completion);
             _isComplete = true;
+            _host!.WriteWhatIf();
             if (RunNotes.OfRepeats(completion.Result.Repeats) is { } warning)
             {
                 cmdlet.WriteWarning(warning);

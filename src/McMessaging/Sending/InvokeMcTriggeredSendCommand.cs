@@ -34,7 +34,7 @@ public sealed class InvokeMcTriggeredSendCommand : SendCommandBase
     public string? FromName { get; set; }
 
     /// <summary>Whether the service responds before or after it has checked the subscriber.</summary>
-    [Parameter(HelpMessage = "Async: queued, and the service responds at once. Sync: slower, the subscriber is checked first.")]
+    [Parameter(HelpMessage = "Async: queued at once. Sync: slower, the subscriber is checked first.")]
     public TriggeredRequestType RequestType { get; set; }
 
     /// <summary>Retry after a failure that leaves the outcome open.</summary>

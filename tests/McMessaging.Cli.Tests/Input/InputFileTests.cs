@@ -54,7 +54,9 @@ public sealed class InputFileTests
 
         var error = await Assert.ThrowsAsync<InputException>(
             () => InputFile.OpenAsync(
-                new InputOptions { Path = folder, Format = InputFormat.Csv }, () => Stream.Null, CancellationToken.None));
+                new InputOptions { Path = folder, Format = InputFormat.Csv },
+                () => Stream.Null,
+                CancellationToken.None));
 
         Assert.Contains("is a folder", error.Message, StringComparison.Ordinal);
         Directory.Delete(folder);

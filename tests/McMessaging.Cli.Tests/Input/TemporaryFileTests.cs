@@ -25,7 +25,8 @@ public sealed class TemporaryFileTests
     [Fact]
     public async Task Nothing_stays_behind()
     {
-        var spooled = (FileStream)await TemporaryFile.SpoolAsync(new MemoryStream([1]), "stdin", CancellationToken.None);
+        var spooled = (FileStream)await TemporaryFile.SpoolAsync(
+            new MemoryStream([1]), "stdin", CancellationToken.None);
         var path = spooled.Name;
 
         await spooled.DisposeAsync();

@@ -6,7 +6,8 @@ namespace McMessaging.Cli.Tests.Sending;
 
 public sealed class SendHandlerColumnsTests : IDisposable
 {
-    private const string German = "kunde_id;e-mail;Vorname\n4711; jörg@example.com ;Jörg\n4712;anna@example.com;Änne\n";
+    private const string German =
+        "kunde_id;e-mail;Vorname\n4711; jörg@example.com ;Jörg\n4712;anna@example.com;Änne\n";
     private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
     private readonly TestFolder _folder = new();
     private readonly TestConsole _console = new();
