@@ -2,4 +2,5 @@ using McMessaging.Cli.Commands;
 using McMessaging.Cli.Shell;
 
 using var signal = new InterruptSignal();
-return await McmsgCommand.RunAsync(args, CliConsole.OfProcess(), signal.Token);
+StandardStreams.Guard();
+return StandardStreams.Check(await McmsgCommand.RunAsync(args, CliConsole.OfProcess(), signal.Token));

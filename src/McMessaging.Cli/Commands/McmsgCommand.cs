@@ -53,15 +53,23 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
             return Complain(errors, arguments.CommandResult, console);
         }
 
-        return await arguments.InvokeAsync(
-            new InvocationConfiguration
-            {
-                Output = console.Out,
-                Error = console.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            },
-            interrupted);
+        try
+        {
+            return await arguments.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = console.Out,
+                    Error = console.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                interrupted);
+        }
+        catch (Exception exception)
+        {
+            console.Error.WriteLine(ErrorLine.Of(exception));
+            return ExitCodes.BadInput;
+        }
     }
 
     /// <summary>An option given as "" comes from a variable that is not set.</summary>

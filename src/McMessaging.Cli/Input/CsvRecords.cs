@@ -11,15 +11,19 @@ internal sealed class CsvRecords : IRecordSource
     /// <summary>No field can be longer than the service's limit of a request.</summary>
     private const int LongestField = 4_000_000;
 
+    private const int BufferSize = 64 * 1024;
+
     private readonly string _name;
+    private readonly InputContent _content;
     private readonly InputOptions _options;
     private readonly CsvParser _parser;
     private readonly CsvRow _row;
     private long _nextLine = 1;
 
-    public CsvRecords(Stream content, string name, InputOptions options)
+    public CsvRecords(InputContent content, string name, InputOptions options)
     {
         _name = name;
+        _content = content;
         _options = options;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -28,7 +32,7 @@ internal sealed class CsvRecords : IRecordSource
             IgnoreBlankLines = false,
             MaxFieldSize = LongestField,
         };
-        _parser = new CsvParser(new StreamReader(content, Encoding.UTF8, leaveOpen: true), configuration);
+        _parser = new CsvParser(new StreamReader(content, Encoding.UTF8, bufferSize: BufferSize, leaveOpen: true), configuration);
         _row = new CsvRow(ReadHeader());
     }
 
@@ -102,6 +106,7 @@ internal sealed class CsvRecords : IRecordSource
         do
         {
             Line = _nextLine;
+            _content.BeginRecord(Line);
             if (!ParseRow())
             {
                 return false;

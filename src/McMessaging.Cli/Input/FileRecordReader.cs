@@ -19,7 +19,7 @@ internal sealed class FileRecordReader : IRecordReader
             case JsonElement { ValueKind: JsonValueKind.Object } element:
                 foreach (var member in element.EnumerateObject())
                 {
-                    record.Add(member.Name, member.Value);
+                    record.Add(RecordNames.Of(member), member.Value);
                 }
 
                 return true;

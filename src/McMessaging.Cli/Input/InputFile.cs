@@ -5,12 +5,14 @@ namespace McMessaging.Cli.Input;
 /// <summary>The input's bytes, held open so that they can be read twice.</summary>
 internal sealed class InputFile : IDisposable
 {
-    private readonly Stream _content;
+    private const string StandardInput = "stdin";
+
+    private readonly InputContent _content;
     private int? _textStart;
 
     private readonly InputOptions _options;
 
-    private InputFile(string name, Stream content, InputFormat format, InputOptions options)
+    private InputFile(string name, InputContent content, InputFormat format, InputOptions options)
     {
         Name = name;
         _content = content;
@@ -30,9 +32,8 @@ internal sealed class InputFile : IDisposable
     {
         if (options.Path == "-")
         {
-            var spooled = await TemporaryFile.SpoolAsync(
-                AsUtf8(openStandardInput(), options.Encoding), "stdin", cancellationToken);
-            return new InputFile("stdin", spooled, options.Format ?? InputFormats.OfContent(spooled), options);
+            var spooled = await SpoolAsync(openStandardInput(), StandardInput, options.Encoding, cancellationToken);
+            return new InputFile(StandardInput, spooled, options.Format ?? InputFormats.OfContent(spooled), options);
         }
 
         var path = options.Path;
@@ -42,8 +43,8 @@ internal sealed class InputFile : IDisposable
         return new InputFile(
             path,
             content.CanSeek && options.Encoding is null
-                ? content
-                : await TemporaryFile.SpoolAsync(AsUtf8(content, options.Encoding), path, cancellationToken),
+                ? new InputContent(content, path)
+                : await SpoolAsync(content, path, options.Encoding, cancellationToken),
             known,
             options);
     }
@@ -67,6 +68,13 @@ internal sealed class InputFile : IDisposable
     }
 
     public void Dispose() => _content.Dispose();
+
+    private static async Task<InputContent> SpoolAsync(
+        Stream source, string name, Encoding? encoding, CancellationToken cancellationToken)
+    {
+        await using var text = AsUtf8(new InputContent(source, name), encoding);
+        return new InputContent(await TemporaryFile.SpoolAsync(text, name, cancellationToken), name);
+    }
 
     private static Stream AsUtf8(Stream content, Encoding? encoding) =>
         encoding is null ? content : Encoding.CreateTranscodingStream(content, encoding, Encoding.UTF8);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace McMessaging.Cli.Input;
 
 /// <summary>A JSON array of objects, read with no more than one of them in memory.</summary>
-internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecords(name)
+internal sealed class JsonArrayRecords(InputContent content, string name) : JsonRecords(name)
 {
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
@@ -111,6 +111,7 @@ internal sealed class JsonArrayRecords(Stream content, string name) : JsonRecord
         _line += Lines(consumed);
         _start += consumed;
         _state = reader.CurrentState;
+        content.BeginRecord(_line);
     }
 
     private int Lines(int length) => _buffer.AsSpan(_start, length).Count((byte)'\n');

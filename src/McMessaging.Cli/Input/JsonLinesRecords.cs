@@ -4,17 +4,20 @@ using System.Text.Json;
 namespace McMessaging.Cli.Input;
 
 /// <summary>JSON Lines: one object per line.</summary>
-internal sealed class JsonLinesRecords(Stream content, string name) : JsonRecords(name)
+internal sealed class JsonLinesRecords(InputContent content, string name) : JsonRecords(name)
 {
-    private readonly StreamReader _reader = new(content, Encoding.UTF8, leaveOpen: true);
+    private const int BufferSize = 64 * 1024;
+
+    private readonly StreamReader _reader = new(content, Encoding.UTF8, bufferSize: BufferSize, leaveOpen: true);
 
     public override bool Read()
     {
         string? text;
         do
         {
-            text = _reader.ReadLine();
             Line++;
+            content.BeginRecord(Line);
+            text = _reader.ReadLine();
         }
         while (text is not null && string.IsNullOrWhiteSpace(text));
         if (text is null)

@@ -30,7 +30,7 @@ internal abstract class JsonRecords(string name) : IRecordSource
             throw Broken("the record is not an object.", "Give every recipient as an object: {\"ContactKey\": …}.");
         }
 
-        if (RecordNames.FirstTwice(document.RootElement.EnumerateObject().Select(member => member.Name)) is { } twice)
+        if (RecordNames.FirstTwice(RecordNames.Of(document.RootElement)) is { } twice)
         {
             throw Broken($"the member '{twice}' is there twice.", "Rename or remove one of them.");
         }

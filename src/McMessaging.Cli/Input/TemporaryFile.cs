@@ -8,23 +8,35 @@ internal static class TemporaryFile
     /// <param name="source">What can be read only once.</param>
     /// <param name="name">Its name for messages.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="McException">There is no place to keep it.</exception>
     public static async Task<Stream> SpoolAsync(Stream source, string name, CancellationToken cancellationToken)
     {
-        var file = Create();
+        FileStream? file = null;
         try
         {
+            file = Create();
             // A read of the console does not end when its token is cancelled, so it is left behind.
             await source.CopyToAsync(file, cancellationToken).WaitAsync(cancellationToken);
             return file;
         }
         catch (DecoderFallbackException)
         {
-            await file.DisposeAsync();
+            file!.Dispose();
             throw new InputException(name, null, "the text is not in the given encoding.", "Check --encoding.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            file?.Dispose();
+            throw new McException(
+                "InputNotKept",
+                McErrorCategory.OpenError,
+                $"The input is read twice, and {Path.GetTempPath()} cannot keep it ({exception.Message.TrimEnd('.')}).",
+                "Set TMPDIR (Windows: TMP) to a folder with room, or give a file in UTF-8 as --input.",
+                exception);
         }
         catch
         {
-            await file.DisposeAsync();
+            file?.Dispose();
             throw;
         }
     }
@@ -37,6 +49,8 @@ internal static class TemporaryFile
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Options = FileOptions.DeleteOnClose,
+            // A full disk is met by the write, not when the file is closed.
+            BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
         {

@@ -1,56 +1,72 @@
 namespace McMessaging.Cli.Output;
 
-/// <summary>Where <c>--output</c> goes. A write that fails is remembered, so that the run can end in order.</summary>
-internal sealed class OutputFile : IDisposable
+/// <summary>Where <c>--output</c> goes: readable by its owner only, and untouched until it is opened.</summary>
+/// <param name="path">The file, written anew; <c>-</c>: standard output.</param>
+/// <param name="openStandardOutput">Opens standard output.</param>
+internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) : IDisposable
 {
-    private readonly string _path;
-    private readonly Stream _stream;
+    private Stream? _stream;
+    private bool _hasFailed;
 
-    private OutputFile(string path, Stream stream)
-    {
-        _path = path;
-        _stream = stream;
-    }
-
-    public McException? Failure { get; private set; }
-
-    /// <param name="path">The file, written anew; <c>-</c>: standard output.</param>
-    public static OutputFile Open(string path, Func<Stream> openStandardOutput)
+    /// <exception cref="McException">It cannot be written.</exception>
+    public void Open()
     {
         try
         {
-            return new OutputFile(path, path == "-" ? openStandardOutput() : File.Create(path));
+            _stream = path == "-" ? openStandardOutput() : new FileStream(path, Options());
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsFileTrouble(exception))
         {
-            throw NotWritable(path, McErrorCategory.OpenError, exception);
+            throw NotWritable(McErrorCategory.OpenError, exception);
         }
     }
 
+    /// <summary>Writes at once. After a failure, which is thrown once, nothing more is written.</summary>
+    /// <exception cref="McException">It cannot be written any more.</exception>
     public void Write(ReadOnlySpan<byte> lines)
     {
-        if (Failure is not null)
+        if (_hasFailed)
         {
             return;
         }
 
         try
         {
-            _stream.Write(lines);
+            _stream!.Write(lines);
             _stream.Flush();
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsFileTrouble(exception))
         {
-            Failure = NotWritable(_path, McErrorCategory.WriteError, exception);
+            _hasFailed = true;
+            throw NotWritable(McErrorCategory.WriteError, exception);
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _stream?.Dispose();
 
-    private static McException NotWritable(string path, McErrorCategory category, Exception cause) => new(
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    private static bool IsFileTrouble(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private McException NotWritable(McErrorCategory category, Exception cause) => new(
         "OutputNotWritable",
         category,
-        $"The output {(path == "-" ? "stream" : path)} cannot be written.",
+        $"The output {(path == "-" ? "stream" : path)} cannot be written ({cause.Message.TrimEnd('.')}).",
         "Check --output, the folder's permissions and the free space.",
         cause);
 }

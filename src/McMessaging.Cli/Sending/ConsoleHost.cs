@@ -11,7 +11,6 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
     private readonly IRunDisplay _display;
     private readonly OutputFile? _resultOutput;
     private readonly OutputFile? _bodyOutput;
-    private readonly Action _stop;
     private readonly ResultLines _lines = new();
     private readonly object _lock = new();
     private int _errors;
@@ -19,13 +18,11 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
     /// <param name="display">What is shown meanwhile.</param>
     /// <param name="output">Where results, or the bodies of a dry run, are kept.</param>
     /// <param name="isDryRun">Which of the two.</param>
-    /// <param name="stop">Ends the run when the output cannot be written.</param>
-    public ConsoleHost(IRunDisplay display, OutputFile? output, bool isDryRun, Action stop)
+    public ConsoleHost(IRunDisplay display, OutputFile? output, bool isDryRun)
     {
         _display = display;
         _resultOutput = isDryRun ? null : output;
         _bodyOutput = isDryRun ? output : null;
-        _stop = stop;
     }
 
     public ResultCounters Results { get; } = new();
@@ -41,10 +38,7 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
                 Results.Add(result);
             }
 
-            if (_resultOutput is not null)
-            {
-                Keep(_resultOutput, _lines.Of(results));
-            }
+            _resultOutput?.Write(_lines.Of(results));
         }
 
         return ValueTask.CompletedTask;
@@ -71,10 +65,7 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
         lock (_lock)
         {
             Previews.Add(preview);
-            if (_bodyOutput is not null)
-            {
-                Keep(_bodyOutput, Encoding.UTF8.GetBytes(preview.Body + "\n"));
-            }
+            _bodyOutput?.Write(Encoding.UTF8.GetBytes(preview.Body + "\n"));
         }
 
         return ValueTask.CompletedTask;
@@ -89,13 +80,4 @@ internal sealed class ConsoleHost : IOperationHost, IDisposable
     public void ReportProgress(SendProgress progress) => _display.Report(progress);
 
     public void Dispose() => _lines.Dispose();
-
-    private void Keep(OutputFile output, ReadOnlySpan<byte> lines)
-    {
-        output.Write(lines);
-        if (output.Failure is not null)
-        {
-            _stop();
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using McMessaging.Cli.Shell;
+
 namespace McMessaging.Cli.Sending;
 
 /// <summary>Keeps a job from overwriting one of its own files.</summary>
@@ -23,7 +25,7 @@ internal static class JobFiles
     }
 
     private static bool IsSame(string? path, string? other) =>
-        path is not (null or "-") && other is not (null or "-") && Path.GetFullPath(path) == Path.GetFullPath(other);
+        path is not (null or "-") && other is not (null or "-") && FileIdentity.AreSame(path, other);
 
     private static McException Clash(string option, string other) => new(
         "SameFileTwice",

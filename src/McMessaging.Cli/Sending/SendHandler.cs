@@ -16,15 +16,15 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
         {
             return await SendAsync();
         }
-        catch (Exception exception) when (exception is McException or InputException)
-        {
-            Tell(exception);
-            return ExitCodes.Of(exception);
-        }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             console.Error.WriteLine("mcmsg: Interrupted before anything was sent.");
             return ExitCodes.Interrupted;
+        }
+        catch (Exception exception)
+        {
+            console.Error.WriteLine(ErrorLine.Of(exception));
+            return ExitCodes.Of(exception);
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
         var count = InputCheck.CountRecords(input, interrupted);
 
         using var target = await SendTarget.OpenAsync(job, console, interrupted);
-        using var output = job.Output is null ? null : OutputFile.Open(job.Output, console.OpenOutput);
+        using var output = job.Output is null ? null : new OutputFile(job.Output, console.OpenOutput);
         var run = await SendAsync(input, count, target.Connection, output);
 
         if (run.Failure is null || run.Results.Outcomes.Total > 0)
@@ -45,7 +45,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
 
         if (run.Failure is not null)
         {
-            Tell(run.Failure);
+            console.Error.WriteLine(ErrorLine.Of(run.Failure));
         }
 
         return IsDryRun ? ExitCodes.OfDryRun(run) : ExitCodes.Of(run);
@@ -54,20 +54,19 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
     private async Task<RunResult> SendAsync(InputFile input, long count, Connection? connection, OutputFile? output)
     {
         var clock = Stopwatch.StartNew();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         await using var display = console.IsErrorTerminal && !IsDryRun
             ? TerminalDisplay.Start(console.Error, count)
             : new PlainDisplay(console.Error);
-        using var host = new ConsoleHost(display, output, IsDryRun, stop.Cancel);
+        using var host = new ConsoleHost(display, output, IsDryRun);
 
         var options = job.Options with { TotalCount = count };
         SendSummary? sent = null;
         Exception? failure = null;
         try
         {
-            sent = await SendEachAsync(input, connection, options, host, stop.Token);
+            sent = await SendEachAsync(input, connection, options, host, output);
         }
-        catch (Exception exception) when (exception is McException or InputException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failure = exception;
         }
@@ -78,7 +77,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
             Results = host.Results,
             Previews = host.Previews,
             Sent = sent,
-            Failure = failure ?? output?.Failure,
+            Failure = failure,
             IsInterrupted = interrupted.IsCancellationRequested,
             Elapsed = clock.Elapsed,
         };
@@ -86,30 +85,29 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
 
     /// <summary>The second pass over the input: hands every record to the operation.</summary>
     /// <returns>The counts, also after a cancellation: then of what was read until then.</returns>
-    private static async Task<SendSummary> SendEachAsync(
-        InputFile input,
-        Connection? connection,
-        SendOptions options,
-        ConsoleHost host,
-        CancellationToken cancellationToken)
+    private async Task<SendSummary> SendEachAsync(
+        InputFile input, Connection? connection, SendOptions options, ConsoleHost host, OutputFile? output)
     {
         await using var operation = await SendOperation.StartAsync(
-            connection, options, new FileRecordReader(), host, cancellationToken);
+            connection, options, new FileRecordReader(), host, interrupted);
+        // A run that is refused leaves the results of the last one as they are.
+        output?.Open();
         try
         {
             using var records = input.ReadRecords();
-            while (!cancellationToken.IsCancellationRequested && records.Read())
+            while (!interrupted.IsCancellationRequested && records.Read())
             {
                 await operation.AddAsync(records.Record);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             // What was read until now gets its results from CompleteAsync.
         }
-        catch (InputException)
+        catch (Exception)
         {
-            // The file was changed since it was checked: what was read of it still gets its results.
+            // The input was changed since it was checked, or its disk fails: what was read still gets its results.
+            operation.Halt();
             await operation.CompleteAsync();
             throw;
         }
@@ -124,7 +122,4 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
             : RunSummary.OfSend(run, isKept: job.Output is not null);
         SummaryWriter.Write(summary, console, toError: job.Output == "-");
     }
-
-    private void Tell(Exception error) => console.Error.WriteLine(
-        error is McException known ? $"mcmsg: {Advice.Of(known)}" : error.Message);
 }

@@ -23,7 +23,7 @@ internal sealed record CliConsole
         Out = Console.Out,
         Error = Console.Error,
         OpenInput = Console.OpenStandardInput,
-        OpenOutput = Console.OpenStandardOutput,
+        OpenOutput = StandardStreams.OpenOutput,
         Variable = Environment.GetEnvironmentVariable,
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,

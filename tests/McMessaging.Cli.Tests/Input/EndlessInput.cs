@@ -7,9 +7,9 @@ internal sealed class EndlessInput : MemoryStream
 
     public Task Begun => _begun.Task;
 
-    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _begun.SetResult();
-        return new TaskCompletionSource().Task;
+        return new ValueTask<int>(new TaskCompletionSource<int>().Task);
     }
 }

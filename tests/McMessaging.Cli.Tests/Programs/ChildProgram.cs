@@ -18,10 +18,22 @@ internal sealed class ChildProgram : IDisposable
     public static ChildProgram Start(IReadOnlyDictionary<string, string> variables, params string[] args) =>
         StartFile(Path.Combine(AppContext.BaseDirectory, "mcmsg.dll"), variables, args);
 
-    public static ChildProgram StartFile(
-        string program, IReadOnlyDictionary<string, string> variables, params string[] args)
+    /// <param name="redirections">What a shell does with its streams, such as <c>&gt;/dev/full</c>.</param>
+    /// <param name="variables">The environment variables.</param>
+    /// <param name="args">The arguments.</param>
+    public static ChildProgram StartRedirected(
+        string redirections, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        string[] command = [.. InterruptibleAgain(), "dotnet", program, .. args];
+        var program = Path.Combine(AppContext.BaseDirectory, "mcmsg.dll");
+        return StartCommand(["sh", "-c", $"dotnet \"$0\" \"$@\" {redirections}", program, .. args], variables);
+    }
+
+    public static ChildProgram StartFile(
+        string program, IReadOnlyDictionary<string, string> variables, params string[] args) =>
+        StartCommand([.. InterruptibleAgain(), "dotnet", program, .. args], variables);
+
+    private static ChildProgram StartCommand(string[] command, IReadOnlyDictionary<string, string> variables)
+    {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
@@ -59,7 +71,7 @@ internal sealed class ChildProgram : IDisposable
         return _process.ExitCode;
     }
 
-    /// <param name="name">INT or TERM.</param>
+    /// <param name="name">INT, TERM or HUP.</param>
     public async Task SignalAsync(string name)
     {
         using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
