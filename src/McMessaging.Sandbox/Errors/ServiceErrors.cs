@@ -24,6 +24,8 @@ internal static class ServiceErrors
 
     public static ServiceError WrongHost { get; } = new(0, "Misdirected Request: the host is not this sandbox");
 
+    public static ServiceError InboxKeyNeeded { get; } = new(0, "Forbidden: the key of the inbox's address is needed");
+
     public static ServiceError RateLimitExceeded { get; } = new(50100, "Rate limit exceeded");
 
     public static ServiceError TemporarilyBlocked { get; } = new(50200, "Your requests are temporarily blocked.");

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using McMessaging.Sandboxing.Channels;
+using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Messages;
 using McMessaging.Sandboxing.Status;
+using McMessaging.Sandboxing.Triggered;
 
 namespace McMessaging.Sandboxing.Inbox;
 
@@ -21,13 +23,13 @@ internal sealed record MessageAttempt(
 /// <param name="Message">The message.</param>
 /// <param name="Delivery">What became of it; null when it was refused.</param>
 /// <param name="Request">The body of its request, with this recipient alone; null when it was very long.</param>
-/// <param name="Response">The response, with this recipient alone; null for a triggered send.</param>
+/// <param name="Response">The response, with this recipient alone.</param>
 /// <param name="Attempts">Every attempt to send it that is remembered, this one too, in order of arrival.</param>
 internal sealed record MessageDetail(
     SandboxMessage Message,
     Delivery? Delivery,
     byte[]? Request,
-    byte[]? Response,
+    byte[] Response,
     IReadOnlyList<MessageAttempt> Attempts);
 
 /// <summary>Finds all that is known of a message.</summary>
@@ -45,7 +47,7 @@ internal sealed class MessageDetails(MessageStore messages, LostSends lost, Deli
             message,
             message.Accepted ? deliveries.Follow(message) : null,
             message.Origin?.Body(),
-            message.Channel == ChannelNames.Triggered ? null : WriteResponse(message),
+            message.Channel == ChannelNames.Triggered ? TriggeredResponse(message) : WriteResponse(message),
             AttemptsOf(message));
     }
 
@@ -67,6 +69,12 @@ internal sealed class MessageDetails(MessageStore messages, LostSends lost, Deli
 
     private static bool IsUnanswered(string? fault) =>
         fault is FaultNames.DropAfter or FaultNames.HangAfter;
+
+    private static byte[] TriggeredResponse(SandboxMessage message)
+    {
+        ServiceError? error = message.Accepted ? null : new ServiceError(message.ErrorCode, message.Error!);
+        return TriggeredSendResponse.For(message.RequestId, error).Body.ToArray();
+    }
 
     private static byte[] WriteResponse(SandboxMessage message)
     {

@@ -24,6 +24,7 @@ internal sealed class SandboxServices
     private readonly RequestRateLimiter _limiter;
     private readonly LostSends _lost = new();
     private readonly MessagingPipeline _pipeline;
+    private long _resets;
 
     public SandboxServices(SandboxOptions options, Uri uri)
     {
@@ -45,7 +46,7 @@ internal sealed class SandboxServices
         AddTokenRoutes(options.Scopes ?? ScopeRules.All, uri);
         AddMessageRoutes();
         AddDefinitionRoutes();
-        AddInboxRoutes();
+        AddInboxRoutes(options, uri);
     }
 
     public ClientCredentials Credentials { get; }
@@ -77,6 +78,7 @@ internal sealed class SandboxServices
         _lost.Clear();
         _limiter.Reset();
         Clock.Reset();
+        Interlocked.Increment(ref _resets);
         Counters.Reset();
     }
 
@@ -131,11 +133,17 @@ internal sealed class SandboxServices
         Add("DELETE", One + "/queue", ScopeRules.Write, queue.Purge);
     }
 
-    private void AddInboxRoutes()
+    private void AddInboxRoutes(SandboxOptions options, Uri uri)
     {
-        var inbox = new InboxHandler(Messages, Counters, InboxKey);
-        Router.Add("GET", "/", inbox.Page);
-        Router.Add("GET", "/inbox.css", _ => InboxHandler.Style());
+        var search = new InboxSearch(Messages);
+        var state = new InboxStateReader(search, Counters, Dice, Clock, () => Interlocked.Read(ref _resets));
+        var firstMessage = new FirstMessage(uri, Credentials, options.DefinitionKeys.FirstOrDefault("welcome"));
+        InboxRoutes.Add(
+            Router,
+            InboxKey,
+            new MessagesApi(search, Details, _definitions),
+            new StateApi(state, new InboxEvents(state, Changes, Clock), firstMessage),
+            new ControlsApi(Dice, Clock, new InboxControls(SetFaults, MoveClock, Reset)));
     }
 
     private void Add(string method, string template, ScopeRule scope, Func<HttpRequest, HttpResponse> handler) =>

@@ -19,9 +19,15 @@ internal sealed class ClientCredentials
 
     public string ClientSecret { get; }
 
+    /// <summary>Whether the secret was made up, so that nobody has it from elsewhere.</summary>
+    public bool IsSecretGenerated { get; private init; }
+
     public static ClientCredentials From(SandboxOptions options) => new(
         options.ClientId ?? RandomText.Create(GeneratedLength),
-        options.ClientSecret ?? RandomText.Create(GeneratedLength));
+        options.ClientSecret ?? RandomText.Create(GeneratedLength))
+    {
+        IsSecretGenerated = options.ClientSecret is null,
+    };
 
     public bool Match(string? clientId, string? clientSecret) =>
         string.Equals(clientId, ClientId, StringComparison.Ordinal)
