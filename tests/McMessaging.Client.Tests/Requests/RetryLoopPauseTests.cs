@@ -21,11 +21,10 @@ public sealed class RetryLoopPauseTests
                 lock (sentAt)
                 {
                     sentAt.Add(time.GetUtcNow() - begin);
-                }
-
-                if (request.Number == 4)
-                {
-                    allSent.SetResult();
+                    if (sentAt.Count == 4)
+                    {
+                        allSent.SetResult();
+                    }
                 }
 
                 await allSent.Task;
