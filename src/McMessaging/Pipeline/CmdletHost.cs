@@ -19,9 +19,6 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     /// <summary>What became of recipients, also of those whose results a stopped pipeline does not take.</summary>
     public OutcomeCounts Outcomes { get; } = new();
 
-    /// <summary>What became of recipients, also of those whose results a stopped pipeline does not take.</summary>
-    public OutcomeCounts Outcomes { get; } = new();
-
     // A script that goes on with the results must not take those of a send that never was for real ones.
     public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
     {
