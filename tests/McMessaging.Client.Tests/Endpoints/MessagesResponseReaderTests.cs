@@ -99,5 +99,5 @@ public sealed class MessagesResponseReaderTests
         Sends.RunAsync(
             FakeService.Always(body, status),
             new SendOptions { Channel = channel, DefinitionKey = "d" },
-            keys.Select(key => new Recipient { ContactKey = "c-" + key, To = "to", MessageKey = key }));
+            keys.Select(key => new Recipient { ContactKey = "c-" + key, To = "to@example.com", MessageKey = key }));
 }

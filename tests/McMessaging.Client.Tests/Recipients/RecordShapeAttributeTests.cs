@@ -8,7 +8,7 @@ public sealed class RecordShapeAttributeTests
     public void Without_a_bag_all_remaining_members_are_attributes_in_order()
     {
         var recipient = Mapping.Map(Mapping.Members(
-            ("Z", "1"), ("ContactKey", "c"), ("A", "2"), ("To", "t"), ("MessageKey", "k"), ("M", "3")));
+            ("Z", "1"), ("ContactKey", "c"), ("A", "2"), ("To", "t@example.com"), ("MessageKey", "k"), ("M", "3")));
 
         Assert.Equal([new("Z", "1"), new("A", "2"), new("M", "3")], recipient.Attributes);
     }
@@ -50,12 +50,12 @@ public sealed class RecordShapeAttributeTests
         var recipient = Mapping.Map(new Recipient
         {
             ContactKey = "c",
-            To = "t",
+            To = "t@example.com",
             MessageKey = "k",
             Attributes = new Dictionary<string, object?> { ["A"] = 1, ["None"] = null },
         });
 
-        Assert.Equal(("c", "t", "k"), (recipient.ContactKey, recipient.To, recipient.MessageKey));
+        Assert.Equal(("c", "t@example.com", "k"), (recipient.ContactKey, recipient.To, recipient.MessageKey));
         Assert.Equal(new("A", "1"), Assert.Single(recipient.Attributes));
     }
 

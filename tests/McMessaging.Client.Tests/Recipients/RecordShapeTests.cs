@@ -35,9 +35,11 @@ public sealed class RecordShapeTests
     [InlineData(MessageChannel.Sms, "phone")]
     public void Each_name_of_the_address_is_known_on_its_channel(MessageChannel channel, string name)
     {
-        var recipient = Mapping.Map(Mapping.Members(("ContactKey", "c"), (name, "there")), null, channel);
+        var address = channel == MessageChannel.Sms ? "15555551234" : "there@example.com";
 
-        Assert.Equal("there", recipient.To);
+        var recipient = Mapping.Map(Mapping.Members(("ContactKey", "c"), (name, address)), null, channel);
+
+        Assert.Equal(address, recipient.To);
         Assert.Empty(recipient.Attributes);
     }
 

@@ -72,11 +72,21 @@ internal static class Sends
             connection, options, new DictionaryReader(), host, cancellationToken);
         foreach (var item in input)
         {
-            await operation.AddAsync(item);
+            await operation.AddAsync(
+                options.Channel == MessageChannel.Sms && item is Recipient person ? WithNumber(person) : item);
         }
 
         return await operation.CompleteAsync();
     }
+
+    /// <summary>The same person on a channel whose addresses are numbers.</summary>
+    private static Recipient WithNumber(Recipient person) => person.To?.Contains('@') != true ? person : new Recipient
+    {
+        ContactKey = person.ContactKey,
+        To = "15555551234",
+        MessageKey = person.MessageKey,
+        Attributes = person.Attributes,
+    };
 
     public static IEnumerable<Recipient> People(int count, bool withAttributes = false) =>
         Enumerable.Range(1, count).Select(i => new Recipient
