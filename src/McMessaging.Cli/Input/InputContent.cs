@@ -11,7 +11,6 @@ internal sealed class InputContent(Stream stream, string name) : Stream
     // A request takes 4,000,000 bytes; escapes, white space and columns that are not sent may make its record longer.
     public const int LongestRecord = 16 * 1024 * 1024;
 
-    private long _line = 1;
     private long _room = long.MaxValue;
 
     public override bool CanRead => true;
@@ -32,11 +31,14 @@ internal sealed class InputContent(Stream stream, string name) : Stream
         }
     }
 
+    /// <summary>The line of what is being read, for errors.</summary>
+    public long Line { get; set; } = 1;
+
     /// <summary>From here on a record is read.</summary>
     /// <param name="line">Its line, from 1.</param>
     public void BeginRecord(long line)
     {
-        _line = line;
+        Line = line;
         _room = LongestRecord;
     }
 
@@ -91,11 +93,11 @@ internal sealed class InputContent(Stream stream, string name) : Stream
         _room -= read;
         return _room >= 0 ? read : throw new InputException(
             name,
-            _line,
+            Line,
             string.Create(CultureInfo.InvariantCulture, $"the record has more than {LongestRecord:N0} bytes."),
             "Look for a quote, bracket or end of line that is missing.");
     }
 
     private InputException Unreadable(Exception cause) =>
-        new(name, _line, $"it cannot be read any further ({cause.Message.TrimEnd('.')}).", "Check the file and its disk.");
+        new(name, Line, $"it cannot be read any further ({cause.Message.TrimEnd('.')}).", "Check the file and its disk.");
 }

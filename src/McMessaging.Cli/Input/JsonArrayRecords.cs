@@ -56,6 +56,7 @@ internal sealed class JsonArrayRecords(InputContent content, string name) : Json
             }
 
             Line = _line + Lines((int)reader.TokenStartIndex);
+            content.Line = Line;
             return _isInArray ? TryTakeRecord(ref reader) : Enter(reader);
         }
         catch (JsonException exception)

@@ -18,14 +18,15 @@ internal sealed class ChildProgram : IDisposable
     public static ChildProgram Start(IReadOnlyDictionary<string, string> variables, params string[] args) =>
         StartFile(Path.Combine(AppContext.BaseDirectory, "mcmsg.dll"), variables, args);
 
-    /// <param name="redirections">What a shell does with its streams, such as <c>&gt;/dev/full</c>.</param>
+    /// <param name="before">What a shell reads before the program's name.</param>
+    /// <param name="redirections">What it does with its streams, such as <c>&gt;/dev/full</c>.</param>
     /// <param name="variables">The environment variables.</param>
     /// <param name="args">The arguments.</param>
     public static ChildProgram StartRedirected(
-        string redirections, IReadOnlyDictionary<string, string> variables, params string[] args)
+        string before, string redirections, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "mcmsg.dll");
-        return StartCommand(["sh", "-c", $"dotnet \"$0\" \"$@\" {redirections}", program, .. args], variables);
+        return StartCommand(["sh", "-c", $"{before}dotnet \"$0\" \"$@\" {redirections}", program, .. args], variables);
     }
 
     public static ChildProgram StartFile(

@@ -24,6 +24,7 @@ public sealed class ProgramTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public async Task An_interrupted_send_is_130_and_accounts_for_every_row(string signal)
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -53,6 +54,7 @@ public sealed class ProgramTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public async Task The_sandbox_tells_how_to_reach_it_and_runs_until_it_is_interrupted(string signal)
     {
         using var program = ChildProgram.Start(NoVariables, "sandbox", "--client-id", "mine");

@@ -142,6 +142,31 @@ public sealed class SendHandlerFailureTests : IDisposable
         Assert.InRange(_sandbox.Counters.EmailAccepted, 1, 299);
     }
 
+    [Theory]
+    [InlineData("people.jsonl", "")]
+    [InlineData("people.json", "[")]
+    public async Task Half_a_character_late_in_the_input_rejects_its_recipient_and_the_rest_is_sent(
+        string name, string beginning)
+    {
+        var rows = Enumerable.Range(1, 3000).Select(i => i switch
+        {
+            2501 => "{\"ContactKey\":\"K\",\"To\":\"k\\ud83d@example.com\"}",
+            2502 => "{\"ContactKey\":\"K\",\"To\":\"k@example.com\",\"N\\ud83d\":\"x\"}",
+            2503 => "{\"ContactKey\":\"K\",\"To\":\"k@example.com\",\"N\":{\"\\ude00\":\"x\"}}",
+            2504 => "{\"ContactKey\":\"K\",\"To\":\"k@example.com\",\"Attributes\":{\"N\\ud83d\":\"x\"}}",
+            _ => $"{{\"ContactKey\":\"C{i}\",\"To\":\"c{i}@example.com\"}}",
+        });
+        var input = _folder.Write(
+            name, beginning.Length == 0 ? string.Join('\n', rows) : $"[{string.Join(",\n", rows)}]");
+        var output = _folder.PathOf("results.jsonl");
+
+        Assert.Equal(1, await _console.SendEmailAsync(input, "--output", output));
+
+        Assert.Equal(2996, _sandbox.Counters.EmailAccepted);
+        var rejected = File.ReadLines(output).Where(line => line.Contains("\"Rejected\"", StringComparison.Ordinal));
+        Assert.Equal(4, rejected.Count(line => line.Contains("half a character", StringComparison.Ordinal)));
+    }
+
     private Task<int> SendAsync(params string[] more)
     {
         var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
