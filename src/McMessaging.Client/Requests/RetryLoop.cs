@@ -112,11 +112,10 @@ internal sealed class RetryLoop<TResponse>(
     {
         switch (decision)
         {
-            case RetryDecision.Completed:
-                _turn.Succeeded();
-                return EndWith(RequestEnd.Completed);
-            case RetryDecision.Refused:
-                return EndWith(RequestEnd.Refused);
+            case RetryDecision.Completed or RetryDecision.Refused:
+                _turn.Served();
+                return EndWith(
+                    decision == RetryDecision.Completed ? RequestEnd.Completed : RequestEnd.Refused);
             case RetryDecision.Stopped:
                 _result.MayBeTaken = true;
                 return EndWith(RequestEnd.Stopped);

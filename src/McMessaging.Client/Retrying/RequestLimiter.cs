@@ -76,7 +76,7 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
         }
     }
 
-    internal void Succeeded()
+    internal void Served()
     {
         lock (_lock)
         {

@@ -30,7 +30,8 @@ internal sealed class RequestTurn(RequestLimiter limiter, RetryBudget budget, bo
         }
     }
 
-    public void Succeeded() => limiter.Succeeded();
+    /// <summary>The service responded for good: it has room.</summary>
+    public void Served() => limiter.Served();
 
     public void SlowDown(TimeSpan wait, bool isBlocked) => limiter.SlowDown(_begun, wait, isBlocked);
 

@@ -5,6 +5,7 @@ namespace McMessaging.Client.Tests.Retrying;
 
 public sealed class RequestLimiterTests
 {
+    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
     private readonly VirtualTime _time = new(TimeSpan.Zero);
 
     [Theory]
@@ -100,7 +101,7 @@ public sealed class RequestLimiterTests
         var again = retry.TakeAsync(default);
         other.Dispose();
 
-        Assert.True(await again);
+        Assert.True(await again.WaitAsync(Deadlock));
         Assert.Equal(1, waiting.Count(task => task.IsCompleted));
     }
 
@@ -114,7 +115,7 @@ public sealed class RequestLimiterTests
 
         first.StepAside();
         Assert.False(next.IsCompleted);
-        Assert.True(await first.TakeAsync(default));
+        Assert.True(await first.TakeAsync(default).WaitAsync(Deadlock));
         first.Dispose();
 
         Assert.True(await next);
@@ -149,7 +150,7 @@ public sealed class RequestLimiterTests
         await turn.TakeAsync(default);
         turn.SlowDown(TimeSpan.FromTicks(15_000_123), isBlocked: false);
 
-        Assert.True(await turn.TakeAsync(default).WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await turn.TakeAsync(default).WaitAsync(Deadlock));
         Assert.Equal(TimeSpan.FromMilliseconds(1501), Assert.Single(time.Waits));
     }
 
