@@ -1,6 +1,6 @@
 using McMessaging.Http;
 
-namespace McMessaging.Retrying;
+namespace McMessaging.Requests;
 
 /// <summary>
 /// What each outcome of an attempt means, by status and error code. Whether an ambiguous one is retried is the request's
