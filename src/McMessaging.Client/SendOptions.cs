@@ -55,7 +55,10 @@ public sealed record SendOptions
     /// <summary>Send again what the journal holds as unknown and is no longer safe to retry.</summary>
     public bool ResendUnknown { get; init; }
 
-    /// <summary>Send again what the journal holds as rejected.</summary>
+    /// <summary>
+    /// Send again what the journal holds as rejected, but for a duplicate message key (109110): the service forgets keys
+    /// after 72 hours, and would then send a second message.
+    /// </summary>
     public bool RetryRejected { get; init; }
 
     /// <summary>Triggered sends: retry after an ambiguous failure too, which may send twice.</summary>
@@ -85,6 +88,9 @@ public sealed record SendOptions
     /// <summary>How the journal's file is written and brought to the disk; tests give a disk that fails.</summary>
     internal Func<FileStream, (Stream Stream, Action Flush)> JournalDisk { get; init; } =
         file => (file, () => file.Flush(flushToDisk: true));
+
+    /// <summary>How the journal's folder is brought to the disk; <c>null</c>: by the system. Tests look on.</summary>
+    internal Action<string>? JournalFolderFlush { get; init; }
 
     /// <summary>The channel and the definition; no text, address or attribute.</summary>
     public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";

@@ -29,6 +29,12 @@ public sealed record SendSummary(
     /// </summary>
     public long Repeats { get; init; }
 
+    /// <summary>
+    /// Recipients that were taken earlier under this run id, by another host or by a run whose journal this one did not
+    /// have; they are <see cref="SendOutcome.AlreadyAccepted"/>. A new send needs a new run id.
+    /// </summary>
+    public long TakenElsewhere { get; init; }
+
     /// <summary>Recipients without an address, to whom the service sends where it knows one.</summary>
     public long WithoutAddress { get; init; }
 

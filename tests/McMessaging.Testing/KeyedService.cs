@@ -54,6 +54,9 @@ public sealed class KeyedService : HttpMessageHandler
 
     public void Take(params string[] keys) => _taken.UnionWith(keys);
 
+    /// <summary>Forgets keys, as the service does after 72 hours.</summary>
+    public void Forget(params string[] keys) => _taken.ExceptWith(keys);
+
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         new HttpMessageInvoker(_inner, disposeHandler: false).SendAsync(request, cancellationToken);

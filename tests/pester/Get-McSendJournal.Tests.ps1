@@ -20,6 +20,8 @@ Describe 'Get-McSendJournal' {
         $info | Should -BeOfType McMessaging.SendJournalInfo
         $info.RunId, $info.Channel, $info.DefinitionKey | Should -Be 'first', 'Email', 'welcome'
         $info.Accepted, $info.Rejected, $info.NotTaken, $info.InFlight | Should -Be 1, 1, 0, 0
+        $info.Finished | Should -BeTrue
+        $info.LastWrittenAt | Should -BeGreaterOrEqual $info.CreatedAt
     }
 
     It 'takes <Input>' -ForEach @(

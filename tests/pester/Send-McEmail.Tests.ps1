@@ -109,8 +109,8 @@ Describe 'Send-McEmail' {
     It 'resumes a run from its journal, relative to the current location' {
         Push-Location TestDrive:
         try {
-            New-Row 5 | Send-McEmail welcome -JournalPath run.jsonl | Out-Null
-            $again = New-Row 7 | Send-McEmail welcome -JournalPath run.jsonl
+            New-Row 5 | Send-McEmail welcome -JournalPath run.jsonl -RunId morning | Out-Null
+            $again = New-Row 7 | Send-McEmail welcome -JournalPath run.jsonl -RunId morning
         }
         finally {
             Pop-Location
@@ -118,6 +118,15 @@ Describe 'Send-McEmail' {
         "TestDrive:/run.jsonl" | Should -Exist
         @($again | Where-Object FromJournal).Count | Should -Be 5
         $sandbox.Counters.EmailAccepted | Should -Be 7
+    }
+
+    It 'refuses a finished journal for another run, and says how to take it up' {
+        $journal = Join-Path $TestDrive 'finished.journal'
+        $null = New-Row 2 | Send-McEmail welcome -JournalPath $journal -RunId yesterday
+        $problem = Get-TerminatingError { New-Row 2 | Send-McEmail welcome -JournalPath $journal }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'JournalFinished,*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike "*-RunId 'yesterday'*"
+        $sandbox.Counters.EmailAccepted | Should -Be 2
     }
 
     It 'refuses a journal that is not a file' {

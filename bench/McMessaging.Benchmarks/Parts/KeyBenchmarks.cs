@@ -28,7 +28,7 @@ public class KeyBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int Derive()
     {
-        var keys = new MessageKeys("run");
+        var keys = new MessageKeys("run", MessageChannel.Email, "welcome");
         var length = 0;
         foreach (var row in _rows)
         {

@@ -33,20 +33,24 @@ public class WriteBenchmarks
     public int Intake()
     {
         var format = new MessagesEndpoint(Options, []);
+        var results = new ResultFactory(format);
+        var keys = new MessageKeys("run", Options.Channel, "welcome");
+        using var abort = new RunAbort();
         using var intake = new RecipientBatcher(
             Options,
             format,
             new RecipientMapper(Options.Mapping, Options.Channel, new RowReader()),
-            new MessageKeys("run"),
-            journal: null,
-            new ResultFactory(format),
-            TimeProvider.System);
+            keys,
+            new EarlierOutcome(Options, format, journal: null, results, abort, TimeProvider.System),
+            new ResumeCheck(journal: null, keys, abort),
+            results);
         foreach (var row in _rows)
         {
             intake.Add(row);
         }
 
-        using var batch = intake.Take();
+        intake.End();
+        using var batch = intake.TakeFull()!;
         return batch.Body.Length;
     }
 }

@@ -17,16 +17,16 @@ internal sealed class JournalCommand : Command, IHasExamples
     {
         _console = console;
         Arguments.Add(_file);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
     public IReadOnlyList<string> Examples => ["mcmsg journal welcome.journal"];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken interrupted)
     {
         try
         {
-            var journal = SendJournalInfo.Read(arguments.GetRequiredValue(_file));
+            var journal = await SendJournalInfo.ReadAsync(arguments.GetRequiredValue(_file), interrupted);
             SummaryWriter.Write(SummaryOf(journal), _console, toError: false);
             return ExitCodes.AllAccepted;
         }
@@ -34,6 +34,10 @@ internal sealed class JournalCommand : Command, IHasExamples
         {
             _console.Error.WriteLine($"mcmsg: {Advice.Of(exception)}");
             return ExitCodes.BadInput;
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
         }
     }
 
@@ -45,6 +49,8 @@ internal sealed class JournalCommand : Command, IHasExamples
             new("Definition", journal.DefinitionKey),
             new("Account", journal.Account),
             new("Created", TextOf(journal.CreatedAt)),
+            new("Last written", TextOf(journal.LastWrittenAt)),
+            new("Finished", journal.Finished ? "yes" : "no"),
             new("Accepted", TextOf(journal.Accepted)),
             new("Rejected", TextOf(journal.Rejected)),
             new("Not taken", TextOf(journal.NotTaken)),

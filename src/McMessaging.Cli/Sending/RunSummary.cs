@@ -38,6 +38,10 @@ internal static class RunSummary
         }
 
         notes.AddRange(Repeats(run));
+        if (run.Sent is { TakenElsewhere: > 0 and var taken })
+        {
+            notes.Add($"{Text(taken)} were taken earlier under this run id; a new send needs a new one.");
+        }
 
         return new Summary(Title(run), rows, notes);
     }

@@ -26,7 +26,7 @@ internal sealed class Batch(int initialCapacity) : IDisposable
     public PooledBuffer Body { get; } = new(initialCapacity);
 
     public void AddDecided(RecipientResult result) =>
-        _entries.Add(new BatchEntry(result.Index, null, null, null, false, result));
+        _entries.Add(new BatchEntry(result.Index, null, null, null) { Decided = result });
 
     /// <summary>The path and the body to send: those of the endpoint, or a single recipient's own.</summary>
     public EncodedRequest RequestWith(SendEndpoint endpoint) =>

@@ -5,7 +5,14 @@ namespace McMessaging.Batches;
 /// <param name="MessageKey">The key it is sent with.</param>
 /// <param name="ContactKey">The contact key.</param>
 /// <param name="To">The address.</param>
-/// <param name="MayBeTaken">Whether an earlier run sent it and never learned the outcome.</param>
-/// <param name="Decided">The result, if nothing is to be sent.</param>
-internal readonly record struct BatchEntry(
-    long Index, string? MessageKey, string? ContactKey, string? To, bool MayBeTaken, RecipientResult? Decided);
+internal readonly record struct BatchEntry(long Index, string? MessageKey, string? ContactKey, string? To)
+{
+    /// <summary>Whether the key was derived from the run's id: nobody but this very run sends with it.</summary>
+    public bool KeyIsDerived { get; init; }
+
+    /// <summary>Whether an earlier run sent it and never learned the outcome.</summary>
+    public bool MayBeTaken { get; init; }
+
+    /// <summary>The result, if nothing is to be sent.</summary>
+    public RecipientResult? Decided { get; init; }
+}

@@ -2,7 +2,9 @@ namespace McMessaging.Journal;
 
 /// <summary>What a journal knows of one message key.</summary>
 /// <param name="State">The last outcome.</param>
-/// <param name="FirstSentAt">When it was first sent with an outcome that is still open; the age of an unknown one counts from here.</param>
+/// <param name="FirstSentAt">
+/// When it was first sent with an outcome that is still open; the age of an unknown one counts from here.
+/// </param>
 /// <param name="ErrorCode">The service's code.</param>
 /// <param name="ErrorName">The name of the error.</param>
 /// <param name="HttpStatus">The HTTP status.</param>

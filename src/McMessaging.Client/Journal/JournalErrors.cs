@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace McMessaging.Journal;
 
 /// <summary>What can be wrong with a journal, in words for people.</summary>
@@ -24,11 +26,26 @@ internal static class JournalErrors
         "Check the path, and that no run is writing the journal now.",
         cause);
 
-    public static McException Damaged(string path, long line, string why) => new(
+    public static McException Damaged(string path, long line, string why, Exception? cause = null) => new(
         "JournalDamaged",
         McErrorCategory.InvalidData,
-        $"The journal '{path}' is damaged at line {line}: {why}",
-        "Restore the journal from a copy. With a new journal, recipients may be sent to a second time.");
+        string.Create(CultureInfo.InvariantCulture, $"The journal '{path}' is damaged at line {line}: {why}"),
+        "Nothing was sent. Restore the journal from a copy. With a new journal and a new run id, recipients may be "
+            + "sent to a second time.",
+        cause);
+
+    public static McException ChangedMeanwhile(string path, Exception? cause = null) => new(
+        "JournalDamaged",
+        McErrorCategory.InvalidData,
+        $"The journal '{path}' was changed by something else while this run had it open.",
+        "Restore the journal from a copy, and find out what else writes to it.",
+        cause);
+
+    public static McException OfVersion1(string path) => new(
+        "NotAJournal",
+        McErrorCategory.InvalidData,
+        $"The journal '{path}' is in format 1, which was never released and is no longer read.",
+        "Give the path of a new file. The file was left as it is.");
 
     public static McException NotAJournal(string path) => new(
         "NotAJournal",
@@ -40,12 +57,44 @@ internal static class JournalErrors
         "JournalOfAnotherRun",
         McErrorCategory.InvalidOperation,
         $"The journal '{path}' belongs to another run: its {what} is '{inJournal}', not '{wanted}'.",
-        "Resume with the same command, or use a new journal file.");
+        "Nothing was sent. Resume with the same command, or give a new file for a new run.");
+
+    public static McException Finished(string path, JournalContents contents) => NotTakenUp(
+        "JournalFinished",
+        path,
+        contents,
+        $"finished {Text(contents.LastWrittenAt)}");
+
+    public static McException NotRecent(string path, JournalContents contents) => NotTakenUp(
+        "JournalNotRecent",
+        path,
+        contents,
+        $"was last written {Text(contents.LastWrittenAt)}, which is not within the last 12 hours");
+
+    public static McException OtherInput(string path, JournalContents contents, long place) => NotTakenUp(
+        "JournalOfAnotherInput",
+        path,
+        contents,
+        string.Create(CultureInfo.InvariantCulture, $"had another recipient at place {place} of its input"));
 
     public static McException CannotWrite(string path, Exception cause) => new(
         "JournalWriteFailed",
         McErrorCategory.WriteError,
         $"The journal '{path}' cannot be written: {cause.Message} No further request was sent.",
-        "Free space or mend the disk, then run the same command again: it goes on where this run ended.",
+        "Free space on the disk or repair it, then run the same command again: it goes on where this run ended.",
         cause);
+
+    private static McException NotTakenUp(string id, string path, JournalContents contents, string why)
+    {
+        var run = contents.Header!;
+        return new McException(
+            id,
+            McErrorCategory.InvalidOperation,
+            $"The journal '{path}' holds the run '{run.RunId}', which began {Text(run.CreatedAt)} and {why}.",
+            "Nothing was sent. For a new run give a new file; for that same run give its id too: "
+                + $"-RunId '{run.RunId}'.");
+    }
+
+    private static string Text(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

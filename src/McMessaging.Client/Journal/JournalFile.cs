@@ -1,52 +1,66 @@
 namespace McMessaging.Journal;
 
 /// <summary>A journal's file: readable by its owner only, and open in one run at a time.</summary>
-internal sealed class JournalFile(string path, Func<FileStream, (Stream Stream, Action Flush)> disk) : IDisposable
+/// <param name="path">The file.</param>
+/// <param name="disk">How it is written and brought to the disk.</param>
+/// <param name="flushFolder">Brings a folder's entries to the disk.</param>
+internal sealed class JournalFile(
+    string path, Func<FileStream, (Stream Stream, Action Flush)> disk, Action<string> flushFolder) : IDisposable
 {
     private FileStream? _stream;
-    private long _wholeLength;
+    private JournalContents _contents = new();
 
     public string Path => path;
 
     /// <summary>Reads the file if there is one, and holds it.</summary>
-    public JournalReader OpenExisting()
+    public async Task<JournalContents> OpenExistingAsync(CancellationToken cancellationToken)
     {
-        var reader = new JournalReader(path);
-        if (!File.Exists(path))
+        if (File.Exists(path))
         {
-            return reader;
+            var stream = Hold(FileMode.Open);
+            _contents = await Task.Run(() => Read(stream, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        var stream = Hold(FileMode.Open);
-        try
-        {
-            reader.Read(stream);
-        }
-        catch (Exception exception) when (IsFileTrouble(exception))
-        {
-            throw JournalErrors.CannotRead(path, exception);
-        }
-
-        _wholeLength = reader.WholeLength;
-        return reader;
+        return _contents;
     }
+
+    /// <summary>Reads what an outcome's line says.</summary>
+    public JournalOutcomes Outcomes() => new(path, _stream!);
 
     /// <summary>Makes the file if there is none, and cuts off the torn end of a last line.</summary>
     public JournalWriter BeginWriting()
     {
         var (stream, flushToDisk) = disk(OpenAtEnd());
-        return new JournalWriter(stream, flushToDisk, path);
+        return new JournalWriter(stream, flushToDisk, path, _contents.LineCount);
     }
 
     public void Dispose() => _stream?.Dispose();
+
+    private JournalContents Read(FileStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new JournalReader(path, stream, cancellationToken).Read();
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            throw JournalErrors.CannotRead(path, exception);
+        }
+    }
 
     private FileStream OpenAtEnd()
     {
         var stream = _stream ?? Hold(FileMode.CreateNew);
         try
         {
-            stream.SetLength(_wholeLength);
-            stream.Position = _wholeLength;
+            flushFolder(System.IO.Path.GetDirectoryName(stream.Name)!);
+            stream.SetLength(_contents.WholeLength);
+            stream.Position = _contents.WholeLength;
+            if (_contents.LacksLineEnd)
+            {
+                stream.Write("\n"u8);
+            }
+
             return stream;
         }
         catch (Exception exception) when (IsFileTrouble(exception))

@@ -1,48 +1,82 @@
-using McMessaging.Serialization;
-
 namespace McMessaging.Journal;
 
-/// <summary>Reads lines as bytes, and tells whether the last one has its end.</summary>
-internal sealed class JournalLineReader(Stream stream) : IDisposable
+/// <summary>Reads lines as bytes, never more of a file than its longest line may have.</summary>
+internal sealed class JournalLineReader(Stream stream, CancellationToken cancellationToken)
 {
-    private readonly byte[] _chunk = new byte[64 * 1024];
-    private readonly PooledBuffer _line = new(4096);
+    private const int FirstSize = 128 * 1024;
+    private byte[] _buffer = new byte[FirstSize];
     private int _start;
     private int _end;
+    private bool _isAtEnd;
 
-    /// <summary>The bytes up to and with the last line that was read.</summary>
+    /// <summary>Where the line that was read last begins in the file.</summary>
+    public long LineStart { get; private set; }
+
+    /// <summary>Where the line that was read last ends in the file, its line end included.</summary>
     public long Position { get; private set; }
 
     /// <summary>The next line without its end; valid until the next call.</summary>
-    public bool TryRead(out ReadOnlyMemory<byte> line, out bool isWhole)
+    public JournalLineKind Read(int maxLength, out ReadOnlySpan<byte> line)
     {
-        _line.Clear();
-        isWhole = false;
-        while (!isWhole)
+        LineStart = Position;
+        var searched = 0;
+        int length;
+        while ((length = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n')) < 0)
         {
-            if (_start == _end && !Fill())
+            searched = _end - _start;
+            if (searched > maxLength)
             {
-                break;
+                line = default;
+                return JournalLineKind.TooLong;
             }
 
-            var length = _chunk.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
-            isWhole = length >= 0;
-            var taken = isWhole ? length : _end - _start;
-            _line.Append(_chunk.AsSpan(_start, taken));
-            _start += isWhole ? taken + 1 : taken;
+            if (!Fill())
+            {
+                line = _buffer.AsSpan(_start, searched);
+                _start = _end;
+                Position += searched;
+                return searched == 0 ? JournalLineKind.None : JournalLineKind.WithoutEnd;
+            }
         }
 
-        line = _line.Memory;
-        Position += line.Length + (isWhole ? 1 : 0);
-        return isWhole || line.Length > 0;
+        length += searched;
+        line = _buffer.AsSpan(_start, length);
+        _start += length + 1;
+        Position += length + 1;
+        return length > maxLength ? JournalLineKind.TooLong : JournalLineKind.Whole;
     }
-
-    public void Dispose() => _line.Dispose();
 
     private bool Fill()
     {
-        _start = 0;
-        _end = stream.Read(_chunk);
-        return _end > 0;
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_isAtEnd)
+        {
+            return false;
+        }
+
+        var kept = _end - _start;
+        var into = kept == _buffer.Length ? new byte[2 * kept] : _buffer;
+        _buffer.AsSpan(_start, kept).CopyTo(into);
+        (_buffer, _start, _end) = (into, 0, kept);
+        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        _isAtEnd = read == 0;
+        return !_isAtEnd;
     }
+}
+
+/// <summary>What stands between two ends of lines.</summary>
+internal enum JournalLineKind
+{
+    /// <summary>Nothing more.</summary>
+    None,
+
+    /// <summary>A line with its end.</summary>
+    Whole,
+
+    /// <summary>The last line, if its end is missing.</summary>
+    WithoutEnd,
+
+    /// <summary>More than a line may have.</summary>
+    TooLong,
 }

@@ -4,13 +4,18 @@ using McMessaging.Serialization;
 
 namespace McMessaging.Journal;
 
-/// <summary>Writes the lines of a journal. They hold no address, no attribute, no secret.</summary>
+/// <summary>
+/// Writes the lines of a journal, but for the <see cref="JournalSeal"/> that they get in their order. They hold no
+/// address, no attribute, no secret.
+/// </summary>
 internal static class JournalLineWriter
 {
-    public const int Version = 1;
+    private const int Version = 2;
+    private const int MaxTextLength = 200;
 
     public static ReadOnlyMemory<byte> Header(JournalHeader header) => Line(writer =>
     {
+        writer.WriteString("journal", "McMessaging");
         writer.WriteNumber("version", Version);
         writer.WriteString("runId", header.RunId);
         writer.WriteString("channel", header.Channel.ToString());
@@ -19,12 +24,17 @@ internal static class JournalLineWriter
         writer.WriteString("at", header.CreatedAt);
     });
 
-    /// <summary>Whether bytes may be the beginning of a header line.</summary>
-    public static bool BeginsHeader(ReadOnlySpan<byte> bytes)
+    /// <summary>Fingerprints of the recipients at the first places of the input.</summary>
+    public static ReadOnlyMemory<byte> First(IEnumerable<KeyValuePair<string, string>> recipients) => Line(writer =>
     {
-        var start = "{\"version\":"u8;
-        return bytes.StartsWith(start) || start.StartsWith(bytes);
-    }
+        writer.WriteStartObject("first");
+        foreach (var (place, fingerprint) in recipients)
+        {
+            writer.WriteString(place, fingerprint);
+        }
+
+        writer.WriteEndObject();
+    });
 
     public static ReadOnlyMemory<byte> Intent(IReadOnlyList<string> keys, DateTimeOffset at) => Line(writer =>
     {
@@ -38,7 +48,15 @@ internal static class JournalLineWriter
         writer.WriteEndArray();
     });
 
-    public static ReadOnlyMemory<byte> Outcomes(IEnumerable<RecipientResult> results) => Lines(results, (writer, result) =>
+    /// <summary>The last line of a run that reached its end.</summary>
+    public static ReadOnlyMemory<byte> Finished(DateTimeOffset at) => Line(writer =>
+    {
+        writer.WriteString("at", at);
+        writer.WriteBoolean("finished", true);
+    });
+
+    public static ReadOnlyMemory<byte> Outcomes(
+        IEnumerable<RecipientResult> results) => Lines(results, (writer, result) =>
     {
         writer.WriteString("key", result.MessageKey);
         writer.WriteString("outcome", StateOf(result.Outcome).ToString());
@@ -49,7 +67,7 @@ internal static class JournalLineWriter
 
         if (result.ErrorName is { } name)
         {
-            writer.WriteString("error", name);
+            writer.WriteString("error", Cut(name));
         }
 
         if (result.HttpStatus is { } status)
@@ -59,12 +77,12 @@ internal static class JournalLineWriter
 
         if (result.RequestId is { } request)
         {
-            writer.WriteString("request", request);
+            writer.WriteString("request", Cut(request));
         }
 
         if (result is TriggeredResult { RecipientSendId: { } id })
         {
-            writer.WriteString("send", id);
+            writer.WriteString("send", Cut(id));
         }
     });
 
@@ -75,6 +93,9 @@ internal static class JournalLineWriter
         SendOutcome.Unknown => JournalState.InFlight,
         _ => JournalState.NotTaken,
     };
+
+    // The service chooses these texts; a line has its limit.
+    private static string Cut(string text) => text.Length <= MaxTextLength ? text : text[..MaxTextLength];
 
     private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write) => Lines([0], (writer, _) => write(writer));
 

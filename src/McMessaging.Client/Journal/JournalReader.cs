@@ -1,135 +1,100 @@
-using System.Text.Json;
-using McMessaging.Keys;
-using McMessaging.Serialization;
-
 namespace McMessaging.Journal;
 
-/// <summary>Reads a journal: its header, what it knows of each key, and where its last whole line ends.</summary>
-internal sealed class JournalReader(string path)
+/// <summary>
+/// Reads a journal from its first byte to its last, once. A line that cannot be trusted ends it, but a torn last one.
+/// </summary>
+internal sealed class JournalReader(string path, Stream stream, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<UInt128, JournalEntry> _entries = [];
-    private readonly HashSet<string> _strings = [];
+    // An intent holds 2,000 keys of 100 characters at most, each of up to 6 bytes.
+    private const int MaxLineLength = 2 * 1024 * 1024;
+    private const int MaxHeaderLength = 64 * 1024;
+    private readonly JournalContents _contents = new();
+    private readonly JournalLineReader _lines = new(stream, cancellationToken);
 
-    public JournalHeader? Header { get; private set; }
+    private bool IsAtHeader => _contents.LineCount == 0;
 
-    public IReadOnlyDictionary<UInt128, JournalEntry> Entries => _entries;
-
-    /// <summary>The length of all whole lines in bytes. What follows was torn off when a run was killed.</summary>
-    public long WholeLength { get; private set; }
-
-    public long LineCount { get; private set; }
-
-    public void Read(Stream stream)
+    /// <exception cref="McException">The file is no journal, or is damaged.</exception>
+    public JournalContents Read()
     {
-        using var lines = new JournalLineReader(stream);
-        while (lines.TryRead(out var line, out var isWhole))
+        while (true)
         {
-            if (!isWhole)
+            switch (_lines.Read(IsAtHeader ? MaxHeaderLength : MaxLineLength, out var line))
             {
-                // A torn header is overwritten, so it must be ours and no other file.
-                if (LineCount == 0 && !JournalLineWriter.BeginsHeader(line.Span))
-                {
-                    throw JournalErrors.NotAJournal(path);
-                }
-
-                return;
+                case JournalLineKind.Whole:
+                    Apply(line);
+                    break;
+                case JournalLineKind.WithoutEnd:
+                    ApplyLast(line);
+                    return _contents;
+                case JournalLineKind.TooLong:
+                    throw IsAtHeader
+                        ? JournalErrors.NotAJournal(path)
+                        : Damaged("it is longer than any line of a journal.");
+                default:
+                    return _contents;
             }
-
-            LineCount++;
-            Apply(line);
-            WholeLength = lines.Position;
         }
     }
 
-    private void Apply(ReadOnlyMemory<byte> line)
+    private void ApplyLast(ReadOnlySpan<byte> line)
     {
-        using var document = JsonElementExtensions.TryParseObject(line);
-        if (LineCount == 1)
+        if (JournalSeal.IsUnchanged(line))
         {
-            Header = document is null ? null : ReadHeader(document.RootElement);
-            if (Header is null)
-            {
-                throw JournalErrors.NotAJournal(path);
-            }
+            Apply(line);
+            _contents.LacksLineEnd = true;
+        }
+        else if (JournalSeal.IsUnchanged(line[..^1]))
+        {
+            // No kill does that: the line was whole, and its end became another byte.
+            throw Damaged("its end was changed after it was written.");
+        }
+        else if (IsAtHeader && !JournalLineParser.BeginsHeader(line))
+        {
+            // A torn header is overwritten, so it must be ours and no other file.
+            throw JournalErrors.NotAJournal(path);
+        }
+    }
 
-            return;
+    private void Apply(ReadOnlySpan<byte> line)
+    {
+        if (IsAtHeader && !JournalLineParser.IsHeader(line))
+        {
+            throw JournalLineParser.IsHeaderOfVersion1(line)
+                ? JournalErrors.OfVersion1(path)
+                : JournalErrors.NotAJournal(path);
         }
 
-        if (document is null)
+        if (JournalSeal.Check(line, _contents.LineCount + 1, out var members) is { } problem)
         {
-            throw JournalErrors.Damaged(path, LineCount, "it is not a JSON object.");
+            throw Damaged(problem);
         }
 
-        var root = document.RootElement;
-        if (root.Member("intent") is { ValueKind: JsonValueKind.Array } keys)
+        try
         {
-            ApplyIntent(keys, root);
+            Apply(line, members);
+        }
+        catch (Exception exception) when (JournalLineParser.IsParseError(exception))
+        {
+            throw Damaged("this version does not write such lines.", exception);
+        }
+
+        _contents.LineCount++;
+        _contents.WholeLength = _lines.Position;
+    }
+
+    private void Apply(ReadOnlySpan<byte> line, ReadOnlySpan<byte> members)
+    {
+        if (IsAtHeader)
+        {
+            _contents.Header = JournalLineParser.Header(line);
+            _contents.LastWrittenAt = _contents.Header.CreatedAt;
         }
         else
         {
-            ApplyOutcome(root);
+            JournalLineParser.Apply(line, members, _lines.LineStart, _contents);
         }
     }
 
-    private static JournalHeader? ReadHeader(JsonElement root) =>
-        root.Number("version") == JournalLineWriter.Version
-        && root.Text("runId") is { } runId
-        && Enum.TryParse(root.Text("channel"), out MessageChannel channel)
-        && root.Text("definition") is { } definition
-        && root.Text("account") is { } account
-        && TimeOf(root) is { } createdAt
-            ? new JournalHeader(runId, channel, definition, account, createdAt)
-            : null;
-
-    private static DateTimeOffset? TimeOf(JsonElement root) =>
-        root.Member("at") is { ValueKind: JsonValueKind.String } at && at.TryGetDateTimeOffset(out var time)
-            ? time
-            : null;
-
-    private void ApplyIntent(JsonElement keys, JsonElement root)
-    {
-        var sentAt = TimeOf(root) ?? throw JournalErrors.Damaged(path, LineCount, "an intent has no time.");
-        foreach (var key in keys.EnumerateArray())
-        {
-            var text = key.TextOrNull() ?? throw JournalErrors.Damaged(path, LineCount, "a key is no text.");
-            var id = MessageKeys.Identify(text);
-            var wasOpen = _entries.TryGetValue(id, out var entry) && entry.State == JournalState.InFlight;
-            _entries[id] = new JournalEntry(JournalState.InFlight, wasOpen ? entry.FirstSentAt : sentAt);
-        }
-    }
-
-    private void ApplyOutcome(JsonElement root)
-    {
-        if (root.Text("key") is not { } key
-            || !Enum.TryParse(root.Text("outcome"), out JournalState state)
-            || !Enum.IsDefined(state))
-        {
-            throw JournalErrors.Damaged(path, LineCount, "it is neither an intent nor an outcome.");
-        }
-
-        var id = MessageKeys.Identify(key);
-        _entries[id] = new JournalEntry(
-            state,
-            _entries.GetValueOrDefault(id).FirstSentAt,
-            (int?)root.Number("code"),
-            Shared(root.Text("error")),
-            (int?)root.Number("status"),
-            Shared(root.Text("request")),
-            root.Text("send"));
-    }
-
-    private string? Shared(string? text)
-    {
-        if (text is null || !_strings.TryGetValue(text, out var known))
-        {
-            if (text is not null)
-            {
-                _strings.Add(text);
-            }
-
-            return text;
-        }
-
-        return known;
-    }
+    private McException Damaged(string problem, Exception? cause = null) =>
+        JournalErrors.Damaged(path, _contents.LineCount + 1, problem, cause);
 }

@@ -3,21 +3,28 @@ using McMessaging.Serialization;
 namespace McMessaging.Journal;
 
 /// <summary>
-/// Appends lines for many workers. Who waits for the disk while another writes is written by the next one in a single
-/// go. After the first failure nothing is written again.
+/// Appends lines for many workers, and seals them in their order. Who waits for the disk while another writes is
+/// written by the next one in a single go. After the first failure nothing is written again.
 /// </summary>
-internal sealed class JournalWriter(Stream stream, Action flushToDisk, string path) : IDisposable
+/// <param name="stream">The file, at its end.</param>
+/// <param name="flushToDisk">Returns when the disk has all that was written.</param>
+/// <param name="path">The file's name, for errors.</param>
+/// <param name="lineCount">The lines that are there already.</param>
+internal sealed class JournalWriter(Stream stream, Action flushToDisk, string path, long lineCount) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly object _lock = new();
     private PooledBuffer _pending = new(16 * 1024);
     private PooledBuffer _writing = new(16 * 1024);
+    private long _lineCount = lineCount;
     private long _appended;
     private long _written;
     private long _durable;
     private McException? _failure;
 
-    /// <summary>Appends lines and waits until they are with the operating system, or also on the disk.</summary>
+    /// <summary>
+    /// Appends lines, each with its line end, and waits until the operating system has them, or also the disk.
+    /// </summary>
     /// <exception cref="McException">The journal cannot be written, now or since an earlier failure.</exception>
     public async Task AppendAsync(ReadOnlyMemory<byte> lines, bool untilOnDisk)
     {
@@ -43,7 +50,8 @@ internal sealed class JournalWriter(Stream stream, Action flushToDisk, string pa
             flushToDisk();
             _durable = _written;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             throw _failure = JournalErrors.CannotWrite(path, exception);
         }
@@ -65,7 +73,13 @@ internal sealed class JournalWriter(Stream stream, Action flushToDisk, string pa
     {
         lock (_lock)
         {
-            _pending.Append(lines);
+            for (var rest = lines; !rest.IsEmpty;)
+            {
+                var length = rest.IndexOf((byte)'\n');
+                JournalSeal.Append(_pending, ++_lineCount, rest[..length]);
+                rest = rest[(length + 1)..];
+            }
+
             return _appended += lines.Length;
         }
     }

@@ -9,42 +9,63 @@ namespace McMessaging.Journal;
 internal sealed class SendJournal : IAsyncDisposable
 {
     private readonly JournalFile _file;
+    private readonly JournalContents _earlier;
     private readonly JournalHeader _header;
-    private readonly bool _isNew;
-    private readonly IReadOnlyDictionary<UInt128, JournalEntry> _earlier;
+    private readonly JournalOutcomes? _outcomes;
     private readonly TimeProvider _timeProvider;
     private readonly SemaphoreSlim _begin = new(1, 1);
     private JournalWriter? _writer;
 
-    private SendJournal(JournalFile file, JournalReader read, JournalHeader header, TimeProvider timeProvider)
+    private SendJournal(
+        JournalFile file, JournalContents earlier, JournalHeader header, bool mustMatchInput, TimeProvider timeProvider)
     {
         _file = file;
+        _earlier = earlier;
+        _header = earlier.Header ?? header;
+        _outcomes = IsNew ? null : file.Outcomes();
         _timeProvider = timeProvider;
-        _earlier = read.Entries;
-        _isNew = read.Header is null;
-        _header = read.Header ?? header;
+        PlacesToMatch = mustMatchInput ? earlier.First.LastKnown : 0;
     }
 
     /// <summary>The run id: the journal's own if it is not new.</summary>
     public string RunId => _header.RunId;
 
-    /// <summary>Opens a journal, new or not, and holds it against other runs. A new file is made with the first intent.</summary>
+    /// <summary>The recipients at the first places of the input, for the next run that wants the journal.</summary>
+    public FirstRecipients First => _earlier.First;
+
+    /// <summary>
+    /// The first places of the input whose recipients have to be those of the journal, before anything is sent; 0 where
+    /// the user named the run.
+    /// </summary>
+    public int PlacesToMatch { get; }
+
+    private bool IsNew => _earlier.Header is null;
+
+    /// <summary>
+    /// Opens a journal, new or not, and holds it against other runs. A new file is made with the first intent.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="header">The header of this run.</param>
-    /// <param name="anyRunId">Whether the journal's run id is taken over.</param>
+    /// <param name="isRunIdGiven">Whether the user named the run; else the journal's run id is taken over.</param>
     /// <param name="timeProvider">The clock.</param>
-    /// <exception cref="McException">The file cannot be used, or belongs to another run.</exception>
-    public static SendJournal Open(JournalFile file, JournalHeader header, bool anyRunId, TimeProvider timeProvider)
+    /// <param name="cancellationToken">Ends the reading of a long journal.</param>
+    /// <exception cref="McException">The file cannot be used, or may not be taken up by this run.</exception>
+    public static async Task<SendJournal> OpenAsync(
+        JournalFile file,
+        JournalHeader header,
+        bool isRunIdGiven,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var read = file.OpenExisting();
-            if (read.Header is { } earlier)
+            var earlier = await file.OpenExistingAsync(cancellationToken).ConfigureAwait(false);
+            if (earlier.Header is not null)
             {
-                JournalMatch.Check(file.Path, earlier, anyRunId ? header with { RunId = earlier.RunId } : header);
+                JournalLife.Check(file.Path, earlier, header, isRunIdGiven, timeProvider.GetUtcNow());
             }
 
-            return new SendJournal(file, read, header, timeProvider);
+            return new SendJournal(file, earlier, header, mustMatchInput: !isRunIdGiven, timeProvider);
         }
         catch
         {
@@ -53,8 +74,15 @@ internal sealed class SendJournal : IAsyncDisposable
         }
     }
 
-    public JournalEntry? Find(string messageKey) =>
-        _earlier.TryGetValue(MessageKeys.Identify(messageKey), out var entry) ? entry : null;
+    /// <summary>What became of a key in earlier runs.</summary>
+    public bool TryFind(string messageKey, out JournalMark mark) => _earlier.Index.TryGet(messageKey, out mark);
+
+    /// <summary>All that earlier runs noted of a key. One caller at a time.</summary>
+    /// <exception cref="McException">The journal was changed since it was opened, or cannot be read.</exception>
+    public JournalEntry Details(JournalMark mark) => _outcomes!.Read(mark);
+
+    /// <summary>The error for an input whose recipient at this place is not the journal's.</summary>
+    public McException OtherInput(long place) => JournalErrors.OtherInput(_file.Path, _earlier, place);
 
     /// <summary>The keys of one request; nothing is noted yet.</summary>
     public JournalIntent Intend(IReadOnlyList<string> keys) => new(this, keys);
@@ -64,6 +92,11 @@ internal sealed class SendJournal : IAsyncDisposable
     {
         var at = _timeProvider.GetUtcNow();
         var writer = await BeginAsync().ConfigureAwait(false);
+        if (First.TakeUnwritten() is { Count: > 0 } first)
+        {
+            await writer.AppendAsync(JournalLineWriter.First(first), untilOnDisk: false).ConfigureAwait(false);
+        }
+
         await writer.AppendAsync(JournalLineWriter.Intent(keys, at), untilOnDisk: true).ConfigureAwait(false);
     }
 
@@ -71,9 +104,23 @@ internal sealed class SendJournal : IAsyncDisposable
     public Task RecordAsync(IEnumerable<RecipientResult> results) =>
         _writer!.AppendAsync(JournalLineWriter.Outcomes(results), untilOnDisk: false);
 
-    /// <summary>Returns when everything noted is on the disk.</summary>
-    public Task FlushAsync() =>
-        _writer?.AppendAsync(ReadOnlyMemory<byte>.Empty, untilOnDisk: true) ?? Task.CompletedTask;
+    /// <summary>Notes the end of the run, if it was reached; returns when everything noted is on the disk.</summary>
+    /// <param name="summary">What became of all who were read.</param>
+    /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
+    public async Task CloseAsync(SendSummary summary, bool isCutShort)
+    {
+        var isFinished = !isCutShort && summary is { Failed: 0, Unknown: 0, Cancelled: 0 };
+        if (isFinished && (_writer is not null || !(IsNew || _earlier.IsFinished)))
+        {
+            var writer = await BeginAsync().ConfigureAwait(false);
+            await writer.AppendAsync(JournalLineWriter.Finished(_timeProvider.GetUtcNow()), untilOnDisk: true)
+                .ConfigureAwait(false);
+        }
+        else if (_writer is not null)
+        {
+            await _writer.AppendAsync(ReadOnlyMemory<byte>.Empty, untilOnDisk: true).ConfigureAwait(false);
+        }
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -92,9 +139,10 @@ internal sealed class SendJournal : IAsyncDisposable
             {
                 return _writer;
             }
+
             // Kept also if the header fails: the writer remembers that, and nobody begins anew.
             _writer = _file.BeginWriting();
-            if (_isNew)
+            if (IsNew)
             {
                 await _writer.AppendAsync(JournalLineWriter.Header(_header), untilOnDisk: true).ConfigureAwait(false);
             }

@@ -5,23 +5,22 @@ namespace McMessaging;
 /// <summary>What a journal says of its run. A journal holds no address, no attribute and no secret.</summary>
 public sealed class SendJournalInfo
 {
-    private SendJournalInfo(string path, JournalReader read)
+    private SendJournalInfo(string path, JournalContents contents)
     {
-        var header = read.Header ?? throw JournalErrors.NotAJournal(path);
+        var header = contents.Header ?? throw JournalErrors.NotAJournal(path);
         Path = path;
         RunId = header.RunId;
         Channel = header.Channel;
         DefinitionKey = header.DefinitionKey;
         Account = header.Account;
         CreatedAt = header.CreatedAt;
-        Accepted = Count(read, JournalState.Accepted);
-        Rejected = Count(read, JournalState.Rejected);
-        NotTaken = Count(read, JournalState.NotTaken);
-        InFlight = Count(read, JournalState.InFlight);
-        FirstOpenSentAt = read.Entries.Values
-            .Where(entry => entry.State == JournalState.InFlight)
-            .Select(entry => (DateTimeOffset?)entry.FirstSentAt)
-            .Min();
+        LastWrittenAt = contents.LastWrittenAt;
+        Finished = contents.IsFinished;
+        Accepted = contents.Index[JournalState.Accepted];
+        Rejected = contents.Index[JournalState.Rejected];
+        NotTaken = contents.Index[JournalState.NotTaken];
+        InFlight = contents.Index[JournalState.InFlight];
+        FirstOpenSentAt = contents.Index.FirstOpenSentAt;
     }
 
     /// <summary>The file.</summary>
@@ -42,6 +41,15 @@ public sealed class SendJournalInfo
     /// <summary>When the journal was begun.</summary>
     public DateTimeOffset CreatedAt { get; }
 
+    /// <summary>When something was last noted before a request or at the end of the run.</summary>
+    public DateTimeOffset LastWrittenAt { get; }
+
+    /// <summary>
+    /// Whether the run reached its end: all input was read, and every message was taken or refused. A finished run, and
+    /// one that was last written more than 12 hours ago, is taken up again only where its run id is given.
+    /// </summary>
+    public bool Finished { get; }
+
     /// <summary>Messages that the service took.</summary>
     public int Accepted { get; }
 
@@ -51,35 +59,39 @@ public sealed class SendJournalInfo
     /// <summary>Messages that were certainly not taken: a resumed run sends them.</summary>
     public int NotTaken { get; }
 
-    /// <summary>Messages that were sent and whose outcome is open: a resumed run repeats them while that is safe.</summary>
+    /// <summary>Messages that were sent, whose outcome is open: a resumed run retries them while safe.</summary>
     public int InFlight { get; }
 
-    /// <summary>When the oldest message with an open outcome was first sent. Email and SMS are repeated for 48 hours from then.</summary>
+    /// <summary>
+    /// When the oldest message with an open outcome was first sent. Email and SMS are retried for 48 hours from then.
+    /// </summary>
     public DateTimeOffset? FirstOpenSentAt { get; }
 
     /// <summary>Reads a journal that no run is writing.</summary>
-    /// <exception cref="McException">The file cannot be read, or is no journal.</exception>
-    public static SendJournalInfo Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Ends the reading of a long journal.</param>
+    /// <exception cref="McException">The file cannot be read, is no journal, or is damaged.</exception>
+    public static Task<SendJournalInfo> ReadAsync(string path, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var reader = new JournalReader(path);
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            reader.Read(stream);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw JournalErrors.CannotRead(path, exception);
-        }
-
-        return new SendJournalInfo(path, reader);
+        return Task.Run(() => Read(path, cancellationToken), cancellationToken);
     }
 
     /// <summary>The path and the counts.</summary>
     public override string ToString() =>
         $"{Path}: {Accepted} accepted, {Rejected} rejected, {NotTaken} not taken, {InFlight} in flight";
 
-    private static int Count(JournalReader read, JournalState state) =>
-        read.Entries.Values.Count(entry => entry.State == state);
+    private static SendJournalInfo Read(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return new SendJournalInfo(path, new JournalReader(path, stream, cancellationToken).Read());
+        }
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw JournalErrors.CannotRead(path, exception);
+        }
+    }
 }

@@ -5,14 +5,30 @@ using System.Text;
 namespace McMessaging.Keys;
 
 /// <summary>
-/// The message keys of one run. A derived key depends only on run id, contact key, address and occurrence, so the same
-/// input has the same keys on any machine and in any later run with the same run id.
+/// The message keys of one run. A derived key depends only on run id, channel, definition, contact key, address and
+/// occurrence, so the same input has the same keys on any machine and in any later run with the same run id.
 /// </summary>
-internal sealed class MessageKeys(string runId)
+internal sealed class MessageKeys
 {
-    private readonly FingerprintSet _seen = new();
+    private const int KeyLength = 22;
+    private const int KeyBytes = 16;
+    private const int PrintLength = 11;
+    private const int PrintBytes = 8;
+    private readonly KeyHash _hash = new();
+    private readonly KeyTable<byte> _used = new();
     private readonly Dictionary<UInt128, int> _occurrences = [];
+
+    // Begins with the digest of what all keys of the run share; what differs is written behind it again and again.
     private byte[] _scratch = new byte[512];
+
+    public MessageKeys(string runId, MessageChannel channel, string definition)
+    {
+        var length = 0;
+        Append(runId, ref length);
+        Append(channel.ToString(), ref length);
+        Append(definition, ref length);
+        SHA256.HashData(_scratch.AsSpan(0, length)).CopyTo(_scratch, 0);
+    }
 
     /// <summary>How many keys were derived for a contact key and address that came before.</summary>
     public long Repeats { get; private set; }
@@ -20,53 +36,65 @@ internal sealed class MessageKeys(string runId)
     /// <summary>The key for the next recipient with this contact key and address: never the same twice.</summary>
     public string Derive(string contactKey, string? to)
     {
-        var first = Fingerprint(contactKey, to, 1);
-        if (_seen.Add(first))
+        Span<byte> text = stackalloc byte[KeyLength];
+        var first = Derive(contactKey, to, 1, text);
+        if (!TryUse(first))
         {
-            return Text(first);
+            Repeats++;
+            _occurrences.TryGetValue(first, out var last);
+            last = Math.Max(last, 1);
+            while (!TryUse(Derive(contactKey, to, ++last, text)))
+            {
+                // A key that was given before makes this one the next.
+            }
+
+            _occurrences[first] = last;
         }
 
-        Repeats++;
-        _occurrences.TryGetValue(first, out var last);
-        UInt128 next;
-        do
-        {
-            last = Math.Max(last, 1) + 1;
-            next = Fingerprint(contactKey, to, last);
-        }
-        while (!_seen.Add(next));
-        _occurrences[first] = last;
-        return Text(next);
+        return Encoding.ASCII.GetString(text);
     }
 
     /// <summary>Notes a given key; <c>false</c> if it was used in this run before.</summary>
-    public bool TryTake(string messageKey) => _seen.Add(Identify(messageKey));
+    public bool TryTake(string messageKey) => TryUse(_hash.Of(messageKey));
 
-    /// <summary>128 bits that stand for a key; a derived key's are the key itself.</summary>
-    public static UInt128 Identify(string messageKey)
+    /// <summary>Tells a recipient from others of the run, without its contact key and address in clear.</summary>
+    public string Fingerprint(string contactKey, string? to, string? messageKey)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        if (!TryDecode(messageKey, bytes))
-        {
-            Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(Encoding.UTF8.GetBytes(messageKey), digest);
-            digest[..16].CopyTo(bytes);
-        }
-
-        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        Span<byte> text = stackalloc byte[PrintLength];
+        // No key is derived for an occurrence of 0.
+        var length = Write(contactKey, to, 0);
+        Append(messageKey ?? "", ref length);
+        Digest(length, PrintBytes, text);
+        return Encoding.ASCII.GetString(text);
     }
 
-    private UInt128 Fingerprint(string contactKey, string? to, int occurrence)
+    private bool TryUse(UInt128 hash)
     {
-        var length = 0;
-        Append(runId, ref length);
+        _used.GetOrAdd(hash, out var isNew);
+        return isNew;
+    }
+
+    private UInt128 Derive(string contactKey, string? to, int occurrence, Span<byte> text)
+    {
+        Digest(Write(contactKey, to, occurrence), KeyBytes, text);
+        return _hash.Of(text);
+    }
+
+    private void Digest(int length, int bytes, Span<byte> text)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_scratch.AsSpan(0, length), digest);
+        Base64UrlText.Encode(digest[..bytes], text);
+    }
+
+    private int Write(string contactKey, string? to, int occurrence)
+    {
+        var length = SHA256.HashSizeInBytes;
         Append(contactKey, ref length);
         Append(to ?? "", ref length);
         Reserve(length + sizeof(int));
         BinaryPrimitives.WriteInt32BigEndian(_scratch.AsSpan(length), occurrence);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_scratch.AsSpan(0, length + sizeof(int)), digest);
-        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+        return length + sizeof(int);
     }
 
     private void Append(string text, ref int length)
@@ -84,14 +112,4 @@ internal sealed class MessageKeys(string runId)
             Array.Resize(ref _scratch, size * 2);
         }
     }
-
-    private static string Text(UInt128 fingerprint) => string.Create(22, fingerprint, static (text, value) =>
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
-        Base64UrlText.Encode(bytes, text);
-    });
-
-    private static bool TryDecode(string text, Span<byte> bytes) =>
-        text.Length == 22 && Base64UrlText.TryDecode(text, bytes);
 }

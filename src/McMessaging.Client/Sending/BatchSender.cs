@@ -36,6 +36,7 @@ internal sealed class BatchSender(
         var intent = journal?.Intend(batch.SentKeys);
         var (outcomes, request) = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
         counters.CountRequest(request.Attempts);
+        counters.CountTakenElsewhere(outcomes.Count(outcome => outcome.IsFromElsewhere));
         var finished = MakeResults(batch, outcomes, request, out var sent);
         await abort.GuardAsync(() => new(intent?.RecordAsync(sent) ?? Task.CompletedTask)).ConfigureAwait(false);
         AbortIfUnusable(request);

@@ -20,7 +20,7 @@ internal sealed class BatchSettler(
         var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent, isRetry: false)
             .ConfigureAwait(false);
         var mapper = new OutcomeMapper(request, entries.Length);
-        var outcomes = entries.Select((entry, place) => mapper.Map(place, entry.MayBeTaken)).ToArray();
+        var outcomes = entries.Select((entry, place) => mapper.Map(place, entry)).ToArray();
         if (!endpoint.CanRetryAmbiguous)
         {
             return (outcomes, request);
@@ -30,7 +30,7 @@ internal sealed class BatchSettler(
         for (var round = 0; round < maxRounds && open.Length > 0; round++)
         {
             var attempts = request.Attempts;
-            request = await SendAgainAsync(batch, open, outcomes).ConfigureAwait(false);
+            request = await SendAgainAsync(batch, entries, open, outcomes).ConfigureAwait(false);
             request.Attempts += attempts;
             var stillOpen = OpenPlaces(outcomes);
             if (stillOpen.Length == open.Length)
@@ -49,7 +49,7 @@ internal sealed class BatchSettler(
         Enumerable.Range(0, outcomes.Length).Where(place => outcomes[place].IsOpen).ToArray();
 
     private async Task<RequestResult<BatchResponse>> SendAgainAsync(
-        Batch batch, int[] places, RecipientOutcome[] outcomes)
+        Batch batch, BatchEntry[] entries, int[] places, RecipientOutcome[] outcomes)
     {
         var keys = places.Select(place => batch.SentKeys[place]).ToArray();
         var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, isRetry: true)
@@ -57,7 +57,7 @@ internal sealed class BatchSettler(
         var mapper = new OutcomeMapper(request, keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            outcomes[places[i]] = mapper.Map(i, mayBeTakenBefore: true);
+            outcomes[places[i]] = mapper.Map(i, entries[places[i]] with { MayBeTaken = true });
         }
 
         return request;

@@ -1,4 +1,5 @@
 using System.Net;
+using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
 using McMessaging.Http;
@@ -11,35 +12,37 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 {
     private readonly bool _isForAll = requestResult.Status is >= 200 and < 300;
 
+    public static RecipientOutcome Cancelled { get; } =
+        new(SendOutcome.Cancelled, null, "Cancelled", "Stopped before it was sent.");
+
     /// <param name="index">The recipient's place in the request.</param>
-    /// <param name="mayBeTakenBefore">Whether an earlier run sent it and never learned the outcome.</param>
-    public RecipientOutcome Map(int index, bool mayBeTakenBefore)
+    /// <param name="entry">What is known of it from before.</param>
+    public RecipientOutcome Map(int index, BatchEntry entry)
     {
-        var mayBeTaken = requestResult.MayBeTaken || mayBeTakenBefore;
+        var mayBeTaken = requestResult.MayBeTaken || entry.MayBeTaken;
         return requestResult.End switch
         {
-            RequestEnd.Completed => OfResponse(requestResult.Response!, index, mayBeTaken),
-            RequestEnd.Refused => OfRefusal(requestResult.Error?.Code, requestResult.Description, mayBeTaken),
-            RequestEnd.Stopped when !mayBeTaken => new RecipientOutcome(
-                SendOutcome.Cancelled, null, "Cancelled", "Stopped before it was sent."),
+            RequestEnd.Completed => OfResponse(requestResult.Response!, index, entry, mayBeTaken),
+            RequestEnd.Refused => OfRefusal(requestResult.Error?.Code, requestResult.Description, entry, mayBeTaken),
+            RequestEnd.Stopped when !mayBeTaken => Cancelled,
             RequestEnd.RateLimited when !mayBeTaken =>
-                Cancelled(requestResult.Error?.Code, requestResult.Description),
+                NotBegun(requestResult.Error?.Code, requestResult.Description),
             _ when mayBeTaken => Unknown(requestResult.Description),
             _ => NotTaken(requestResult.Error?.Code, requestResult.Description),
         };
     }
 
-    private RecipientOutcome OfResponse(BatchResponse response, int index, bool mayBeTaken)
+    private RecipientOutcome OfResponse(BatchResponse response, int index, BatchEntry entry, bool mayBeTaken)
     {
         var item = index < response.Items.Count ? response.Items[index] : default;
         if (item.Status == ItemStatus.Refused)
         {
-            return OfItem(item, mayBeTaken);
+            return OfItem(item, entry, mayBeTaken);
         }
 
         if (RefusesAll(response))
         {
-            return OfRefusal(response.ErrorCode, response.Message, mayBeTaken);
+            return OfRefusal(response.ErrorCode, response.Message, entry, mayBeTaken);
         }
 
         // Without a code of its own, a recipient of a refused request may have been taken all the same.
@@ -59,16 +62,16 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
         "The service responded, but not for this recipient.",
         IsOpen: true);
 
-    private static RecipientOutcome OfItem(ResponseItem item, bool mayBeTaken) =>
-        item.Code == ServiceCodes.DuplicateMessageKey && mayBeTaken
-            ? AlreadyAccepted()
+    private static RecipientOutcome OfItem(ResponseItem item, BatchEntry entry, bool mayBeTaken) =>
+        item.Code == ServiceCodes.DuplicateMessageKey && (mayBeTaken || entry.KeyIsDerived)
+            ? AlreadyAccepted(mayBeTaken)
             : new RecipientOutcome(SendOutcome.Rejected, item.Code, item.Name, item.Message, item.RecipientSendId);
 
-    private RecipientOutcome OfRefusal(int? code, string? message, bool mayBeTaken)
+    private RecipientOutcome OfRefusal(int? code, string? message, BatchEntry entry, bool mayBeTaken)
     {
-        if (code == ServiceCodes.DuplicateMessageKey && mayBeTaken && sentCount == 1)
+        if (code == ServiceCodes.DuplicateMessageKey && (mayBeTaken || entry.KeyIsDerived) && sentCount == 1)
         {
-            return AlreadyAccepted();
+            return AlreadyAccepted(mayBeTaken);
         }
 
         if (mayBeTaken)
@@ -84,13 +87,17 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
     private RecipientOutcome NotTaken(int? code, string? message) =>
         new(SendOutcome.Failed, code is 0 ? null : code, Name(code, message), message);
 
-    private RecipientOutcome Cancelled(int? code, string? message) =>
+    private RecipientOutcome NotBegun(int? code, string? message) =>
         new(SendOutcome.Cancelled, code is 0 ? null : code, Name(code, message), message);
 
     private RecipientOutcome Unknown(string? message) => new(SendOutcome.Unknown, null, Name(null, null), message);
 
-    private static RecipientOutcome AlreadyAccepted() =>
-        new(SendOutcome.AlreadyAccepted, 0, null, "Taken by an earlier attempt: the service knows its message key.");
+    private static RecipientOutcome AlreadyAccepted(bool byEarlierAttempt)
+    {
+        var when = byEarlierAttempt ? "by an earlier attempt" : "earlier under this run id";
+        var message = $"Taken {when}: the service knows its message key.";
+        return new(SendOutcome.AlreadyAccepted, 0, null, message) { IsFromElsewhere = !byEarlierAttempt };
+    }
 
     private string Name(int? code, string? message) =>
         ErrorCatalogue.NameOf(code, message) ?? requestResult.Cause?.ErrorId ?? NameOfFailure();
@@ -116,4 +123,8 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 /// <param name="RecipientSendId">The service's id of a triggered send.</param>
 /// <param name="IsOpen">Whether the service responded to the request, but not for this recipient.</param>
 internal readonly record struct RecipientOutcome(
-    SendOutcome Outcome, int? Code, string? Name, string? Message, string? RecipientSendId = null, bool IsOpen = false);
+    SendOutcome Outcome, int? Code, string? Name, string? Message, string? RecipientSendId = null, bool IsOpen = false)
+{
+    /// <summary>Whether it was taken under this run id, but by no attempt that this run or its journal knows.</summary>
+    public bool IsFromElsewhere { get; init; }
+}

@@ -14,126 +14,176 @@ internal sealed class RecipientBatcher(
     SendEndpoint endpoint,
     RecipientMapper mapper,
     MessageKeys keys,
-    SendJournal? journal,
-    ResultFactory results,
-    TimeProvider timeProvider) : IDisposable
+    EarlierOutcome earlier,
+    ResumeCheck resume,
+    ResultFactory results) : IDisposable
 {
-    private static readonly TimeSpan SafeRetryAge = TimeSpan.FromHours(48);
     private readonly MappedRecipient _recipient = new();
+    private readonly Queue<Batch> _full = [];
     private readonly BatchBuilder _builder = new(endpoint, options.BatchSize);
     private readonly PooledBuffer _json = new(4096);
     private readonly Utf8JsonWriter _writer = new(Stream.Null, JsonWriting.Options);
-
     private long _lastIndex;
+    private long _withoutAddress;
 
-    public bool IsFull => _builder.IsFull;
-
-    public bool IsEmpty => _builder.IsEmpty;
-
-    /// <summary>Recipients whose contact key and address came before.</summary>
-    public long Repeats => keys.Repeats;
-
-    /// <summary>Recipients without an address that nothing else speaks against.</summary>
-    public long WithoutAddress { get; private set; }
+    /// <summary>Whether a batch waits to be taken.</summary>
+    public bool HasFull => _full.Count > 0;
 
     /// <summary>Adds one input object.</summary>
-    /// <returns>The batch that had to be closed because this recipient did not fit in, or <c>null</c>.</returns>
-    public Batch? Add(object? input)
+    public void Add(object? input)
     {
-        _lastIndex++;
-        Map(input);
-        WithoutAddress += _recipient is { Fault: null, GivenTo: null } ? 1 : 0;
-        var decided = Decide(out var key, out var mayBeTaken);
-        if (decided is null)
+        var recipient = Map(input);
+        _withoutAddress += recipient is { Fault: null, GivenTo: null } ? 1 : 0;
+        var wasPending = resume.IsPending;
+        resume.Add(recipient);
+        if (!wasPending)
         {
-            Write(key!);
-            var bytes = _builder.BodyBytes(_json.Length);
-            if (bytes > BatchBuilder.MaxBodyBytes)
-            {
-                decided = results.Rejected(_recipient, key, RecipientFault.TooLarge(bytes));
-            }
+            Place(recipient);
         }
-
-        if (decided is not null)
+        else if (!resume.IsPending)
         {
-            _builder.AddDecided(decided);
-            return null;
+            Release();
         }
-
-        var carriesAttributes = _recipient.Attributes.Count > 0;
-        var closed = _builder.HasRoomFor(_json.Length, carriesAttributes) ? null : _builder.Take();
-        var entry = new BatchEntry(_lastIndex, key, _recipient.ContactKey, _recipient.GivenTo, mayBeTaken, null);
-        _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(_recipient, key!));
-        return closed;
     }
 
-    public Batch Take() => _builder.Take();
+    /// <summary>The next batch that is full; <c>null</c> if there is none.</summary>
+    public Batch? TakeFull() => _full.TryDequeue(out var batch) ? batch : null;
+
+    /// <summary>Says that there is no more input: what is left makes the last batches.</summary>
+    public void End()
+    {
+        Release();
+        CloseBatch();
+    }
+
+    /// <summary>Adds to the counts of a run what only the input tells.</summary>
+    public SendSummary Complete(SendSummary summary) =>
+        summary with { Repeats = keys.Repeats, WithoutAddress = _withoutAddress };
 
     public void Dispose()
     {
-        if (!_builder.IsEmpty)
+        CloseBatch();
+        while (TakeFull() is { } batch)
         {
-            _builder.Take().Dispose();
+            batch.Dispose();
         }
 
         _writer.Dispose();
         _json.Dispose();
     }
 
-    private void Map(object? input)
+    private MappedRecipient Map(object? input)
     {
+        // What is held back outlives this call.
+        var recipient = resume.IsPending ? new MappedRecipient() : _recipient;
+        _lastIndex++;
         try
         {
-            mapper.Map(input, _recipient);
-            _recipient.Index = _lastIndex;
+            mapper.Map(input, recipient);
+            recipient.Index = _lastIndex;
+            return recipient;
         }
         catch
         {
-            _recipient.Index = _lastIndex;
-            _builder.AddDecided(results.Unread(_recipient));
+            Release();
+            recipient.Index = _lastIndex;
+            _builder.AddDecided(results.Unread(recipient));
             throw;
         }
     }
 
-    private RecipientResult? Decide(out string? key, out bool mayBeTaken)
+    private void Release()
     {
-        key = _recipient.MessageKey;
-        mayBeTaken = false;
-        if (_recipient.Fault is { } fault)
+        foreach (var recipient in resume.Release())
         {
-            return results.Rejected(_recipient, key, fault);
+            Place(recipient);
+        }
+    }
+
+    private void Place(MappedRecipient recipient)
+    {
+        var decided = Decide(recipient, out var entry);
+        if (decided is null)
+        {
+            Write(recipient, entry.MessageKey!);
+            var bytes = _builder.BodyBytes(_json.Length);
+            if (bytes > BatchBuilder.MaxBodyBytes)
+            {
+                decided = results.Rejected(recipient, entry.MessageKey, RecipientFault.TooLarge(bytes));
+            }
+        }
+
+        if (decided is not null)
+        {
+            _builder.AddDecided(decided);
+        }
+        else
+        {
+            PlaceToSend(recipient, entry);
+        }
+
+        if (_builder.IsFull)
+        {
+            CloseBatch();
+        }
+    }
+
+    private void PlaceToSend(MappedRecipient recipient, BatchEntry entry)
+    {
+        var carriesAttributes = recipient.Attributes.Count > 0;
+        if (!_builder.HasRoomFor(_json.Length, carriesAttributes))
+        {
+            CloseBatch();
+        }
+
+        _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(recipient, entry.MessageKey!));
+    }
+
+    private void CloseBatch()
+    {
+        if (!_builder.IsEmpty)
+        {
+            _full.Enqueue(_builder.Take());
+        }
+    }
+
+    private RecipientResult? Decide(MappedRecipient recipient, out BatchEntry entry)
+    {
+        var key = recipient.MessageKey;
+        entry = default;
+        if (recipient.Fault is { } fault)
+        {
+            return results.Rejected(recipient, key, fault);
         }
 
         if (key is null)
         {
-            key = keys.Derive(_recipient.ContactKey!, _recipient.To);
+            key = keys.Derive(recipient.ContactKey!, recipient.To);
         }
         else if (!keys.TryTake(key))
         {
-            return results.Rejected(_recipient, key, RecipientFault.DuplicateKey());
+            return results.Rejected(recipient, key, RecipientFault.DuplicateKey());
         }
 
-        return journal?.Find(key) is { } entry ? DecideByJournal(key, entry, out mayBeTaken) : null;
-    }
-
-    private RecipientResult? DecideByJournal(string key, JournalEntry entry, out bool mayBeTaken)
-    {
-        mayBeTaken = entry.State == JournalState.InFlight;
-        var sendAgain = entry.State switch
+        if (resume.IsRefused)
         {
-            JournalState.Accepted => false,
-            JournalState.Rejected => options.RetryRejected,
-            JournalState.NotTaken => true,
-            _ => options.ResendUnknown || (endpoint.CanRetryAmbiguous && timeProvider.GetUtcNow() - entry.FirstSentAt < SafeRetryAge),
+            return results.Cancelled(recipient, key);
+        }
+
+        var decided = earlier.Of(recipient, key, out var mayBeTaken);
+        entry = new BatchEntry(recipient.Index, key, recipient.ContactKey, recipient.GivenTo)
+        {
+            KeyIsDerived = recipient.MessageKey is null,
+            MayBeTaken = mayBeTaken,
         };
-        return sendAgain ? null : results.FromJournal(_recipient, key, entry);
+        return decided;
     }
 
-    private void Write(string key)
+    private void Write(MappedRecipient recipient, string key)
     {
         _json.Clear();
         _writer.Reset(_json);
-        endpoint.WriteRecipient(_writer, _recipient, key);
+        endpoint.WriteRecipient(_writer, recipient, key);
         _writer.Flush();
     }
 }

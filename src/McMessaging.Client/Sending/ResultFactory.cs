@@ -66,6 +66,15 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Unknown, null, "UnexpectedError", "An unexpected error ended the run."),
         new Circumstances());
 
+    /// <summary>The result of a recipient that a run did not come to send.</summary>
+    public RecipientResult Cancelled(MappedRecipient recipient, string messageKey) => Make(
+        recipient.Index,
+        messageKey,
+        recipient.ContactKey,
+        recipient.GivenTo,
+        OutcomeMapper.Cancelled,
+        new Circumstances());
+
     public RecipientResult Declined(BatchEntry entry) => Make(
         entry.Index,
         entry.MessageKey,

@@ -4,7 +4,8 @@ namespace McMessaging.Sending;
 /// Hands results to the host as they come, in input order, and the errors at the end: a caller who stops at the first
 /// error must not end a run in the middle.
 /// </summary>
-internal sealed class ResultWriter(IOperationHost host, SendCounters counters, Action reportProgress)
+internal sealed class ResultWriter(
+    IOperationHost host, SendCounters counters, string runId, Action reportProgress)
 {
     private readonly RunErrors _errors = new();
 
@@ -30,7 +31,8 @@ internal sealed class ResultWriter(IOperationHost host, SendCounters counters, A
     {
         foreach (var kind in _errors.Kinds())
         {
-            await host.WriteErrorAsync(SendErrors.Of(kind, counters.Summary()), kind.Results).ConfigureAwait(false);
+            var error = SendErrors.Of(kind, counters.Summary(), runId);
+            await host.WriteErrorAsync(error, kind.Results).ConfigureAwait(false);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
     private long _read;
     private long _requests;
     private long _retries;
+    private long _takenElsewhere;
 
     public long Read => Interlocked.Read(ref _read);
 
@@ -23,6 +24,8 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
         Interlocked.Increment(ref _requests);
         Interlocked.Add(ref _retries, attempts - 1);
     }
+
+    public void CountTakenElsewhere(int recipients) => Interlocked.Add(ref _takenElsewhere, recipients);
 
     public void Count(IReadOnlyList<RecipientResult> results)
     {
@@ -49,7 +52,10 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
         _outcomes[SendOutcome.Cancelled],
         Interlocked.Read(ref _requests),
         Interlocked.Read(ref _retries),
-        Elapsed);
+        Elapsed)
+    {
+        TakenElsewhere = Interlocked.Read(ref _takenElsewhere),
+    };
 
     private TimeSpan Elapsed => timeProvider.GetElapsedTime(_begun);
 }

@@ -10,7 +10,7 @@ namespace McMessaging.Sending;
 internal static class SendErrors
 {
     /// <summary>The one error for all recipients of a run that share an outcome.</summary>
-    public static McException Of(RunError kind, SendSummary summary)
+    public static McException Of(RunError kind, SendSummary summary, string runId)
     {
         var (id, category, why, action) = kind.Outcome switch
         {
@@ -18,7 +18,7 @@ internal static class SendErrors
                 "OutcomeUnknown",
                 Category(kind.Request, McErrorCategory.ProtocolError),
                 Why(kind),
-                AdviceOnUnknown(kind)),
+                AdviceOnUnknown(kind, runId)),
             SendOutcome.Failed => (
                 "RequestFailed",
                 Category(kind.Request, McErrorCategory.ResourceUnavailable),
@@ -28,8 +28,7 @@ internal static class SendErrors
                 "RecipientsRejected",
                 McErrorCategory.InvalidData,
                 Codes(kind),
-                "Correct the data and send them again; the same data is refused again. "
-                    + "Get-McErrorInfo explains the codes."),
+                AdviceOnRejected(kind, runId)),
             _ => (
                 "RunStopped",
                 McErrorCategory.OperationStopped,
@@ -44,11 +43,19 @@ internal static class SendErrors
         };
     }
 
-    private static string AdviceOnUnknown(RunError kind) => kind.Results[0].Channel == MessageChannel.Triggered
-        ? "They may have been sent, and a triggered send is not repeated by itself. Look at the account first; to send "
-            + "again all the same, run the same command with its journal and -ResendUnknown."
-        : "They may have been sent. With a journal, run the same command again within 48 hours; "
-            + "else look at the message status before you send again.";
+    private static string AdviceOnUnknown(RunError kind, string runId) =>
+        kind.Results[0].Channel == MessageChannel.Triggered
+            ? "They may have been sent, and a triggered send is not repeated by itself. Look at the account first; to "
+                + $"send again all the same, run the command with its journal, -RunId '{runId}' and -ResendUnknown."
+            : $"They may have been sent. With a journal, run the same command with -RunId '{runId}' again within 48 "
+                + "hours; else look at the message status before you send again.";
+
+    private static string AdviceOnRejected(RunError kind, string runId) =>
+        kind.Codes.Keys.All(code => code.Code == ServiceCodes.DuplicateMessageKey)
+            ? "The service has had their message keys already. If these are other messages, give each a key of its own "
+                + "or none; a journal does not send them again with the same keys."
+            : "Correct the data and send them again; the same data is refused again. With a journal, that takes "
+                + $"-RunId '{runId}' and -RetryRejected. Get-McErrorInfo explains the codes.";
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
     public static McException WithCounts(McException reason, SendSummary summary)

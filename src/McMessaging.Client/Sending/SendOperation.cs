@@ -64,6 +64,8 @@ public sealed class SendOperation : IAsyncDisposable
         return SendOperationBuilder.BuildAsync(connection, options, reader, host, cancellationToken);
     }
 
+    private bool IsOver => _stop.IsCancellationRequested || _abort.Token.IsCancellationRequested;
+
     /// <summary>
     /// Begins nothing new from here on: requests in flight go on to their end and are journaled, every other recipient
     /// is <see cref="SendOutcome.Cancelled"/>. May be called from any thread until the operation is disposed of.
@@ -82,10 +84,9 @@ public sealed class SendOperation : IAsyncDisposable
         }
 
         _counters.CountRead();
-        Batch? closed;
         try
         {
-            closed = _batcher.Add(input);
+            _batcher.Add(input);
         }
         catch (Exception exception)
         {
@@ -94,7 +95,7 @@ public sealed class SendOperation : IAsyncDisposable
             return new ValueTask(CompleteAsync());
         }
 
-        return closed is null && !_batcher.IsFull ? ValueTask.CompletedTask : DispatchFullAsync(closed);
+        return _batcher.HasFull ? new ValueTask(DispatchFullAsync()) : ValueTask.CompletedTask;
     }
 
     /// <summary>
@@ -105,18 +106,12 @@ public sealed class SendOperation : IAsyncDisposable
     /// <exception cref="McException">The run could not go on. All that was read has its result.</exception>
     public async Task<SendSummary> CompleteAsync()
     {
-        if (!_batcher.IsEmpty)
-        {
-            await DispatchAsync(_batcher.Take()).ConfigureAwait(false);
-        }
-
+        _batcher.End();
+        await DispatchFullAsync().ConfigureAwait(false);
         await _tail.ConfigureAwait(false);
-        await _abort.GuardAsync(() => new(_journal?.FlushAsync() ?? Task.CompletedTask)).ConfigureAwait(false);
-        var summary = _counters.Summary() with
-        {
-            Repeats = _batcher.Repeats,
-            WithoutAddress = _batcher.WithoutAddress,
-        };
+        var summary = _batcher.Complete(_counters.Summary());
+        await _abort.GuardAsync(() => new(_journal?.CloseAsync(summary, IsOver) ?? Task.CompletedTask))
+            .ConfigureAwait(false);
         _abort.ThrowIfBroken(summary);
         await _writer.WriteErrorsAsync().ConfigureAwait(false);
         return summary;
@@ -147,24 +142,18 @@ public sealed class SendOperation : IAsyncDisposable
         _window.Dispose();
     }
 
-    private async ValueTask DispatchFullAsync(Batch? closed)
+    private async Task DispatchFullAsync()
     {
-        if (closed is not null)
+        while (_batcher.TakeFull() is { } batch)
         {
-            await DispatchAsync(closed).ConfigureAwait(false);
-        }
-
-        if (_batcher.IsFull)
-        {
-            await DispatchAsync(_batcher.Take()).ConfigureAwait(false);
+            await DispatchAsync(batch).ConfigureAwait(false);
         }
     }
 
     private async Task DispatchAsync(Batch batch)
     {
         var isConfirmed = batch.SendCount == 0
-            || _stop.IsCancellationRequested
-            || _abort.Token.IsCancellationRequested
+            || IsOver
             || await _sender.ConfirmAsync(batch, _lastOfBatch + 1).ConfigureAwait(false);
         _lastOfBatch += batch.Entries.Count;
         await _window.WaitAsync().ConfigureAwait(false);

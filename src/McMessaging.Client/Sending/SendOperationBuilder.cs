@@ -13,7 +13,7 @@ internal static class SendOperationBuilder
     // A triggered send has one recipient a request, so that a slow one must not hold up the results of many.
     private const int SmallestWindowOfSingles = 1000;
 
-    public static Task<SendOperation> BuildAsync(
+    public static async Task<SendOperation> BuildAsync(
         Connection? connection,
         SendOptions options,
         IRecordReader reader,
@@ -31,14 +31,18 @@ internal static class SendOperationBuilder
 
         var timeProvider = connection?.TimeProvider ?? TimeProvider.System;
         var endpoint = EndpointFor(options, reader);
-        var journal = OpenJournal(connection, options, endpoint, timeProvider);
-        var keys = new MessageKeys(journal?.RunId ?? options.RunId ?? NewRunId());
+        var journal = await OpenJournalAsync(connection, options, endpoint, timeProvider, cancellationToken)
+            .ConfigureAwait(false);
+        var runId = journal?.RunId ?? options.RunId ?? NewRunId();
+        var keys = new MessageKeys(runId, options.Channel, endpoint.DefinitionName);
         var results = new ResultFactory(endpoint);
         var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
-        var batcher = new RecipientBatcher(options, endpoint, mapper, keys, journal, results, timeProvider);
-        var counters = new SendCounters(timeProvider, options.TotalCount);
         var abort = new RunAbort();
         host = new HaltingHost(host, abort);
+        var earlier = new EarlierOutcome(options, endpoint, journal, results, abort, timeProvider);
+        var resume = new ResumeCheck(journal, keys, abort);
+        var batcher = new RecipientBatcher(options, endpoint, mapper, keys, earlier, resume, results);
+        var counters = new SendCounters(timeProvider, options.TotalCount);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         RequestLimiter? limiter = null;
         void ReportProgress() => host.ReportProgress(counters.Progress(limiter?.PauseRemaining ?? TimeSpan.Zero));
@@ -55,10 +59,9 @@ internal static class SendOperationBuilder
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
 
-        var writer = new ResultWriter(host, counters, ReportProgress);
-        var operation = new SendOperation(
+        var writer = new ResultWriter(host, counters, runId, ReportProgress);
+        return new SendOperation(
             batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));
-        return Task.FromResult(operation);
     }
 
     private static SendEndpoint EndpointFor(SendOptions options, IRecordReader reader)
@@ -78,8 +81,12 @@ internal static class SendOperationBuilder
             connection.TimeProvider,
             host.WriteVerbose);
 
-    private static SendJournal? OpenJournal(
-        Connection? connection, SendOptions options, SendEndpoint endpoint, TimeProvider timeProvider)
+    private static async Task<SendJournal?> OpenJournalAsync(
+        Connection? connection,
+        SendOptions options,
+        SendEndpoint endpoint,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken)
     {
         if (options.JournalPath is null || connection is null)
         {
@@ -92,8 +99,11 @@ internal static class SendOperationBuilder
             endpoint.DefinitionName,
             connection.Account,
             timeProvider.GetUtcNow());
-        var file = new JournalFile(options.JournalPath, options.JournalDisk);
-        return SendJournal.Open(file, header, anyRunId: options.RunId is null, timeProvider);
+        var file = new JournalFile(
+            options.JournalPath, options.JournalDisk, options.JournalFolderFlush ?? FolderFlush.FlushToDisk);
+        return await SendJournal.OpenAsync(
+            file, header, isRunIdGiven: options.RunId is not null, timeProvider, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static string NewRunId() => Guid.NewGuid().ToString("N");

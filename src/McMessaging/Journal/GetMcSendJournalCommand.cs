@@ -54,7 +54,13 @@ public sealed class GetMcSendJournalCommand : McCommandBase
     {
         try
         {
-            WriteObject(SendJournalInfo.Read(file));
+            var info = SendJournalInfo.ReadAsync(file, Pump.Stopping);
+            Pump.Run(info);
+            WriteObject(info.Result);
+        }
+        catch (OperationCanceledException) when (Pump.Stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
         catch (McException exception)
         {

@@ -65,10 +65,8 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             pump.Run(completion);
             _isComplete = true;
             _host!.WriteWhatIf();
-            if (RunNotes.OfRepeats(completion.Result.Repeats) is { } warning)
-            {
-                cmdlet.WriteWarning(warning);
-            }
+            Warn(RunNotes.OfRepeats(completion.Result.Repeats));
+            Warn(RunNotes.OfTakenElsewhere(completion.Result.TakenElsewhere));
         }
         finally
         {
@@ -84,6 +82,14 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
         {
             cmdlet.Host.UI.WriteLine(RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, _journal));
+        }
+    }
+
+    private void Warn(string? warning)
+    {
+        if (warning is not null)
+        {
+            cmdlet.WriteWarning(warning);
         }
     }
 

@@ -17,6 +17,14 @@ internal static class RunNotes
         _ => $"{Recipients(repeats)} repeat a contact key and address that came before. Each is a message of its own.",
     };
 
+    /// <summary>A warning of recipients that another run with this id sent to; <c>null</c>: there are none.</summary>
+    public static string? OfTakenElsewhere(long taken) => taken switch
+    {
+        0 => null,
+        1 => "1 recipient was taken earlier under this run id; a new send needs a new run id.",
+        _ => $"{Recipients(taken)} were taken earlier under this run id; a new send needs a new run id.",
+    };
+
     /// <summary>What was left when a run was stopped, and where to look.</summary>
     public static string OfStop(string command, OutcomeCounts outcomes, string? journal)
     {

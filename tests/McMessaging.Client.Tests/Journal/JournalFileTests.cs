@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Journal;
 
 namespace McMessaging.Client.Tests.Journal;
 
@@ -56,7 +57,7 @@ public sealed class JournalFileTests : JournalTest
         Assert.All(seen, text =>
         {
             var keys = text.Split('\n')[^1].Split(',').Select(key => $"\"{key}\"");
-            Assert.Contains($"\"intent\":[{string.Join(',', keys)}]}}\n", text, StringComparison.Ordinal);
+            Assert.Contains($"\"intent\":[{string.Join(',', keys)}],", text, StringComparison.Ordinal);
         });
     }
 
@@ -73,6 +74,36 @@ public sealed class JournalFileTests : JournalTest
         await RunAsync(options, Person("k1"), Person("k2"), Person("k3"));
 
         Assert.Equal([true, true], seen);
+    }
+
+    [Fact]
+    public async Task Point_8_The_folders_entry_of_a_new_journal_is_kept_before_its_first_request()
+    {
+        var flushed = new List<string>();
+        Service.OnRequest = _ => flushed.Add("request");
+        var options = Options with { JournalFolderFlush = folder => flushed.Add(folder) };
+
+        await RunAsync(options, Person("k1"));
+
+        Assert.Equal([Path.GetDirectoryName(JournalPath)!, "request"], flushed);
+    }
+
+    [Fact]
+    public async Task Point_8_A_folder_whose_entry_the_disk_does_not_keep_ends_the_run()
+    {
+        var options = Options with { JournalFolderFlush = _ => throw new IOException("Input/output error.") };
+
+        (_, var error) = await RunAsync(options, Person("k1"));
+
+        Assert.Equal("JournalNotUsable", error?.ErrorId);
+        Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public void A_folder_can_be_flushed_and_one_that_cannot_is_no_error()
+    {
+        FolderFlush.FlushToDisk(Path.GetDirectoryName(JournalPath)!);
+        FolderFlush.FlushToDisk(FileAt("missing"));
     }
 
     // The lock keeps out other readers of this process.

@@ -14,8 +14,8 @@ public sealed class JournalLineWriterTests : JournalTest
         var lines = Lines;
         Assert.Equal(
             """
-            {"version":1,"runId":"run-1","channel":"Email","definition":"welcome",
-            "account":"mctest.auth.marketingcloudapis.com","at":"2026-01-02T03:04:05+00:00"}
+            {"n":1,"journal":"McMessaging","version":2,"runId":"run-1","channel":"Email","definition":"welcome",
+            "account":"mctest.auth.marketingcloudapis.com","at":"2026-01-02T03:04:05+00:00","crc":"7a17fe8e"}
             """.ReplaceLineEndings(""),
             lines[0].ToJsonString().Replace("\\u002B", "+", StringComparison.Ordinal));
         Assert.Equal(
@@ -100,7 +100,7 @@ public sealed class JournalLineWriterTests : JournalTest
     [Fact]
     public async Task A_triggered_send_keeps_its_send_id()
     {
-        var options = Sends.Triggered() with { JournalPath = JournalPath };
+        var options = Sends.Triggered() with { JournalPath = JournalPath, RunId = "run-1" };
         await RunAsync(options, Person("k1"));
 
         (var host, _) = await RunAsync(options, Person("k1"));

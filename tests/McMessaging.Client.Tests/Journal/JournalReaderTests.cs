@@ -1,45 +1,84 @@
 using McMessaging.Client.Tests.Support;
+using McMessaging.Journal;
 
 namespace McMessaging.Client.Tests.Journal;
 
 /// <summary>Files that cannot be trusted end the run before anything is sent, and stay as they are.</summary>
 public sealed class JournalReaderTests : JournalTest
 {
-    private const string Header =
-        "{\"version\":1,\"runId\":\"r\",\"channel\":\"Email\",\"definition\":\"welcome\","
-        + "\"account\":\"mctest.auth.marketingcloudapis.com\",\"at\":\"2026-01-02T03:04:05+00:00\"}";
+    private const string Intent = """{"at":"2026-01-02T03:04:05Z","intent":["k0"]}""";
+    private const string Outcome = """{"key":"k0","outcome":"Accepted"}""";
 
     [Theory]
-    [InlineData("not json")]
-    [InlineData("")]
-    [InlineData("[1]")]
-    [InlineData("{}")]
-    [InlineData("""{"key":"k1","outcome":"Acc""")]
-    [InlineData("""{"key":"k1","outcome":"Lost"}""")]
-    [InlineData("""{"key":"k1","outcome":"17"}""")]
-    [InlineData("""{"key":"k1"}""")]
+    [InlineData("""{"key":"k0","outcome":"Lost"}""")]
+    [InlineData("""{"key":"k0","outcome":"17"}""")]
+    [InlineData("""{"key":"k0"}""")]
+    [InlineData("""{"key":"other","outcome":"Accepted"}""")]
     [InlineData("""{"key":"\ud83d","outcome":"Accepted"}""")]
-    [InlineData("""{"intent":["k1"]}""")]
     [InlineData("""{"at":5,"intent":["k1"]}""")]
     [InlineData("""{"at":"yesterday","intent":["k1"]}""")]
     [InlineData("""{"at":"2026-01-02T03:04:05Z","intent":[5]}""")]
     [InlineData("""{"at":"2026-01-02T03:04:05Z","intent":[null]}""")]
     [InlineData("""{"at":"2026-01-02T03:04:05Z","intent":"k1"}""")]
-    [InlineData("{\"key\":\"k1\"\0\0\0}")]
-    public async Task A_damaged_line_in_the_middle_is_named(string line)
+    [InlineData("""{"first":{"33":"x"}}""")]
+    [InlineData("""{"first":{"one":"x"}}""")]
+    [InlineData("""{"other":1}""")]
+    public async Task A_line_of_a_shape_that_is_not_written_is_named(string line)
     {
-        var journal = $$"""
-            {{Header}}
-            {"at":"2026-01-02T03:04:05Z","intent":["k0"]}
-            {{line}}
-            {"key":"k0","outcome":"Accepted"}
-
-            """.ReplaceLineEndings("\n");
-
-        var error = await RefusedAsync(journal);
+        var error = await RefusedAsync(SealedLines.Of(SealedLines.Header, Intent, line, Outcome));
 
         Assert.Equal(("JournalDamaged", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
         Assert.Contains("line 3", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("changed", 3, "checksum")]
+    [InlineData("lost", 3, "1 before it are missing")]
+    [InlineData("doubled", 4, "second time")]
+    [InlineData("swapped", 2, "missing")]
+    [InlineData("emptied", 3, "checksum")]
+    public async Task Point_5_A_line_that_was_changed_lost_doubled_or_moved_is_told_with_its_place(
+        string damage, int place, string why)
+    {
+        var lines = SealedLines.Of(SealedLines.Header, Intent, Outcome, Intent, Outcome).TrimEnd('\n').Split('\n');
+        lines = damage switch
+        {
+            "changed" => [.. lines[..2], lines[2].Replace("k0", "k1", StringComparison.Ordinal), .. lines[3..]],
+            "lost" => [.. lines[..2], .. lines[3..]],
+            "doubled" => [.. lines[..3], .. lines[2..]],
+            "swapped" => [lines[0], lines[2], lines[1], .. lines[3..]],
+            _ => [.. lines[..2], "", .. lines[3..]],
+        };
+
+        var error = await RefusedAsync(string.Join('\n', lines) + "\n");
+
+        Assert.Equal(("JournalDamaged", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
+        Assert.Contains($"at line {place}:", error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Point_5_A_flipped_bit_in_the_run_id_is_told_and_sends_nothing_again()
+    {
+        await RunAsync(Options, Person("k1"));
+        var journal = await File.ReadAllTextAsync(JournalPath);
+        Service.Requests.Clear();
+
+        var error = await RefusedAsync(journal.Replace("run-1", "run-0", StringComparison.Ordinal), WithoutRunId);
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Contains("at line 1:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Point_5_A_last_line_whose_end_was_changed_is_no_torn_one()
+    {
+        var journal = SealedLines.Of(SealedLines.Header, Intent, Outcome);
+
+        var error = await RefusedAsync(journal[..^1] + "\v");
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Contains("at line 3:", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,28 +88,44 @@ public sealed class JournalReaderTests : JournalTest
     [InlineData("{\"runId\":\"r\"}\n")]
     [InlineData("[]\n")]
     [InlineData("{\"version\":1}\n")]
-    public async Task A_file_that_is_no_journal_of_this_version_is_left_as_it_is(string content)
+    [InlineData("{\"version\":\"1.0.0\",\"name\":\"a-package\"}")]
+    [InlineData("{\"name\":\"a-package\",\"version\":\"1.0.0\"}")]
+    public async Task Point_7_A_file_that_is_no_journal_is_left_as_it_is(string content)
     {
         var error = await RefusedAsync(content);
 
         Assert.Equal(("NotAJournal", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
     }
 
-    [Theory]
-    [InlineData("\"version\":1", "\"version\":2")]
-    [InlineData("\"version\":1,", "")]
-    [InlineData("\"runId\":\"r\"", "\"runId\":null")]
-    [InlineData("\"runId\":\"r\"", "\"runId\":\"\\ud83d\"")]
-    [InlineData("\"Email\"", "\"Fax\"")]
-    [InlineData("\"definition\"", "\"other\"")]
-    [InlineData("\"account\"", "\"other\"")]
-    [InlineData("\"2026-01-02T03:04:05+00:00\"", "\"soon\"")]
-    [InlineData("\"2026-01-02T03:04:05+00:00\"", "5")]
-    public async Task A_header_that_this_version_did_not_write_is_left_as_it_is(string part, string other)
+    [Fact]
+    public async Task A_journal_of_version_1_is_refused_in_clear_words()
     {
-        var error = await RefusedAsync(Header.Replace(part, other, StringComparison.Ordinal) + "\n");
+        var error = await RefusedAsync(
+            """
+            {"version":1,"runId":"r","channel":"Email","definition":"welcome","account":"a","at":"2026-01-02T03:04:05Z"}
+
+            """);
 
         Assert.Equal("NotAJournal", error.ErrorId);
+        Assert.Contains("format 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"version\":2", "\"version\":3", "NotAJournal")]
+    [InlineData("\"version\":2,", "", "NotAJournal")]
+    [InlineData("\"runId\":\"run-1\"", "\"runId\":null", "JournalDamaged")]
+    [InlineData("\"runId\":\"run-1\"", "\"runId\":\"\\ud83d\"", "JournalDamaged")]
+    [InlineData("\"Email\"", "\"Fax\"", "JournalDamaged")]
+    [InlineData("\"definition\"", "\"other\"", "JournalDamaged")]
+    [InlineData("\"account\"", "\"other\"", "JournalDamaged")]
+    [InlineData("\"2026-01-02T03:04:05+00:00\"", "\"soon\"", "JournalDamaged")]
+    [InlineData("\"2026-01-02T03:04:05+00:00\"", "5", "JournalDamaged")]
+    public async Task A_header_that_this_version_did_not_write_is_left_as_it_is(string part, string other, string id)
+    {
+        var error = await RefusedAsync(
+            SealedLines.Of(SealedLines.Header.Replace(part, other, StringComparison.Ordinal)));
+
+        Assert.Equal(id, error.ErrorId);
     }
 
     [Fact]
@@ -86,13 +141,42 @@ public sealed class JournalReaderTests : JournalTest
     }
 
     [Theory]
+    [InlineData(0, "NotAJournal")]
+    [InlineData(1, "JournalDamaged")]
+    public void Point_7_Of_a_file_without_line_ends_only_its_beginning_is_read(int wholeLines, string id)
+    {
+        var begin = wholeLines == 0 ? "" : SealedLines.Of(SealedLines.Header);
+        using var endless = new EndlessStream(begin);
+
+        var error = Assert.Throws<McException>(() => new JournalReader("a.journal", endless, default).Read());
+
+        Assert.Equal(id, error.ErrorId);
+        Assert.InRange(endless.Position, 1, 8 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task Point_7_A_journal_that_is_loaded_hears_a_stop_between_two_reads()
+    {
+        await File.WriteAllTextAsync(JournalPath, SealedLines.Of(SealedLines.Header));
+        using var stop = new CancellationTokenSource();
+        using var endless = new EndlessStream(SealedLines.Of(SealedLines.Header)) { OnRead = stop.Cancel };
+
+        Assert.Throws<OperationCanceledException>(() => new JournalReader("a.journal", endless, stop.Token).Read());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => SendJournalInfo.ReadAsync(JournalPath, stop.Token));
+        Assert.Equal(1, endless.Reads);
+    }
+
+    [Theory]
     [InlineData("channel", "JournalOfAnotherRun")]
     [InlineData("definition key", "JournalOfAnotherRun")]
     [InlineData("run id", "JournalOfAnotherRun")]
     [InlineData("account", "JournalOfAnotherRun")]
     public async Task A_journal_of_another_run_is_refused_with_the_difference(string what, string id)
     {
-        var journal = what == "account" ? Header.Replace("mctest", "other", StringComparison.Ordinal) : Header;
+        var journal = what == "account"
+            ? SealedLines.Header.Replace("mctest", "other", StringComparison.Ordinal)
+            : SealedLines.Header;
         var options = what switch
         {
             "channel" => Sends.Sms("welcome") with { JournalPath = JournalPath },
@@ -101,7 +185,7 @@ public sealed class JournalReaderTests : JournalTest
             _ => Options,
         };
 
-        var error = await RefusedAsync(journal + "\n", options);
+        var error = await RefusedAsync(SealedLines.Of(journal), options);
 
         Assert.Equal((id, McErrorCategory.InvalidOperation), (error.ErrorId, error.Category));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class JournalReaderTornTests : JournalTest
             Assert.Equal(5, host.Results.Count);
             Assert.Equal(["k1", "k2", "k3", "k4", "k5"], service.Taken.Order());
             Assert.All(Lines, line => Assert.IsType<JsonObject>(line));
-            Assert.Equal(5, SendJournalInfo.Read(JournalPath).Accepted);
+            Assert.Equal(5, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
         }
     }
 
@@ -34,19 +34,35 @@ public sealed class JournalReaderTornTests : JournalTest
     public async Task What_was_torn_off_is_overwritten_when_the_run_goes_on_and_not_before()
     {
         await RunAsync(Options, Person("k1"));
-        var whole = await File.ReadAllBytesAsync(JournalPath);
-        byte[] torn = [.. whole, .. "{\"key\":\"k1\",\"outc"u8];
-        await File.WriteAllBytesAsync(JournalPath, torn);
+        var whole = await File.ReadAllTextAsync(JournalPath);
+        var torn = whole + "{\"n\":6,\"key\":\"k1\",\"outc";
+        await File.WriteAllTextAsync(JournalPath, torn);
 
         await RunAsync(Options, Person("k1"));
-        var untouched = await File.ReadAllBytesAsync(JournalPath);
+        var untouched = await File.ReadAllTextAsync(JournalPath);
         await RunAsync(Options, Person("k1"), Person("k2"));
-        var resumed = await File.ReadAllBytesAsync(JournalPath);
+        var resumed = await File.ReadAllTextAsync(JournalPath);
 
         Assert.Equal(torn, untouched);
-        Assert.Equal(whole, resumed[..whole.Length]);
-        Assert.StartsWith(
-            "{\"at\":", System.Text.Encoding.UTF8.GetString(resumed[whole.Length..]), StringComparison.Ordinal);
+        Assert.StartsWith(whole + "{\"n\":6,\"first\":", resumed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_last_line_that_only_lacks_its_end_counts_and_gets_it()
+    {
+        var options = Sends.Triggered() with { JournalPath = JournalPath };
+        Service.FaultAfter = (_, _) => throw new HttpRequestException("reset");
+        await RunAsync(options with { MaxRetryCount = 0 }, Person("k1"));
+        var lines = await File.ReadAllLinesAsync(JournalPath);
+        await File.WriteAllTextAsync(JournalPath, string.Join('\n', lines[..3]));
+        Service.FaultAfter = (_, _) => null;
+        Service.Requests.Clear();
+
+        (var host, _) = await RunAsync(options, Person("k1"), Person("k2"));
+
+        Assert.Contains("\"intent\":[\"k1\"]", lines[2], StringComparison.Ordinal);
+        Assert.Equal("(Unknown) Accepted", Outcomes(host));
+        Assert.Equal(1, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
     }
 
     // The service can have seen only what was noted before its request: whole lines.

@@ -66,11 +66,12 @@ public sealed class JournalWriterTests : JournalTest
     public async Task A_disk_that_failed_once_is_not_trusted_again()
     {
         var disk = new FailingDisk(flushes: 0) { FailsOnce = true };
-        await using var journal = SendJournal.Open(
-            new JournalFile(JournalPath, disk.Hold),
+        await using var journal = await SendJournal.OpenAsync(
+            new JournalFile(JournalPath, disk.Hold, _ => { }),
             new JournalHeader("r", MessageChannel.Email, "welcome", "a", Time.GetUtcNow()),
-            anyRunId: true,
-            Time);
+            isRunIdGiven: true,
+            Time,
+            default);
 
         await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k1"]));
         await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k2"]));

@@ -22,7 +22,7 @@ public sealed class SendJournalInfoTests : IDisposable
             Sends.Email() with { JournalPath = path, RunId = "run-7", BatchSize = 2, ThrottleLimit = 1, MaxRetryCount = 0 },
             Sends.People(5));
 
-        var info = SendJournalInfo.Read(path);
+        var info = await SendJournalInfo.ReadAsync(path, default);
         Assert.Equal(("run-7", MessageChannel.Email, "welcome"), (info.RunId, info.Channel, info.DefinitionKey));
         Assert.Equal((2, 2, 1), (info.Accepted, info.NotTaken, info.InFlight));
         Assert.NotNull(info.FirstOpenSentAt);
@@ -32,21 +32,22 @@ public sealed class SendJournalInfoTests : IDisposable
     [InlineData("ContactKey,To\nc1,a@example.com\n")]
     [InlineData("")]
     [InlineData("{\"version\":2,\"runId\":\"x\"}\n")]
-    public void Another_file_is_no_journal(string content)
+    public async Task Another_file_is_no_journal(string content)
     {
         var path = Path.Combine(_folder, "other.csv");
         File.WriteAllText(path, content);
 
-        var error = Assert.Throws<McException>(() => SendJournalInfo.Read(path));
+        var error = await Assert.ThrowsAsync<McException>(() => SendJournalInfo.ReadAsync(path, default));
 
         Assert.Equal("NotAJournal", error.ErrorId);
         Assert.Equal(content, File.ReadAllText(path));
     }
 
     [Fact]
-    public void A_missing_file_is_said_to_be_missing()
+    public async Task A_missing_file_is_said_to_be_missing()
     {
-        var error = Assert.Throws<McException>(() => SendJournalInfo.Read(Path.Combine(_folder, "none")));
+        var error = await Assert.ThrowsAsync<McException>(
+            () => SendJournalInfo.ReadAsync(Path.Combine(_folder, "none"), default));
 
         Assert.Equal("JournalNotReadable", error.ErrorId);
     }

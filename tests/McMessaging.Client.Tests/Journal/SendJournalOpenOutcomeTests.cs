@@ -97,12 +97,28 @@ public sealed class SendJournalOpenOutcomeTests : JournalTest
         await RunAsync(Options, Person("k1"), Person("k2"));
         var lines = await File.ReadAllLinesAsync(JournalPath);
         await File.WriteAllLinesAsync(
-            JournalPath, lines.Where(line => !line.Contains("\"key\"", StringComparison.Ordinal)));
+            JournalPath, lines.TakeWhile(line => !line.Contains("\"key\"", StringComparison.Ordinal)));
         Service.Requests.Clear();
 
         (var host, _) = await RunAsync(Options, Person("k1"), Person("k2"));
 
         Assert.Equal("AlreadyAccepted AlreadyAccepted", Outcomes(host));
         Assert.Single(Service.Requests);
+    }
+
+    [Theory]
+    [InlineData(10, "AlreadyAccepted")]
+    [InlineData(11, "(Unknown)")]
+    [InlineData(4 * 24 * 60, "(Unknown)")]
+    public async Task Point_6_A_time_that_lies_in_the_future_by_more_than_10_minutes_counts_as_too_old(
+        int minutes, string outcome)
+    {
+        Time.Advance(TimeSpan.FromMinutes(minutes));
+        await LeaveInFlightAsync(Options, Person("k1"));
+        var earlier = new VirtualTime();
+
+        var host = await Sends.RunAsync(Service, Options, [Person("k1")], earlier);
+
+        Assert.Equal(outcome, Outcomes(host));
     }
 }

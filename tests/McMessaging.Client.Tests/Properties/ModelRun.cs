@@ -7,6 +7,8 @@ internal sealed record ModelRun(KeyedService Service, Scenario Scenario, Message
 {
     public string? JournalPath { get; init; }
 
+    public string? RunId { get; init; }
+
     public CancellationToken Stop { get; init; }
 
     public FailingDisk Disk { get; init; } = new();
@@ -37,6 +39,7 @@ internal sealed record ModelRun(KeyedService Service, Scenario Scenario, Message
             ThrottleLimit = Scenario.ThrottleLimit,
             MaxRetryCount = Scenario.MaxRetryCount,
             RetryTimeout = TimeSpan.FromDays(1),
+            RunId = RunId,
             JournalPath = JournalPath,
             JournalDisk = Disk.Hold,
         };

@@ -34,7 +34,7 @@ public sealed class SendOperationDisposeTests : JournalTest
 
         Assert.Equal("Accepted Accepted Cancelled Cancelled", Outcomes(host));
         Assert.Single(slow.Bodies);
-        var journal = SendJournalInfo.Read(JournalPath);
+        var journal = await SendJournalInfo.ReadAsync(JournalPath, default);
         Assert.Equal((2, 0), (journal.Accepted, journal.InFlight));
     }
 
@@ -66,7 +66,7 @@ public sealed class SendOperationDisposeTests : JournalTest
         await operation.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal("Unknown Unknown", Outcomes(host));
-        Assert.Equal(2, SendJournalInfo.Read(JournalPath).InFlight);
+        Assert.Equal(2, (await SendJournalInfo.ReadAsync(JournalPath, default)).InFlight);
         (var resumed, _) = await RunAsync(Options, Person("k1"), Person("k2"), Person("k3"));
         Assert.Equal("Accepted Accepted Accepted", Outcomes(resumed));
     }

@@ -35,7 +35,7 @@ public sealed class SendOperationHaltTests : JournalTest
         Assert.Equal("Accepted Cancelled Cancelled", Outcomes(_host));
         Assert.Equal((1, 2), (summary.Accepted, summary.Cancelled));
         Assert.Equal("RunStopped", Assert.Single(_host.Errors).Error.ErrorId);
-        Assert.Equal(1, SendJournalInfo.Read(JournalPath).Accepted);
+        Assert.Equal(1, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SendOperationHaltTests : JournalTest
 
         Assert.Equal(SendOutcome.Accepted, _host.Results[0].Outcome);
         Assert.All(_host.Results.Skip(1), result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));
-        Assert.Equal(1, SendJournalInfo.Read(JournalPath).Accepted);
+        Assert.Equal(1, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SendOperationHaltTests : JournalTest
         Assert.NotEmpty(_host.Results);
         Assert.Equal(
             Service.Taken.Count, _host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
-        Assert.Equal(Service.Taken.Count, SendJournalInfo.Read(JournalPath).Accepted);
+        Assert.Equal(Service.Taken.Count, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SendOperationHaltTests : JournalTest
         Assert.Equal(Enumerable.Range(1, _host.Results.Count).Select(i => (long)i), _host.Results.Select(r => r.Index));
         Assert.Equal(
             Service.Taken.Count, _host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
-        Assert.Equal(Service.Taken.Count, SendJournalInfo.Read(JournalPath).Accepted);
+        Assert.Equal(Service.Taken.Count, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class SendOperationHaltTests : JournalTest
         Assert.Equal(SendOutcome.Unknown, _host.Results[0].Outcome);
         Assert.All(_host.Results, result => Assert.Equal(
             Service.Taken.Contains(result.MessageKey!) ? SendOutcome.Unknown : SendOutcome.Cancelled, result.Outcome));
-        Assert.Equal(Service.Taken.Count, SendJournalInfo.Read(JournalPath).InFlight);
+        Assert.Equal(Service.Taken.Count, (await SendJournalInfo.ReadAsync(JournalPath, default)).InFlight);
     }
 
     [Fact]

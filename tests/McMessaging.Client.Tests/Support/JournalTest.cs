@@ -18,7 +18,10 @@ public abstract class JournalTest : IDisposable
     };
 
     private protected SendOptions Options =>
-        Sends.Email() with { JournalPath = JournalPath, BatchSize = 2, ThrottleLimit = 1 };
+        Sends.Email() with { JournalPath = JournalPath, RunId = "run-1", BatchSize = 2, ThrottleLimit = 1 };
+
+    /// <summary>As in a job that names no run: a journal has to be taken up for what it says.</summary>
+    private protected SendOptions WithoutRunId => Options with { RunId = null };
 
     private protected JsonNode[] Lines => [.. File.ReadAllLines(JournalPath).Select(line => JsonNode.Parse(line)!)];
 

@@ -22,7 +22,7 @@ internal static class ClientErrorTable
             "Look for a proxy that answers in place of the service; then run the command again.", RepeatHelps.Maybe),
         Of("AnswerDoesNotFit", "The service answered, but not for this recipient.", Resume, RepeatHelps.Maybe),
         Of("SentInEarlierRun", "An earlier run sent it and learned no outcome; it is too late, or unsafe, to retry.",
-            "Look at the message status first; -ResendUnknown sends it again.", RepeatHelps.Maybe),
+            "Look at the message status first; -ResendUnknown with the run's -RunId sends it again.", RepeatHelps.Maybe),
         Of("Stopped",
             "The run was stopped after the request was sent: it may have been taken.", Resume, RepeatHelps.Maybe),
         Of("RateLimited", "The service asked all requests to wait longer than one may take: nothing was sent.",

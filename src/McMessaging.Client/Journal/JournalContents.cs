@@ -1,0 +1,27 @@
+namespace McMessaging.Journal;
+
+/// <summary>What was found in a journal.</summary>
+internal sealed class JournalContents
+{
+    /// <summary>Whose journal it is; <c>null</c> if there is none yet.</summary>
+    public JournalHeader? Header { get; set; }
+
+    public JournalIndex Index { get; } = new();
+
+    public FirstRecipients First { get; } = new();
+
+    /// <summary>The number of whole lines.</summary>
+    public long LineCount { get; set; }
+
+    /// <summary>The length of all whole lines in bytes. What follows was torn off when a run was killed.</summary>
+    public long WholeLength { get; set; }
+
+    /// <summary>Whether the last line is whole but for its line end.</summary>
+    public bool LacksLineEnd { get; set; }
+
+    /// <summary>The last time that was noted.</summary>
+    public DateTimeOffset LastWrittenAt { get; set; }
+
+    /// <summary>Whether the last line says that the run reached its end.</summary>
+    public bool IsFinished { get; set; }
+}

@@ -1,0 +1,62 @@
+using McMessaging.Endpoints;
+using McMessaging.Errors;
+using McMessaging.Journal;
+using McMessaging.Recipients;
+
+namespace McMessaging.Sending;
+
+/// <summary>Whether a recipient is sent, by what an earlier run noted of its key.</summary>
+internal sealed class EarlierOutcome(
+    SendOptions options,
+    SendEndpoint endpoint,
+    SendJournal? journal,
+    ResultFactory results,
+    RunAbort abort,
+    TimeProvider timeProvider)
+{
+    // The service knows a key for 72 hours; the rest is for what no clock of ours can see.
+    private static readonly TimeSpan SafeRetryAge = TimeSpan.FromHours(48);
+
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="mayBeTaken">Whether an earlier run sent it and never learned the outcome.</param>
+    /// <returns>Its result, if it is not to be sent; else <c>null</c>.</returns>
+    public RecipientResult? Of(MappedRecipient recipient, string key, out bool mayBeTaken)
+    {
+        mayBeTaken = false;
+        if (journal is null || !journal.TryFind(key, out var mark))
+        {
+            return null;
+        }
+
+        mayBeTaken = mark.State == JournalState.InFlight;
+        var entry = Details(mark);
+        return MayBeSent(entry) ? null : results.FromJournal(recipient, key, entry);
+    }
+
+    private JournalEntry Details(JournalMark mark)
+    {
+        try
+        {
+            return journal!.Details(mark);
+        }
+        catch (McException exception)
+        {
+            // What became of it is known all the same; but a journal that changes is not one to go on with.
+            abort.Because(exception);
+            return new JournalEntry(mark.State, mark.FirstSentAt);
+        }
+    }
+
+    private bool MayBeSent(JournalEntry entry) => entry.State switch
+    {
+        JournalState.Accepted => false,
+
+        // The service forgets a key after 72 hours and would then take a message that it had refused as a second one.
+        JournalState.Rejected => options.RetryRejected && entry.ErrorCode != ServiceCodes.DuplicateMessageKey,
+        JournalState.NotTaken => true,
+        _ => options.ResendUnknown
+            || (endpoint.CanRetryAmbiguous
+                && WallClock.IsWithin(SafeRetryAge, entry.FirstSentAt, timeProvider.GetUtcNow())),
+    };
+}

@@ -1,0 +1,40 @@
+using McMessaging.Keys;
+
+namespace McMessaging.Client.Tests.Keys;
+
+public sealed class KeyTableTests
+{
+    private readonly KeyHash _hash = new();
+
+    [Fact]
+    public void A_million_keys_are_new_once_and_keep_their_values()
+    {
+        const int Count = 1_000_000;
+        var table = new KeyTable<int>();
+
+        var added = Enumerable.Range(0, Count).Count(i => Add(table, i));
+        var again = Enumerable.Range(0, Count).Count(i => Add(table, i));
+
+        Assert.Equal((Count, 0), (added, again));
+        Assert.Equal(Enumerable.Range(0, Count), table.Values().Order());
+        Assert.True(table.TryGet(_hash.Of("77"), out var value));
+        Assert.Equal(77, value);
+    }
+
+    [Fact]
+    public void What_was_not_added_is_not_found()
+    {
+        var table = new KeyTable<int>();
+        table.GetOrAdd(_hash.Of("one"), out _) = 1;
+
+        Assert.False(table.TryGet(_hash.Of("other"), out var value));
+        Assert.Equal(0, value);
+    }
+
+    private bool Add(KeyTable<int> table, int number)
+    {
+        ref var value = ref table.GetOrAdd(_hash.Of(number.ToString()), out var isNew);
+        value = number;
+        return isNew;
+    }
+}
