@@ -1,6 +1,8 @@
 namespace McMessaging.Journal;
 
-/// <summary>The keys of one request, on their way through a journal: noted before it goes out, and settled after it.</summary>
+/// <summary>
+/// The keys of one request, on their way through a journal: noted before it goes out, and settled after it.
+/// </summary>
 internal sealed class JournalIntent(SendJournal journal, IReadOnlyList<string> keys)
 {
     private bool _isWritten;

@@ -28,7 +28,9 @@ internal sealed class SendJournal : IAsyncDisposable
     /// <summary>The run id: the journal's own if it is not new.</summary>
     public string RunId => _header.RunId;
 
-    /// <summary>Opens a journal, new or not, and holds it against other runs. A new file is made with the first intent.</summary>
+    /// <summary>
+    /// Opens a journal, new or not, and holds it against other runs. A new file is made with the first intent.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="header">The header of this run.</param>
     /// <param name="anyRunId">Whether the journal's run id is taken over.</param>

@@ -51,10 +51,14 @@ public sealed class SendJournalInfo
     /// <summary>Messages that were certainly not taken: a resumed run sends them.</summary>
     public int NotTaken { get; }
 
-    /// <summary>Messages that were sent and whose outcome is open: a resumed run repeats them while that is safe.</summary>
+    /// <summary>
+    /// Messages that were sent and whose outcome is open: a resumed run repeats them while that is safe.
+    /// </summary>
     public int InFlight { get; }
 
-    /// <summary>When the oldest message with an open outcome was first sent. Email and SMS are repeated for 48 hours from then.</summary>
+    /// <summary>
+    /// When the oldest message with an open outcome was first sent. Email and SMS are repeated for 48 hours from then.
+    /// </summary>
     public DateTimeOffset? FirstOpenSentAt { get; }
 
     /// <summary>Reads a journal that no run is writing.</summary>

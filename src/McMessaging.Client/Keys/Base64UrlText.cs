@@ -13,7 +13,9 @@ internal static class Base64UrlText
         }
     }
 
-    /// <summary>Decodes only what <see cref="Encode"/> can have made, so that two texts never mean the same bytes.</summary>
+    /// <summary>
+    /// Decodes only what <see cref="Encode"/> can have made, so that two texts never mean the same bytes.
+    /// </summary>
     public static bool TryDecode(string text, Span<byte> bytes)
     {
         Span<char> padded = stackalloc char[24];
