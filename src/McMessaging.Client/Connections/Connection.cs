@@ -43,7 +43,9 @@ public sealed class Connection : IDisposable
     /// <summary>The scopes that the service granted.</summary>
     public IReadOnlyList<string> Scope { get; }
 
-    /// <summary>When the token that was fetched at the start ends; it is renewed by itself. <c>null</c> if not known.</summary>
+    /// <summary>
+    /// When the token that was fetched at the start ends; it is renewed by itself. <c>null</c> if not known.
+    /// </summary>
     public DateTimeOffset? TokenExpiresAt { get; }
 
     internal ServiceTransport Transport { get; }

@@ -1,4 +1,3 @@
-using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Faults;
 
 namespace McMessaging;

@@ -19,7 +19,14 @@ public sealed class SendJournalInfoTests : IDisposable
 
         await Sends.RunAsync(
             service,
-            Sends.Email() with { JournalPath = path, RunId = "run-7", BatchSize = 2, ThrottleLimit = 1, MaxRetryCount = 0 },
+            Sends.Email() with
+            {
+                JournalPath = path,
+                RunId = "run-7",
+                BatchSize = 2,
+                ThrottleLimit = 1,
+                MaxRetryCount = 0,
+            },
             Sends.People(5));
 
         var info = await SendJournalInfo.ReadAsync(path, default);

@@ -53,5 +53,6 @@ internal static class Truth
     }
 
     // An unsendable recipient may bring a key that another one was sent with.
-    private static bool WasSendable(RecipientResult result) => result is not { Outcome: SendOutcome.Rejected, Attempts: 0 };
+    private static bool WasSendable(RecipientResult result) =>
+        result is not { Outcome: SendOutcome.Rejected, Attempts: 0 };
 }

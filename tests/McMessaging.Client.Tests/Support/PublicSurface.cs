@@ -8,7 +8,8 @@ namespace McMessaging.Client.Tests.Support;
 internal static class PublicSurface
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static string[] Of(Assembly assembly) =>
     [
@@ -46,7 +47,8 @@ internal static class PublicSurface
         {
             ConstructorInfo constructor when IsVisible(constructor) => $"  new({Parameters(constructor)})",
             MethodInfo { IsSpecialName: false } method when IsVisible(method) =>
-                $"  {Static(method)}{Name(method.ReturnParameter)} {method.Name}{Generics(method)}({Parameters(method)})",
+                $"  {Static(method)}{Name(method.ReturnParameter)} {method.Name}"
+                    + $"{Generics(method)}({Parameters(method)})",
             PropertyInfo property when property.GetMethod is { } getter && IsVisible(getter) =>
                 $"  {Static(getter)}{Name(property)} {property.Name} {{ get;{Setter(property)} }}",
             FieldInfo { IsPublic: true } field => $"  {Name(field.FieldType)} {field.Name}{Value(field)}",
@@ -75,14 +77,23 @@ internal static class PublicSurface
             return "";
         }
 
-        return setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;";
+        var isInit = setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+        return isInit ? " init;" : " set;";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(
-        parameter => $"{Name(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? " = " + Default(parameter) : "")}"));
+        parameter => $"{Name(parameter)} {parameter.Name}{Default(parameter)}"));
 
-    private static string Default(ParameterInfo parameter) =>
-        Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "default";
+    private static string Default(ParameterInfo parameter)
+    {
+        if (!parameter.HasDefaultValue)
+        {
+            return "";
+        }
+
+        var text = Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture);
+        return string.IsNullOrEmpty(text) ? " = default" : " = " + text;
+    }
 
     private static string Name(PropertyInfo property) => Name(new NullabilityInfoContext().Create(property));
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace McMessaging.Tests.Architecture;
 
-/// <summary>The route of a recipient in <c>docs/architecture.md</c>: its files are there, and its count is right.</summary>
+/// <summary>The route of a recipient in <c>docs/architecture.md</c>: its files are there, its count is right.</summary>
 public sealed partial class RouteTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathOf("docs", "architecture.md"));
@@ -20,7 +20,10 @@ public sealed partial class RouteTests
         var changes = folders.Zip(folders.Skip(1)).Count(pair => pair.First != pair.Second);
 
         Assert.Contains($"The route changes folder {changes} times", Page, StringComparison.Ordinal);
-        Assert.Equal(changes, Reason().Matches(Page[ReasonsBegin..]).Sum(row => int.Parse(row.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            changes,
+            Reason().Matches(Page[ReasonsBegin..])
+                .Sum(row => int.Parse(row.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
     }
 
     // '| 2 | cmdlets `Folder/File`, `File`; `Folder/File` | … |': a folder holds for the files after it.

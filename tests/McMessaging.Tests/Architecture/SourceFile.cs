@@ -24,7 +24,8 @@ internal sealed partial class SourceFile
         var types = TypeLine().Matches(code);
         Types = [.. types.Select(match => match.Groups[2].Value)];
         IsPublic = types.Any(match => match.Groups[1].Value == "public");
-        Names = Word().Matches(code).Where(IsUse).Select(match => match.Groups["name"].Value).ToHashSet();
+        var words = Word().Matches(code);
+        Names = words.Where(IsUse).Select(NameOf).Except(words.Where(IsMember).Select(NameOf)).ToHashSet();
     }
 
     /// <summary>The path below the project's folder.</summary>
@@ -48,10 +49,15 @@ internal sealed partial class SourceFile
     public static SourceFile[] AllOf(string project) =>
         [.. Repository.SourceFiles("src", project).Select(path => new SourceFile(project, path))];
 
-    // 'TimeSpan? RetryAfter' declares a member, 'retry.After' names one: neither uses a type of that name.
-    private static bool IsUse(Match match) =>
-        !match.Groups["member"].Success
-        && (!match.Groups["before"].Success || Keywords.Contains(match.Groups["before"].Value));
+    private static string NameOf(Match word) => word.Groups["name"].Value;
+
+    private static bool IsUse(Match word) => !word.Groups["member"].Success && !IsMember(word);
+
+    // 'TimeSpan? RetryAfter' declares a member and '{ RetryAfter = wait }' sets one: where a file has a member of that
+    // name, the name is not taken for a type's.
+    private static bool IsMember(Match word) =>
+        word.Groups["set"].Success
+        || (word.Groups["before"].Success && !Keywords.Contains(word.Groups["before"].Value));
 
     [GeneratedRegex("""
         "{3}.*?"{3}|@"(?:[^"]|"")*"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'|//[^\n]*
@@ -69,6 +75,6 @@ internal sealed partial class SourceFile
         RegexOptions.Multiline)]
     private static partial Regex TypeLine();
 
-    [GeneratedRegex(@"(?<=(?<member>\.)|(?<before>\w+[>\]?]*) +|)\b(?<name>[A-Z]\w*)")]
+    [GeneratedRegex(@"(?<=(?<member>\.)|(?<before>\w+[>\]?]*) +|)\b(?<name>[A-Z]\w*)\b(?<set> = )?")]
     private static partial Regex Word();
 }
