@@ -43,7 +43,9 @@ public sealed class Connection : IDisposable
     /// <summary>The scopes that the service granted.</summary>
     public IReadOnlyList<string> Scope { get; }
 
-    /// <summary>When the token that was fetched at the start ends; it is renewed by itself. <c>null</c> if not known.</summary>
+    /// <summary>
+    /// When the token that was fetched at the start ends; it is renewed by itself. <c>null</c> if not known.
+    /// </summary>
     public DateTimeOffset? TokenExpiresAt { get; }
 
     internal ServiceTransport Transport { get; }
@@ -56,7 +58,9 @@ public sealed class Connection : IDisposable
     internal string Account => (AuthBaseUri ?? RestBaseUri).Host + (AccountId is { } mid ? $"/{mid}" : "");
 
     /// <summary>Connects, and fetches a token, so that bad credentials fail here.</summary>
-    /// <exception cref="McException">An option is wrong, the credentials were refused, or the service cannot be reached.</exception>
+    /// <exception cref="McException">
+    /// An option is wrong, the credentials were refused, or the service cannot be reached.
+    /// </exception>
     public static async Task<Connection> ConnectAsync(ConnectionOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -66,7 +70,8 @@ public sealed class Connection : IDisposable
             var access = options.AccessToken is { } token
                 ? WithToken(options, token)
                 : WithCredentials(options, transport);
-            var first = await access.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken).ConfigureAwait(false);
+            var first = await access.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken)
+                .ConfigureAwait(false);
             return new Connection(options, transport, access, first);
         }
         catch
