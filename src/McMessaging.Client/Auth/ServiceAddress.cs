@@ -51,8 +51,10 @@ public static partial class ServiceAddress
         throw new McException(
             "UntrustedRestAddress",
             McErrorCategory.ProtocolError,
-            "The token response names a REST address that does not belong to the authentication host; the token was not sent there.",
-            "Check the authentication address. To use another REST host, connect with an access token and its REST address.");
+            "The token response names a REST address that does not belong to the authentication host; "
+                + "the token was not sent there.",
+            "Check the authentication address. To use another REST host, connect with an access token and its REST "
+                + "address.");
     }
 
     private static bool IsSafe(Uri uri) =>

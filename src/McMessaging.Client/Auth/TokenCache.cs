@@ -64,7 +64,7 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         // A refusal is no reason to wait: who asks anew may have put right what was wrong.
         if (_trouble is { IsRefusal: false } trouble && UntilNextAttempt is var wait && wait > TimeSpan.Zero)
         {
-            waiter.HearLater(trouble, wait);
+            waiter.AttemptHadFailed(trouble, wait);
         }
 
         if (!waiter.IsOver)
@@ -140,7 +140,7 @@ internal sealed class TokenCache(TimeProvider timeProvider)
             }
             else if (!fetcher.IsClosed)
             {
-                Bear(response.Trouble!);
+                NoteTrouble(response.Trouble!);
             }
             else
             {
@@ -151,7 +151,7 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         }
     }
 
-    private void Bear(TokenTrouble trouble)
+    private void NoteTrouble(TokenTrouble trouble)
     {
         _trouble = trouble;
         var wait = trouble.IsRefusal ? RestAfterRefusal : trouble.RetryAfter ?? Backoff.Shared.After(++_failures);
@@ -162,7 +162,7 @@ internal sealed class TokenCache(TimeProvider timeProvider)
         }
         else
         {
-            _waiters.ForEach(waiter => waiter.Hear(trouble, wait));
+            _waiters.ForEach(waiter => waiter.AttemptFailed(trouble, wait));
         }
     }
 

@@ -7,7 +7,8 @@ namespace McMessaging.Auth;
 /// <summary>
 /// Whose token it is. The secret counts too, so that a wrong one never meets a token of the right one.
 /// </summary>
-internal sealed record TokenCacheKey(string AuthHost, string ClientId, long? AccountId, string Scope, string SecretDigest)
+internal sealed record TokenCacheKey(
+    string AuthHost, string ClientId, long? AccountId, string Scope, string SecretDigest)
 {
     private static readonly byte[] DigestKey = RandomNumberGenerator.GetBytes(32);
 

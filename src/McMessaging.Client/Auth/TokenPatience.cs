@@ -2,11 +2,11 @@ namespace McMessaging.Auth;
 
 /// <summary>How long somebody waits for a token.</summary>
 /// <param name="Time">The time over all attempts.</param>
-/// <param name="Attempts">Failed attempts that are borne with.</param>
+/// <param name="Attempts">The failed attempt that ends the wait.</param>
 /// <param name="OnlyPassing">Whether trouble that looks lasting ends the wait at once.</param>
 internal readonly record struct TokenPatience(TimeSpan Time, int Attempts, bool OnlyPassing)
 {
-    /// <summary>Somebody sits and waits: a wrong address or a portal's page is told at once, all else in a minute.</summary>
+    /// <summary>Somebody sits and waits: what looks lasting is an error at once, all else after a minute.</summary>
     public static TokenPatience WhileConnecting { get; } = new(TimeSpan.FromSeconds(60), 4, OnlyPassing: true);
 
     /// <summary>A request that waits as long as it may take, whatever the host says but a clear refusal.</summary>

@@ -17,16 +17,17 @@ internal sealed class TokenWaiter(ITokenFetcher fetcher, TokenPatience patience,
 
     public void Fail(Exception exception) => _source.TrySetException(exception);
 
-    /// <summary>Ends the wait, if what is wrong or the time until the next attempt is more than it bears with.</summary>
-    public void Hear(TokenTrouble trouble, TimeSpan untilNextAttempt)
+    /// <summary>An attempt failed: the wait ends, unless there is patience for another.</summary>
+    public void AttemptFailed(TokenTrouble trouble, TimeSpan untilNextAttempt)
     {
         _failures++;
-        FailUnlessPatient(trouble, untilNextAttempt, patience.OnlyPassing && !trouble.IsPassing);
+        var isTooMuch = _failures >= patience.Attempts || (patience.OnlyPassing && !trouble.IsPassing);
+        FailIf(isTooMuch || IsTooFar(untilNextAttempt), trouble);
     }
 
-    /// <summary>Ends the wait, if the next attempt is too far away.</summary>
-    public void HearLater(TokenTrouble trouble, TimeSpan untilNextAttempt) =>
-        FailUnlessPatient(trouble, untilNextAttempt, isHopeless: false);
+    /// <summary>An attempt had failed before: the wait ends, if the next one is too far away.</summary>
+    public void AttemptHadFailed(TokenTrouble trouble, TimeSpan untilNextAttempt) =>
+        FailIf(IsTooFar(untilNextAttempt), trouble);
 
     /// <param name="outOfTime">Gives the error of a wait whose time is over.</param>
     /// <param name="cancellationToken">Ends the wait of this one only.</param>
@@ -39,10 +40,11 @@ internal sealed class TokenWaiter(ITokenFetcher fetcher, TokenPatience patience,
         return await _source.Task.ConfigureAwait(false);
     }
 
-    private void FailUnlessPatient(TokenTrouble trouble, TimeSpan untilNextAttempt, bool isHopeless)
+    private bool IsTooFar(TimeSpan wait) => wait > patience.Time - timeProvider.GetElapsedTime(_begun);
+
+    private void FailIf(bool isOver, TokenTrouble trouble)
     {
-        var remaining = patience.Time - timeProvider.GetElapsedTime(_begun);
-        if (isHopeless || _failures >= patience.Attempts || untilNextAttempt > remaining)
+        if (isOver)
         {
             Fail(trouble.Error);
         }

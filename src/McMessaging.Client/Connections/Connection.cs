@@ -58,7 +58,9 @@ public sealed class Connection : IDisposable
     internal string Account => (AuthBaseUri ?? RestBaseUri).Host + (AccountId is { } mid ? $"/{mid}" : "");
 
     /// <summary>Connects, and fetches a token, so that bad credentials fail here.</summary>
-    /// <exception cref="McException">An option is wrong, the credentials were refused, or the service cannot be reached.</exception>
+    /// <exception cref="McException">
+    /// An option is wrong, the credentials were refused, or the service cannot be reached.
+    /// </exception>
     public static async Task<Connection> ConnectAsync(ConnectionOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -68,7 +70,8 @@ public sealed class Connection : IDisposable
             var access = options.AccessToken is { } token
                 ? WithToken(options, token)
                 : WithCredentials(options, transport);
-            var first = await access.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken).ConfigureAwait(false);
+            var first = await access.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken)
+                .ConfigureAwait(false);
             return new Connection(options, transport, access, first);
         }
         catch

@@ -41,7 +41,8 @@ public static class EnvironmentCredentials
 
         return Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? uri
-            : throw Missing("SFMC_AUTH_BASE_URL is not an address such as https://SUBDOMAIN.auth.marketingcloudapis.com.");
+            : throw Missing(
+                "SFMC_AUTH_BASE_URL is not an address such as https://SUBDOMAIN.auth.marketingcloudapis.com.");
     }
 
     private static long? AccountId(Func<string, string?> variable)

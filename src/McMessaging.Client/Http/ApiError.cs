@@ -25,7 +25,9 @@ internal sealed record ApiError(int? Code, string? Message, string? RequestId, T
             ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue))
             : null);
 
-    /// <summary>The words of an error that stands for several (10006), with theirs: two spellings are documented.</summary>
+    /// <summary>
+    /// The words of an error that stands for several (10006), with theirs: two names are documented for the list.
+    /// </summary>
     private static string? WithDetails(string? message, JsonElement error)
     {
         var details = error.Items("validationErrors")

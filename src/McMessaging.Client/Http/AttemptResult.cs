@@ -3,7 +3,8 @@ using System.Net.Sockets;
 namespace McMessaging.Http;
 
 /// <summary>What one attempt came to: a whole response, or a fault.</summary>
-internal sealed record AttemptResult(ServiceResponse? Response, TransportError Fault, Exception? Cause, TimeSpan Duration)
+internal sealed record AttemptResult(
+    ServiceResponse? Response, TransportError Fault, Exception? Cause, TimeSpan Duration)
 {
     public string Describe() => Fault switch
     {

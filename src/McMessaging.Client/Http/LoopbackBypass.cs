@@ -2,7 +2,9 @@ using System.Net;
 
 namespace McMessaging.Http;
 
-/// <summary>A proxy for all but this computer's own services: no proxy may see what is sent to a local sandbox.</summary>
+/// <summary>
+/// A proxy for all but this computer's own services: no proxy may see what is sent to a local sandbox.
+/// </summary>
 internal sealed class LoopbackBypass(IWebProxy proxy) : IWebProxy
 {
     public ICredentials? Credentials

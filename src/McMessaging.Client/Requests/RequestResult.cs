@@ -69,7 +69,8 @@ internal enum RequestEnd
     GaveUp,
 
     /// <summary>
-    /// The service asked for a longer wait than a request may take, or its rate limit used up the time: the run is over.
+    /// The service asked for a longer wait than a request may take, or its rate limit used up the time. Nothing else
+    /// need be tried before that wait is over.
     /// </summary>
     RateLimited,
 

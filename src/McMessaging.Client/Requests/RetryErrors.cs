@@ -37,8 +37,9 @@ internal static class RetryErrors
     private static string Message(TimeSpan wait) => wait < TimeSpan.FromSeconds(1)
         ? "The service's rate limit used up the time of a request."
         : string.Create(
-            CultureInfo.InvariantCulture, $"The service asked all requests to wait {Math.Ceiling(wait.TotalSeconds):0} s")
-            + ", which is longer than one may take.";
+            CultureInfo.InvariantCulture,
+            $"The service asked all requests to wait {Math.Ceiling(wait.TotalSeconds):0} s, "
+                + $"which is longer than one may take.");
 
     private static string ComeBackAt(TimeSpan wait, DateTimeOffset now)
     {

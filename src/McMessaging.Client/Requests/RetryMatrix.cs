@@ -3,21 +3,22 @@ using McMessaging.Http;
 namespace McMessaging.Requests;
 
 /// <summary>
-/// What each outcome of an attempt means, by status and error code. Whether an ambiguous one is retried is the request's
-/// to say.
+/// What each outcome of an attempt means, by status and error code. Whether an ambiguous one is retried is for the
+/// request to say.
 /// </summary>
 internal static class RetryMatrix
 {
     public const int TemporarilyBlocked = 50200;
     private const int ServiceNotFound = 596;
 
-    public static RetryDecision Judge(AttemptResult attempt, TimeSpan? retryAfter, bool readable) => attempt.Fault switch
-    {
-        TransportError.NeverSent => RetryDecision.NotSent,
-        TransportError.Broken or TransportError.TimedOut => RetryDecision.Ambiguous,
-        TransportError.Stopped => RetryDecision.Stopped,
-        _ => Judge(attempt.Response!.Status, retryAfter, readable),
-    };
+    public static RetryDecision Judge(AttemptResult attempt, TimeSpan? retryAfter, bool readable) =>
+        attempt.Fault switch
+        {
+            TransportError.NeverSent => RetryDecision.NotSent,
+            TransportError.Broken or TransportError.TimedOut => RetryDecision.Ambiguous,
+            TransportError.Stopped => RetryDecision.Stopped,
+            _ => Judge(attempt.Response!.Status, retryAfter, readable),
+        };
 
     private static RetryDecision Judge(int status, TimeSpan? retryAfter, bool readable) => status switch
     {

@@ -13,7 +13,7 @@ internal sealed class ServiceRequest<TResponse>
 
     public ReadOnlyMemory<byte>? Body { get; init; }
 
-    /// <summary>Whether it goes on with what an earlier request began; then it goes before what was not begun.</summary>
+    /// <summary>Whether it goes on with what an earlier request began: it goes before what was not begun.</summary>
     public bool IsRetry { get; init; }
 
     /// <summary>Whether a retry after an ambiguous failure does no harm.</summary>

@@ -12,7 +12,7 @@ internal sealed class Backoff(Func<double> random)
 
     /// <summary>
     /// The wait after the given attempt (1 is the first). From the fifth on at least half of what it may be: six
-    /// retries take more than 20 s, whatever the dice say, and so outlast a short outage.
+    /// retries take more than 20 s, whatever is drawn, and so outlast a short outage.
     /// </summary>
     public TimeSpan After(int attempt)
     {

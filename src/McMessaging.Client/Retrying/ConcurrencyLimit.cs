@@ -1,6 +1,8 @@
 namespace McMessaging.Retrying;
 
-/// <summary>How many requests may be in flight. Halved when the service blocks this client; success brings it back.</summary>
+/// <summary>
+/// How many requests may be in flight. Halved when the service blocks this client; success brings it back.
+/// </summary>
 internal sealed class ConcurrencyLimit(int most)
 {
     private readonly int _most = most;

@@ -1,6 +1,8 @@
 namespace McMessaging.Retrying;
 
-/// <summary>A moment on both clocks: the wall's, which may be set back, and the computer's own, which stops in sleep.</summary>
+/// <summary>
+/// A moment on both clocks: the wall's, which may be set back, and the computer's own, which stops in sleep.
+/// </summary>
 internal readonly record struct Moment(DateTimeOffset Wall, long Timestamp)
 {
     public static Moment Now(TimeProvider timeProvider) =>

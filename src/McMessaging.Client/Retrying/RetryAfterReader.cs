@@ -4,7 +4,8 @@ using McMessaging.Http;
 namespace McMessaging.Retrying;
 
 /// <summary>
-/// How long the service asked to wait: the header (seconds or a date), else the body's <c>retryAfter</c>.
+/// How long the service asked to wait: the header (seconds, or a date by the service's own clock), else the body's
+/// <c>retryAfter</c>.
 /// </summary>
 internal static class RetryAfterReader
 {

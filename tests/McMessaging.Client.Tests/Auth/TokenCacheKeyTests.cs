@@ -17,7 +17,9 @@ public sealed class TokenCacheKeyTests : IDisposable
         using var second = await ConnectAsync();
 
         Assert.Equal(1, _service.TokenRequests);
-        Assert.Same(await first.Tokens.GetAsync(TokenPatience.WhileConnecting, default), await second.Tokens.GetAsync(TokenPatience.WhileConnecting, default));
+        Assert.Same(
+            await first.Tokens.GetAsync(TokenPatience.WhileConnecting, default),
+            await second.Tokens.GetAsync(TokenPatience.WhileConnecting, default));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class TokenCacheTests
     }
 
     [Fact]
-    public async Task Trouble_that_does_not_look_passing_is_borne_by_a_request_and_not_by_who_connects()
+    public async Task Trouble_that_looks_lasting_is_waited_out_by_a_request_and_an_error_at_once_for_who_connects()
     {
         var portal = new FakeFetcher(FakeFetcher.Trouble(isPassing: false), Token("a"));
         var token = await GetAsync(portal);

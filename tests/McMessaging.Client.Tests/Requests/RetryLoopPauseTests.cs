@@ -79,7 +79,8 @@ public sealed class RetryLoopPauseTests
         var error = await Assert.ThrowsAsync<McException>(() =>
             Sends.RunAsync(service, options, Sends.People(30), host, new VirtualTime()));
 
-        Assert.Equal(("RateLimited", McErrorCategory.LimitsExceeded, 429), (error.ErrorId, error.Category, error.HttpStatus));
+        Assert.Equal(
+            ("RateLimited", McErrorCategory.LimitsExceeded, 429), (error.ErrorId, error.Category, error.HttpStatus));
         Assert.Contains("400 s", error.Message, StringComparison.Ordinal);
         // The clock of the test begins at 03:04:05.
         Assert.Contains("2026-01-02 03:10:45 UTC", error.RecommendedAction, StringComparison.Ordinal);
@@ -109,7 +110,8 @@ public sealed class RetryLoopPauseTests
         var folder = Directory.CreateTempSubdirectory("mcmessaging-");
         try
         {
-            var options = Sends.Email() with { BatchSize = 1, JournalPath = Path.Combine(folder.FullName, "j"), RunId = "r" };
+            var journal = Path.Combine(folder.FullName, "run.journal");
+            var options = Sends.Email() with { BatchSize = 1, JournalPath = journal, RunId = "r" };
             var first = new FakeService(request => Faults.RateLimited("400")(request.Body));
             await Assert.ThrowsAsync<McException>(() =>
                 Sends.RunAsync(first, options, Sends.People(9), new RecordingHost(), new VirtualTime()));
@@ -136,7 +138,8 @@ public sealed class RetryLoopPauseTests
 
         await Sends.RunAsync(service, Sends.Email() with { BatchSize = 1, ThrottleLimit = 1 }, people);
 
-        var order = service.Requests.Select(request => int.Parse(request.Path.Split("/k")[^1], CultureInfo.InvariantCulture));
+        var order = service.Requests.Select(
+            request => int.Parse(request.Path.Split("/k")[^1], CultureInfo.InvariantCulture));
         Assert.Equal(order.Order(), order);
         Assert.True(service.Requests.Count > 300);
     }

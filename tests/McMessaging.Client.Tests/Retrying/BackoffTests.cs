@@ -29,7 +29,7 @@ public sealed class BackoffTests
     }
 
     [Fact]
-    public void Six_retries_outlast_20_seconds_whatever_the_dice_say()
+    public void Six_retries_outlast_20_seconds_whatever_is_drawn()
     {
         var unlucky = new Backoff(() => 0);
 

@@ -1,4 +1,5 @@
 using McMessaging.Auth;
+using McMessaging.Retrying;
 
 namespace McMessaging.Client.Tests.Support;
 
@@ -18,7 +19,7 @@ internal sealed class FakeFetcher(Func<int, Task<TokenResponse>> respond) : ITok
 
     public static TokenResponse Token(string value, TimeProvider time, int life = 1080) => new(
         new AccessToken(
-            value, new Uri("https://a.example/"), [], McMessaging.Retrying.Moment.Now(time), TimeSpan.FromSeconds(life)),
+            value, new Uri("https://a.example/"), [], Moment.Now(time), TimeSpan.FromSeconds(life)),
         null);
 
     public static TokenResponse Trouble(bool isPassing = true, int? retryAfter = null) => new(null, new TokenTrouble(

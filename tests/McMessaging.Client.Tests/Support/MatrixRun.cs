@@ -1,7 +1,8 @@
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>
-/// A send to one recipient through given faults; after them, the service accepts. The error is the one that ended the run.
+/// A send to one recipient through given faults; after them, the service accepts. The error is the one that ended the
+/// run.
 /// </summary>
 internal sealed record MatrixRun(
     RecipientResult Result, RecordingHost Host, FakeService Service, VirtualTime Time, McException? Error)
