@@ -6,7 +6,7 @@ BeforeAll {
 
 Describe 'Clear-McSendQueue' {
     BeforeAll {
-        $sandbox = Connect-PromptSandbox
+        $sandbox = Connect-PromptSandbox -StrictDefinition
         $null = New-EmailDefinition running
         'paused', 'empty' | ForEach-Object { $null = New-EmailDefinition $_ -Status Inactive }
         $null = New-Row 3 | Send-McEmail paused

@@ -20,8 +20,10 @@ function Connect-Sandbox {
 
 # A sandbox that decides at once what becomes of a message, so that no test has to wait for it.
 function Connect-PromptSandbox {
+    param([switch] $StrictDefinition)
     $type = (Get-Command Stop-McSandbox).Parameters['Sandbox'].ParameterType
-    $sandbox = $type::Start([McMessaging.SandboxOptions]@{ DeliveryDelay = [timespan]::Zero })
+    $options = @{ DeliveryDelay = [timespan]::Zero; StrictDefinition = $StrictDefinition.IsPresent }
+    $sandbox = $type::Start([McMessaging.SandboxOptions] $options)
     $null = Connect-McAccount -Sandbox $sandbox
     $sandbox
 }

@@ -6,10 +6,11 @@ BeforeAll {
 
 Describe 'Get-McSendDefinition' {
     BeforeEach {
-        $sandbox = Connect-PromptSandbox
+        $sandbox = Connect-PromptSandbox -StrictDefinition
         1..60 | ForEach-Object { $null = New-EmailDefinition "order_$_" }
         $null = New-EmailDefinition welcome -Status Inactive
-        $null = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode ''
+        $null = New-McSendDefinition Sms code -Name Code -Message Hi `
+            -ShortCode 1 -CountryCode '' -Keyword CODE
     }
 
     AfterEach {

@@ -6,7 +6,7 @@ BeforeAll {
 
 Describe 'New-McSendDefinition' {
     BeforeEach {
-        $sandbox = Connect-PromptSandbox
+        $sandbox = Connect-PromptSandbox -StrictDefinition
     }
 
     AfterEach {
@@ -25,7 +25,7 @@ Describe 'New-McSendDefinition' {
         $made | Should -BeOfType McMessaging.SendDefinition
         foreach ($definition in $made, (Get-McSendDefinition Email welcome)) {
             $definition.Channel, $definition.DefinitionKey | Should -Be 'Email', 'welcome'
-            $fields.Keys | Where-Object { $_ -ne 'TrackLink' } | ForEach-Object {
+            $fields.Keys | Where-Object { $_ -notin 'TrackLink', 'CreateJourney' } | ForEach-Object {
                 $definition.$_ | Should -Be $fields[$_] -Because $_
             }
             $definition.TrackLinks | Should -BeFalse
@@ -45,8 +45,10 @@ Describe 'New-McSendDefinition' {
     }
 
     It 'leaves to the service what is not given' {
-        $definition = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode ''
-        $definition.Status, $definition.AutoAddSubscriber, $definition.Keyword | Should -Be 'Active', $true, $null
+        $definition = New-McSendDefinition Sms code -Name Code -Message Hi `
+            -ShortCode 1 -CountryCode '' -Keyword CODE
+        $definition.Status, $definition.AutoAddSubscriber, $definition.Description |
+            Should -Be 'Active', $true, $null
     }
 
     It 'takes the field''s own name TrackLinks' {

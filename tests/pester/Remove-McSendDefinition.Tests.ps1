@@ -6,7 +6,7 @@ BeforeAll {
 
 Describe 'Remove-McSendDefinition' {
     BeforeEach {
-        $sandbox = Connect-PromptSandbox
+        $sandbox = Connect-PromptSandbox -StrictDefinition
         'welcome', 'farewell', 'order' | ForEach-Object { $null = New-EmailDefinition $_ }
     }
 

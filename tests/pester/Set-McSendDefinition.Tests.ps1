@@ -6,7 +6,7 @@ BeforeAll {
 
 Describe 'Set-McSendDefinition' {
     BeforeEach {
-        $sandbox = Connect-PromptSandbox
+        $sandbox = Connect-PromptSandbox -StrictDefinition
         $null = New-EmailDefinition welcome
         $null = New-EmailDefinition farewell
     }
@@ -47,7 +47,8 @@ Describe 'Set-McSendDefinition' {
     }
 
     It 'changes an SMS definition' {
-        $null = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US
+        $null = New-McSendDefinition Sms code -Name Code -Message Hi `
+            -ShortCode 1 -CountryCode US -Keyword CODE
         (Set-McSendDefinition Sms code -Message Hello -CountryCode '' -PassThru).Message | Should -Be 'Hello'
         (Get-McSendDefinition Sms code).CountryCode | Should -Be ''
     }

@@ -26,6 +26,11 @@ internal sealed class SandboxCommand : Command, IHasExamples
         Description = "The client secret to take. Default: made up, and shown.",
     };
 
+    private readonly Option<bool> _strictDefinition = new("--strict-definition")
+    {
+        Description = "Refuses definition keys that were not created.",
+    };
+
     private readonly NamedValueOption _fault = new("--fault")
     {
         Description = "A fault with its rate (0 to 1) or number, such as http500=0.1; may be given several times.",
@@ -43,6 +48,7 @@ internal sealed class SandboxCommand : Command, IHasExamples
         Options.Add(_port);
         Options.Add(_clientId);
         Options.Add(_clientSecret);
+        Options.Add(_strictDefinition);
         Options.Add(_fault);
         Options.Add(_seed);
         SetAction(RunAsync);
@@ -75,6 +81,7 @@ internal sealed class SandboxCommand : Command, IHasExamples
         Port = arguments.GetValue(_port) ?? 0,
         ClientId = arguments.GetValue(_clientId),
         ClientSecret = arguments.GetValue(_clientSecret),
+        StrictDefinition = arguments.GetValue(_strictDefinition),
         Faults = SandboxFaults.Parse(arguments.GetRequiredValue(_fault)),
         Seed = arguments.GetValue(_seed),
     };

@@ -49,7 +49,8 @@ public sealed class DefinitionKeyCompleter : IArgumentCompleter
         using var limit = new CancellationTokenSource(Limit);
         try
         {
-            var list = new SendDefinitions(connection).ListAsync(channel, new DefinitionFilter(), limit.Token);
+            var existing = new DefinitionFilter { StatusNot = DefinitionStatus.Deleted };
+            var list = new SendDefinitions(connection).ListAsync(channel, existing, limit.Token);
             await foreach (var definition in list.ConfigureAwait(false))
             {
                 found.Add(definition);

@@ -34,6 +34,11 @@ public sealed class GetMcSendDefinitionCommand : ServiceCommandBase
     [ValidateSet("Active", "Inactive", "Deleted")]
     public DefinitionStatus? Status { get; set; }
 
+    // The service lists deleted definitions too, with new keys.
+    private DefinitionFilter Filter => Status is null
+        ? new DefinitionFilter { StatusNot = DefinitionStatus.Deleted }
+        : new DefinitionFilter { Status = Status };
+
     /// <inheritdoc/>
     protected override void BeginProcessing() => _definitions = new SendDefinitions(RequireConnection(), Verbose);
 
@@ -54,7 +59,7 @@ public sealed class GetMcSendDefinitionCommand : ServiceCommandBase
     }
 
     private IAsyncEnumerable<SendDefinition> List(WildcardPattern pattern) => _definitions!
-        .ListAsync(Channel, new DefinitionFilter { Status = Status }, Pump.Stopping)
+        .ListAsync(Channel, Filter, Pump.Stopping)
         .Where(definition => pattern.IsMatch(definition.DefinitionKey));
 
     private async Task WriteIfWantedAsync(string key, CancellationToken stop)

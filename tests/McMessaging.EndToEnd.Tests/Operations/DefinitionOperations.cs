@@ -44,7 +44,7 @@ internal static class DefinitionOperations
             async service =>
             {
                 await service.Definitions.DeleteAsync(channel, "running", default);
-                return await ListAsync(service, channel);
+                return await ListAsync(service, channel, new() { StatusNot = DefinitionStatus.Deleted });
             })
         { Errors = [400, 401, 403, 404, 500] };
         yield return new(
@@ -70,9 +70,10 @@ internal static class DefinitionOperations
             ? $"{definition.CustomerKey}, {definition.List}, {definition.Cc?[0]}, track {definition.TrackLinks}"
             : $"{definition.Message}, {definition.ShortCode}, {definition.Keyword}");
 
-    private static async Task<string> ListAsync(Service service, MessageChannel channel)
+    private static async Task<string> ListAsync(
+        Service service, MessageChannel channel, DefinitionFilter? filter = null)
     {
-        var all = await service.Definitions.ListAsync(channel, new(), default).ToListAsync();
+        var all = await service.Definitions.ListAsync(channel, filter ?? new(), default).ToListAsync();
         return string.Join(", ", all.Select(definition => $"{definition.DefinitionKey} {definition.Status}"));
     }
 
