@@ -84,7 +84,7 @@ Describe 'Completion of what is always the same' {
 
 Describe 'Completion of faults' {
     It '<Line>' -ForEach @(
-        @{ Line = 'Start-McSandbox -Fault http4|'; Texts = '@{ http429 = 0.1 }' }
+        @{ Line = 'Start-McSandbox -Fault http42|'; Texts = '@{ http429 = 0.1 }' }
         @{ Line = 'Set-McSandboxFault -Fault late|'; Texts = '@{ latencyMs = 1 }' }
     ) {
         @((Get-Completion $Line).CompletionText) | Should -Be @($Texts)

@@ -63,7 +63,7 @@ Describe 'The views of <Type>' -ForEach @(
 }
 
 Describe 'The default view of <Type>' -ForEach @(
-    @{ Type = 'a sandbox'; Make = { $sandbox }; Header = 'Uri +InboxUri +IsRunning +ClientId' }
+    @{ Type = 'a sandbox'; Make = { $sandbox }; Header = 'InboxUri +IsRunning +ClientId' }
     @{ Type = 'a connection'; Make = { Get-McConnection Default }; Header = 'Name +RestHost +AccountId +ClientId' }
     @{ Type = 'a status'; Make = { $statuses }; Header = 'State +Timestamp +ContactKey +Reason +MessageKey' }
     @{ Type = 'a definition'; Make = { $definition }; Header = 'Status +ModifiedDate +DefinitionKey +Name' }
@@ -80,7 +80,7 @@ Describe 'A table of <Type> in 80 columns' -ForEach @(
     @{ Type = 'messages not sent'; Make = { Get-McNotSentMessage Email }; Tells = '24 ' }
     @{ Type = 'errors'; Make = { Get-McErrorInfo 109110 }; Tells = 'RecommendedAction' }
     @{ Type = 'connections'; Make = { Get-McConnection Default }; Tells = '127.0.0.1' }
-    @{ Type = 'messages of the sandbox'; Make = { Get-McSandboxMessage $sandbox }; Tells = 'Rejected 109121' }
+    @{ Type = 'messages of the sandbox'; Make = { Get-McSandboxMessage $sandbox }; Tells = 'Outcome' }
     @{ Type = 'journals'; Make = { Get-McSendJournal $journal }; Tells = 'Path' }
     @{ Type = 'a failed test'; Make = {
         $gone = Start-McSandbox

@@ -4,8 +4,11 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1 $ModulePath
     $sandbox = Connect-Sandbox
     Push-Location $TestDrive
-    $null = @{ ContactKey = 'C-1'; To = 'c1@example.com' }, @{ ContactKey = 'C-2'; To = 'no address' } |
-        Send-McEmail welcome -JournalPath one.journal -RunId first -ErrorAction SilentlyContinue
+    $people = 1..2 | ForEach-Object { @{ ContactKey = "C-$_"; To = "c$_@example.com" } }
+    $null = $people[0] | Send-McEmail welcome -JournalPath one.journal -RunId first
+    Set-McSandboxFault @{ rejectRecipient = 1 }
+    $null = $people | Send-McEmail welcome -JournalPath one.journal -RunId first -ErrorAction SilentlyContinue
+    Set-McSandboxFault @{}
     $null = New-Row 3 -First 10 | Send-McEmail farewell -JournalPath '[2].journal'
 }
 

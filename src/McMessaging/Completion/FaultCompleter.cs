@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
@@ -15,8 +14,10 @@ public sealed class FaultCompleter : IArgumentCompleter
         string wordToComplete,
         CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        from fault in FaultTable.Examples
-        let text = string.Create(CultureInfo.InvariantCulture, $"@{{ {fault.Key} = {fault.Value} }}")
+        from fault in SandboxFaults.Known
+        let value = fault.Values.Contains("rate", StringComparison.Ordinal) ? "0.1" : "1"
+        let text = $"@{{ {fault.Name} = {value} }}"
         where text.Contains(wordToComplete.Trim('@', '{', ' '), StringComparison.OrdinalIgnoreCase)
-        select new CompletionResult(text, fault.Key, CompletionResultType.ParameterValue, text);
+        select new CompletionResult(
+            text, fault.Name, CompletionResultType.ParameterValue, $"{fault.Description} Takes {fault.Values}.");
 }
