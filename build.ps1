@@ -9,7 +9,7 @@ Builds, tests and packages McMessaging.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Package', 'Chaos', 'Bench')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Package', 'Chaos', 'Bench')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -50,6 +50,27 @@ function Invoke-PesterTest {
     }
 }
 
+function Invoke-BrowserTest {
+    $project = Join-Path $PSScriptRoot 'tests/McMessaging.Browser.Tests'
+    $names = 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'
+    if (-not $env:MC_TEST_BROWSER -and -not (Get-Command $names -CommandType Application -ErrorAction Ignore)) {
+        Write-Warning @'
+No Chromium, Chrome or Edge is on the PATH. Unless one is where it is usually installed, the tests are skipped. Get one:
+  Debian, Ubuntu  sudo apt-get install chromium
+  macOS           brew install --cask chromium
+  Windows         winget install Google.Chrome
+or set the environment variable MC_TEST_BROWSER to the path of one.
+'@
+    }
+    if (Get-Command npm -CommandType Application -ErrorAction Ignore) {
+        npm ci --prefix $project --ignore-scripts --no-audit --no-fund
+    }
+    else {
+        Write-Warning 'npm is not on the PATH: without axe-core, accessibility is not tested. It comes with Node.js.'
+    }
+    dotnet test $project --configuration $Configuration --nologo
+}
+
 function Invoke-Package {
     Invoke-ModuleBuild
     $version = (Import-PowerShellDataFile $manifestPath).ModuleVersion
@@ -76,6 +97,7 @@ foreach ($name in $Task) {
         'Build' { Invoke-Build }
         'Test' { Invoke-Test }
         'Pester' { Invoke-PesterTest }
+        'Browser' { Invoke-BrowserTest }
         'Package' { Invoke-Package }
         'Chaos' { Invoke-Chaos }
         'Bench' { Invoke-Bench }

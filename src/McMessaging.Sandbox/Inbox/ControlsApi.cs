@@ -23,14 +23,13 @@ internal sealed class ControlsApi(FaultDice dice, MovableClock clock, InboxContr
             try
             {
                 controls.SetFaults(SandboxFaults.Parse(Merge(dice.Faults.ByName(), changes)));
+                return InboxJson.Of(dice.Faults.ByName());
             }
             catch (ArgumentException exception)
             {
                 throw new RequestRefusedException(new ServiceError(0, exception.Message));
             }
         }
-
-        return Done;
     }
 
     public HttpResponse MoveClock(HttpRequest request)

@@ -18,7 +18,7 @@ namespace McMessaging.Sandboxing.Inbox;
 /// <item><term>GET setup</term><description>What stays the same: the faults there are, and commands that send a first
 /// message.</description></item>
 /// <item><term>PATCH faults</term><description>Values by name as on the command line, null to take one away:
-/// <c>{"http500@sms":"0.5x10","slow":null}</c>.</description></item>
+/// <c>{"http500@sms":"0.5x10","slow":null}</c>. Those in force come back.</description></item>
 /// <item><term>POST clock</term><description>Moves the clock by so many <c>seconds</c>.</description></item>
 /// <item><term>POST reset</term><description>Forgets everything.</description></item>
 /// </list>

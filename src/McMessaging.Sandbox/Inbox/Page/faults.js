@@ -100,10 +100,9 @@ export class Faults {
     return isOn || (!fault.isRate && !isNormal) ? this.change(this.pair(fault, value)) : undefined;
   }
 
-  async switch(fault, isOn) {
+  switch(fault, isOn) {
     const { input } = this.rows.get(fault.name);
-    await this.change(isOn ? this.pair(fault, this.valueToSwitchOn(fault, input)) : { [fault.name]: null });
-    this.showValue(fault, this.inForce[fault.name]);
+    return this.change(isOn ? this.pair(fault, this.valueToSwitchOn(fault, input)) : { [fault.name]: null });
   }
 
   // A value that changes nothing would leave the switch off: the one next to it is taken.
@@ -129,9 +128,10 @@ export class Faults {
   async change(changes) {
     this.error.textContent = "";
     try {
-      await api.changeFaults(changes);
+      this.update(await api.changeFaults(changes));
     } catch (error) {
       this.error.textContent = error.message;
+      this.update(this.inForce);
     }
   }
 }

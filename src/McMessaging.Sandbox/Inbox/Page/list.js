@@ -54,10 +54,12 @@ export class MessageList {
   async load() {
     const seen = this.state?.newest ?? 0;
     await this.ask({ before: this.starts.at(-1) }, (found) => {
-      this.known = seen;
       this.hasMore = found.hasMore;
       this.list.replaceChildren(...found.messages.map((message) => this.row(message)));
-      this.keepKnown(found.messages);
+      if (this.isNewestPage) {
+        this.known = seen;
+        this.keepKnown(found.messages);
+      }
     });
   }
 
