@@ -36,7 +36,7 @@ public sealed class BrokenStreamTests : IDisposable
         Assert.Equal(1, await program.EndAsync());
 
         Assert.Equal(3001, _sandbox.Counters.EmailAccepted);
-        AssertJournalIsTrue();
+        await AssertJournalIsTrueAsync();
         if (!redirections.Contains('2', StringComparison.Ordinal))
         {
             Assert.Contains("Standard output cannot be written", program.Error, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class BrokenStreamTests : IDisposable
         Assert.Contains("The output stream cannot be written", program.Error, StringComparison.Ordinal);
         Assert.InRange(_sandbox.Counters.EmailAccepted, 10, 2990);
         Assert.Equal(3000, new SummaryNumbers(program.Error).Outcomes);
-        AssertJournalIsTrue();
+        await AssertJournalIsTrueAsync();
     }
 
     [LinuxFact]
@@ -83,7 +83,7 @@ public sealed class BrokenStreamTests : IDisposable
 
         Assert.Contains("The output /dev/full cannot be written", program.Error, StringComparison.Ordinal);
         Assert.InRange(_sandbox.Counters.EmailAccepted, 10, 2990);
-        AssertJournalIsTrue();
+        await AssertJournalIsTrueAsync();
     }
 
     [LinuxTheory]
@@ -111,9 +111,9 @@ public sealed class BrokenStreamTests : IDisposable
         Assert.Equal(0, _sandbox.Counters.Requests);
     }
 
-    private void AssertJournalIsTrue()
+    private async Task AssertJournalIsTrueAsync()
     {
-        var journal = SendJournalInfo.Read(_journal);
+        var journal = await SendJournalInfo.ReadAsync(_journal, CancellationToken.None);
         Assert.Equal((_sandbox.Counters.EmailAccepted, 0L), (journal.Accepted, journal.InFlight));
     }
 
