@@ -67,6 +67,13 @@ Describe 'The errors of a send' {
         $sandbox.Counters.EmailAccepted | Should -Be 50
     }
 
+    It 'leave results in hand that are assigned from try and catch' {
+        $ErrorActionPreference = 'Stop'
+        $results = try { New-MixedRow 100 | Send-McEmail welcome -BatchSize 2 } catch { $problem = $_ }
+        $results.Count | Should -Be 100
+        $problem.TargetObject.Count | Should -Be 50
+    }
+
     It 'name the failed request, by what the service said' {
         Set-McSandboxFault @{ http500 = 1 }
         $result = New-Row 1 |

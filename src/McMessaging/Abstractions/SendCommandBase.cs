@@ -77,7 +77,7 @@ public abstract class SendCommandBase : RecipientCommandBase
     {
         if (disposing)
         {
-            Pump.Stop();
+            Pump.Close();
             _send?.Dispose();
         }
 

@@ -12,31 +12,38 @@ internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
     private static readonly TimeSpan StopInterval = TimeSpan.FromMilliseconds(200);
     private readonly BlockingCollection<Action> _work = [];
     private readonly CancellationTokenSource _stopping = new();
-    private Task _stopped = Task.CompletedTask;
+    private readonly CancellationTokenSource _closed = new();
+    private readonly CancellationTokenSource _interrupted = new();
+    private readonly object _lock = new();
+    private Task _cancelled = Task.CompletedTask;
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Cancelled when the user stops the pipeline, when writing to it failed, and at the end.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
-    /// <summary>Adds work without waiting for it.</summary>
-    public void Post(Action action)
-    {
-        if (!_stopping.IsCancellationRequested)
-        {
-            _work.Add(() => ExecuteUnlessStopped(action));
-        }
-    }
+    /// <summary>
+    /// Cancelled when the user stops the pipeline, and then only: where nobody wants more output, or a later command
+    /// failed, a send that is in flight is finished.
+    /// </summary>
+    public CancellationToken Interrupted => _interrupted.Token;
+
+    /// <summary>Whether nothing is written any more.</summary>
+    public bool IsClosed => _closed.IsCancellationRequested;
+
+    /// <summary>Adds work without waiting for it. If it fails, results are still written.</summary>
+    public void Post(Action action) => Add(() => Execute(action, () => Cancel(_stopping)));
 
     /// <summary>Adds work and waits until it is done, or until nothing is written any more.</summary>
     public async ValueTask InvokeAsync(Action action)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() =>
+        Action work = () =>
         {
             action();
             done.SetResult();
-        });
-        await done.Task.WaitAsync(Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        };
+        Add(() => Execute(work, Close));
+        await done.Task.WaitAsync(_closed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Adds a question and waits for what it returns.</summary>
@@ -44,8 +51,9 @@ internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
     public async ValueTask<T> InvokeAsync<T>(Func<T> question)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() => result.SetResult(question()));
-        return await result.Task.WaitAsync(Stopping).ConfigureAwait(false);
+        Action work = () => result.SetResult(question());
+        Add(() => Execute(work, Close));
+        return await result.Task.WaitAsync(_closed.Token).ConfigureAwait(false);
     }
 
     /// <summary>Does the work that waits, on the pipeline thread.</summary>
@@ -84,27 +92,67 @@ internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
         task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Ends the operation: from here on nothing is written and nobody waits for the pipeline thread.</summary>
+    /// <summary>Waits for what goes on after the end of all output, and hears a stop meanwhile.</summary>
+    public void WaitFor(Task task)
+    {
+        while (Task.WaitAny([task], StopInterval) < 0)
+        {
+            if (isStopping())
+            {
+                Stop();
+            }
+        }
+
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Ends the operation at once.</summary>
     public void Stop()
     {
-        if (!_stopping.IsCancellationRequested)
-        {
-            // Callbacks resume the operation's code, which must not run on the thread that stops the pipeline.
-            _stopped = _stopping.CancelAsync();
-        }
+        Close();
+        Cancel(_interrupted);
+    }
+
+    /// <summary>From here on nothing is written and nobody waits for the pipeline thread.</summary>
+    public void Close()
+    {
+        Cancel(_stopping);
+        Cancel(_closed);
     }
 
     public void Dispose()
     {
         Stop();
-        _stopped.GetAwaiter().GetResult();
+        _cancelled.GetAwaiter().GetResult();
         _stopping.Dispose();
+        _closed.Dispose();
+        _interrupted.Dispose();
         _work.Dispose();
     }
 
-    private void ExecuteUnlessStopped(Action action)
+    private void Add(Action action)
     {
-        if (_stopping.IsCancellationRequested)
+        if (!IsClosed)
+        {
+            _work.Add(action);
+        }
+    }
+
+    private void Cancel(CancellationTokenSource source)
+    {
+        lock (_lock)
+        {
+            if (!source.IsCancellationRequested)
+            {
+                // Callbacks resume the operation's code, which must not run on the thread that stops the pipeline.
+                _cancelled = Task.WhenAll(_cancelled, source.CancelAsync());
+            }
+        }
+    }
+
+    private void Execute(Action action, Action afterFailure)
+    {
+        if (IsClosed)
         {
             return;
         }
@@ -116,8 +164,8 @@ internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
         catch (Exception exception)
         {
             // Thrown again on the pipeline thread, unwrapped, once the operation has ended.
-            _failure = ExceptionDispatchInfo.Capture(exception);
-            Stop();
+            _failure ??= ExceptionDispatchInfo.Capture(exception);
+            afterFailure();
         }
     }
 

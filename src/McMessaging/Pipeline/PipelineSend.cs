@@ -7,6 +7,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
 {
     private readonly ProgressReporter<SendProgress> _progress = new(cmdlet, pump, ProgressText.RecordOf);
     private SendOperation? _operation;
+    private CancellationTokenRegistration _halting;
     private CmdletHost? _host;
     private string? _journal;
     private bool _isComplete;
@@ -20,7 +21,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
                 : null,
         };
         _journal = options.JournalPath;
-        var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Stopping);
+        var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Interrupted);
         try
         {
             pump.Run(start);
@@ -30,6 +31,8 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             // A stop at this moment still has to close the journal.
             _operation = start.IsCompletedSuccessfully ? start.Result : null;
         }
+
+        _halting = pump.Stopping.Register(_operation!.Halt);
     }
 
     /// <summary>Adds an input object, or each element of a list, once the results that wait are written.</summary>
@@ -52,7 +55,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         }
         catch
         {
-            _progress.Complete();
+            FinishWhatIsInFlight();
             throw;
         }
     }
@@ -76,7 +79,11 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
 
     public void Dispose()
     {
-        _operation?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _halting.Dispose();
+        if (_operation is not null)
+        {
+            pump.WaitFor(_operation.DisposeAsync().AsTask());
+        }
 
         // A stopped pipeline takes no output any more; its host still does.
         if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
@@ -90,6 +97,23 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         if (warning is not null)
         {
             cmdlet.WriteWarning(warning);
+        }
+    }
+
+    /// <summary>Whatever failed, everybody who was read gets a result as long as the pipeline takes it.</summary>
+    private void FinishWhatIsInFlight()
+    {
+        try
+        {
+            if (!pump.IsClosed)
+            {
+                _operation!.Halt();
+                pump.Run(_operation.CompleteAsync());
+            }
+        }
+        finally
+        {
+            _progress.Complete();
         }
     }
 

@@ -73,6 +73,45 @@ public sealed class PipelinePumpTests : IDisposable
     }
 
     [Fact]
+    public void What_a_line_beside_the_results_throws_stops_the_operation_and_lets_its_results_be_written()
+    {
+        var broken = new InvalidOperationException("verbose");
+        var written = 0;
+        var operation = Task.Run(async () =>
+        {
+            _pump.Post(() => throw broken);
+            await Task.Delay(Timeout.Infinite, _pump.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _pump.InvokeAsync(() => written++);
+        });
+
+        Assert.Same(broken, Assert.Throws<InvalidOperationException>(() => _pump.Run(operation)));
+        Assert.Equal(1, written);
+    }
+
+    [Fact]
+    public void What_fails_in_the_pipeline_is_no_interrupt_of_what_is_in_flight_and_a_stop_is()
+    {
+        Assert.Throws<InvalidOperationException>(
+            () => _pump.Run(Task.Run(async () => await _pump.InvokeAsync(() => throw new InvalidOperationException()))));
+        Assert.True(_pump.IsClosed);
+        Assert.False(_pump.Interrupted.IsCancellationRequested);
+
+        _pump.Stop();
+
+        Assert.True(_pump.Interrupted.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void A_stop_is_heard_while_what_is_in_flight_is_finished()
+    {
+        using var pump = new PipelinePump(() => true);
+        var inFlight = Task.Delay(Timeout.Infinite, pump.Interrupted);
+        pump.Close();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => pump.WaitFor(inFlight));
+    }
+
+    [Fact]
     public void What_the_operation_throws_leaves_unwrapped() =>
         Assert.Throws<FormatException>(() => _pump.Run(Task.FromException(new FormatException())));
 
