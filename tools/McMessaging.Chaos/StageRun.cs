@@ -39,10 +39,11 @@ internal sealed class StageRun(ChaosOptions options, Sandbox sandbox, string fol
     public async Task FinishAsync(int host, string definition)
     {
         sandbox.SetFaults(Stage.Last(host).Faults);
+        var lastWords = "";
         for (var starts = 1; starts <= MostStarts; starts++)
         {
             using var process = Start(new SendCommandLine(folder, options, host, definition));
-            var (exitCode, errors) = await process.WaitAsync();
+            (var exitCode, lastWords) = await process.WaitAsync();
             if (exitCode == 0)
             {
                 return;
@@ -50,11 +51,11 @@ internal sealed class StageRun(ChaosOptions options, Sandbox sandbox, string fol
 
             if (exitCode != 1)
             {
-                throw new InvalidOperationException($"mcmsg ended with {exitCode}: {errors}");
+                throw new InvalidOperationException($"mcmsg ended with {exitCode}: {lastWords}");
             }
         }
 
-        throw new InvalidOperationException($"Not everything was accepted after {MostStarts} starts.");
+        throw new InvalidOperationException($"Not everything was accepted after {MostStarts} starts: {lastWords}");
     }
 
     private SendProcess Start(SendCommandLine command)

@@ -7,12 +7,13 @@ internal static class ServiceCodes
     public const int InvalidStateTransition = 30002;
     public const int ObjectNotFound = 30003;
     public const int ResponsesHasErrors = 109001;
+    public const int NoValidSubscribers = 109103;
     public const int MissingDefinitionKey = 109107;
     public const int DuplicateMessageKey = 109110;
     public const int InvalidDefinitionKey = 109111;
 
     /// <summary>Whether a code blames the data of recipients, and not the request around them.</summary>
-    public static bool BlamesRecipients(int? code) => code is 109103 or 109104 or 109105 or 109106 or 109108 or 109109
+    public static bool BlamesRecipients(int? code) => code is NoValidSubscribers or 109104 or 109105 or 109106 or 109108 or 109109
         or DuplicateMessageKey or 109121;
 
     public static bool BlamesDefinition(int? code, int? status) =>

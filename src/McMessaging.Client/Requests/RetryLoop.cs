@@ -82,6 +82,7 @@ internal sealed class RetryLoop<TResponse>(
 
         // Requests take their places in the order in which they are made; from here on they go side by side.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        _waits.Token.ThrowIfCancellationRequested();
         _token ??= await TokenUnavailableException.GuardAsync(tokens.GetAsync(Patience, _waits.Token))
             .ConfigureAwait(false);
         if (_result.Attempts == 0)

@@ -10,8 +10,11 @@ namespace McMessaging.Sending;
 /// sent once more, with the same keys, so that nobody gets a message twice.
 /// </summary>
 internal sealed class BatchSettler(
-    SendEndpoint endpoint, RequestSender requests, int maxRounds, RunAbort abort, CancellationToken stop)
+    SendEndpoint endpoint, RequestSender requests, int maxRetryCount, RunAbort abort, CancellationToken stop)
 {
+    // A service that leaves somebody out again and again will not tell, however often it is asked.
+    private const int MaxRounds = 3;
+
     /// <returns>The outcome of each recipient that was to be sent, and the last request.</returns>
     public async Task<(RecipientOutcome[] Outcomes, RequestResult<BatchResponse> Request)> SettleAsync(
         Batch batch, JournalIntent? intent)
@@ -27,19 +30,12 @@ internal sealed class BatchSettler(
         }
 
         var open = OpenPlaces(outcomes);
-        for (var round = 0; round < maxRounds && open.Length > 0; round++)
+        for (var round = 0; round < Math.Min(maxRetryCount, MaxRounds) && open.Length > 0; round++)
         {
             var attempts = request.Attempts;
             request = await SendAgainAsync(batch, entries, open, outcomes).ConfigureAwait(false);
             request.Attempts += attempts;
-            var stillOpen = OpenPlaces(outcomes);
-            if (stillOpen.Length == open.Length)
-            {
-                // A round that settled nobody will not be followed by one that does.
-                break;
-            }
-
-            open = stillOpen;
+            open = OpenPlaces(outcomes);
         }
 
         return (outcomes, request);
@@ -57,7 +53,9 @@ internal sealed class BatchSettler(
         var mapper = new OutcomeMapper(request, keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            outcomes[places[i]] = mapper.Map(i, entries[places[i]] with { MayBeTaken = true });
+            var place = places[i];
+            var mayBeTaken = entries[place].MayBeTaken || outcomes[place].Outcome == SendOutcome.Unknown;
+            outcomes[place] = mapper.Map(i, entries[place] with { MayBeTaken = mayBeTaken });
         }
 
         return request;

@@ -74,13 +74,17 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             return AlreadyAccepted(mayBeTaken);
         }
 
+        // Nobody is valid where everybody was taken before, too: asked once more, the service may say so of each.
+        var mayBeDuplicate = requestResult.Status is 202 or 400
+            && code == ServiceCodes.NoValidSubscribers
+            && (mayBeTaken || entry.KeyIsDerived);
         if (mayBeTaken)
         {
-            return Unknown(message);
+            return Unknown(message) with { IsOpen = mayBeDuplicate };
         }
 
         return ServiceCodes.BlamesRecipients(code)
-            ? new RecipientOutcome(SendOutcome.Rejected, code, Name(code, message), message)
+            ? new RecipientOutcome(SendOutcome.Rejected, code, Name(code, message), message) { IsOpen = mayBeDuplicate }
             : NotTaken(code, message);
     }
 

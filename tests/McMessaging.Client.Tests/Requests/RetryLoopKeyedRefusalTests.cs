@@ -36,12 +36,27 @@ public sealed class RetryLoopKeyedRefusalTests
 
     [Theory]
     [MemberData(nameof(Channels))]
-    public async Task An_item_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)
+    public async Task An_item_with_109110_on_the_first_attempt_was_taken_elsewhere_if_its_key_is_derived(MessageChannel channel)
     {
         var run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(109110));
 
-        Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
-        Assert.Equal((109110, "Validation_DuplicateMessageKey"), (run.Result.ErrorCode, run.Result.ErrorName));
+        Assert.Equal((SendOutcome.AlreadyAccepted, 1), run.OutcomeAndAttempts);
+        Assert.Equal(0, run.Result.ErrorCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public async Task An_item_with_109110_on_the_first_attempt_is_rejected_if_its_key_was_given(MessageChannel channel)
+    {
+        var host = await Sends.RunAsync(
+            FakeService.InTurn(Faults.RejectAll(109110)),
+            Of(channel),
+            [new Recipient { ContactKey = "c", MessageKey = "k" }]);
+
+        var result = Assert.Single(host.Results);
+        Assert.Equal(
+            (SendOutcome.Rejected, 109110, "Validation_DuplicateMessageKey"),
+            (result.Outcome, result.ErrorCode, result.ErrorName));
     }
 
     [Theory]

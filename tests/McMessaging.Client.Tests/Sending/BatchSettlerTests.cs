@@ -45,14 +45,37 @@ public sealed class BatchSettlerTests
     }
 
     [Fact]
-    public async Task A_202_without_responses_is_asked_once_more_and_then_unknown()
+    public async Task A_202_without_responses_is_asked_three_times_more_and_then_unknown()
     {
         var service = FakeService.Always("""{"requestId":"r","errorcode":0}""", 202);
 
         var host = await Sends.RunAsync(service, Sends.Email(), Keyed("k1", "k2"));
 
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
+        Assert.Equal(4, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_109103_for_derived_keys_is_asked_again_because_all_may_have_been_taken_on_another_host()
+    {
+        var service = new FakeService(request => request.Number == 1
+            ? FakeResponse.Json(400, """{"errorcode":109103,"message":"MCMS_UTM_Validation_NoValidSubscribers: none"}""")
+            : FakeResponse.Json(400, Response(request.Keys, _ => 109110)));
+
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(2));
+
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.AlreadyAccepted, result.Outcome));
         Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_109103_that_stays_without_a_word_on_each_is_a_rejection()
+    {
+        var service = FakeService.Always("""{"errorcode":109103,"message":"None is valid."}""", 400);
+
+        var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(2));
+
+        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Rejected, 109103), (result.Outcome, result.ErrorCode)));
     }
 
     [Fact]
