@@ -56,7 +56,8 @@ internal sealed class DefinitionStore(DefinitionSchema schema, bool isStrict, Ti
                 }
                 else
                 {
-                    throw new RequestRefusedException(409, DefinitionRefusals.ObjectAlreadyExists("key", definition.Key));
+                    throw new RequestRefusedException(
+                        409, DefinitionRefusals.ObjectAlreadyExists("key", definition.Key));
                 }
             }
 

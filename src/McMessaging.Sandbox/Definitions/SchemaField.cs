@@ -7,6 +7,8 @@ namespace McMessaging.Sandboxing.Definitions;
 /// <summary>A member of a send definition, such as <c>content.customerKey</c>, and what it may hold.</summary>
 internal sealed record SchemaField(string Path, FieldKind Kind)
 {
+    private const int LongestKey = SandboxOptions.LongestDefinitionKey;
+
     /// <summary>What a definition without the member is refused with; null when the member is optional.</summary>
     public ServiceError? Missing { get; init; }
 
@@ -31,10 +33,10 @@ internal sealed record SchemaField(string Path, FieldKind Kind)
             throw new RequestRefusedException(missing);
         }
 
-        if (Kind == FieldKind.Key && value.GetString()!.Length > SandboxOptions.LongestDefinitionKey)
+        if (Kind == FieldKind.Key && value.GetString()!.Length > LongestKey)
         {
             throw new RequestRefusedException(
-                ServiceErrors.InvalidValue(Path, $"must have at most {SandboxOptions.LongestDefinitionKey} characters"));
+                ServiceErrors.InvalidValue(Path, $"must have at most {LongestKey} characters"));
         }
 
         if (Kind == FieldKind.Addresses && !value.EnumerateArray().All(IsAddressOrPlaceholder))
@@ -77,7 +79,7 @@ internal sealed record SchemaField(string Path, FieldKind Kind)
         var isPlaceholder = address.Length > 4
             && address.StartsWith("%%", StringComparison.Ordinal)
             && address.EndsWith("%%", StringComparison.Ordinal);
-        return isPlaceholder || Addresses.IsEmail(address);
+        return isPlaceholder || AddressFormat.IsEmail(address);
     }
 
     private static string TypeName(FieldKind kind) => kind switch

@@ -6,7 +6,7 @@ namespace McMessaging.Sandboxing.Status;
 internal sealed record NotSentEvent(long Id, SandboxMessage Message, Delivery Delivery);
 
 /// <summary>Some of the messages not sent, and where the next page begins.</summary>
-internal sealed record NotSentPage(IReadOnlyList<NotSentEvent> Events, long Watermark);
+internal sealed record NotSentListPage(IReadOnlyList<NotSentEvent> Events, long Watermark);
 
 /// <summary>
 /// The messages not sent, the oldest first, with numbers that only grow. As in the service, other events take numbers
@@ -25,7 +25,7 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
     private readonly HashSet<long> _known = [];
     private long _watermark;
 
-    public NotSentPage Page(string channel, long accountId, long after, int size)
+    public NotSentListPage Page(string channel, long accountId, long after, int size)
     {
         lock (_lock)
         {
@@ -33,12 +33,12 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
             var next = _events.FindIndex(e => e.Id > after);
             if (next < 0)
             {
-                return new NotSentPage([], Math.Max(after, _watermark));
+                return new NotSentListPage([], Math.Max(after, _watermark));
             }
 
             var isInGap = next > 0 && after >= _events[next - 1].Id && _events[next].Id - after > 1;
             return isInGap
-                ? new NotSentPage([], _events[next].Id - 1)
+                ? new NotSentListPage([], _events[next].Id - 1)
                 : Collect(next, size, e => e.Message.Channel == channel && e.Message.AccountId == accountId);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
     }
 
     // A page ends where numbers are left out.
-    private NotSentPage Collect(int next, int size, Func<NotSentEvent, bool> matches)
+    private NotSentListPage Collect(int next, int size, Func<NotSentEvent, bool> matches)
     {
         var page = new List<NotSentEvent>();
         for (; next < _events.Count && page.Count < size; next++)
@@ -67,11 +67,11 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
             var isLast = next + 1 == _events.Count || _events[next + 1].Id - _events[next].Id > 1;
             if (isLast)
             {
-                return new NotSentPage(page, _events[next].Id + WatermarkLead);
+                return new NotSentListPage(page, _events[next].Id + WatermarkLead);
             }
         }
 
-        return new NotSentPage(page, page[^1].Id);
+        return new NotSentListPage(page, page[^1].Id);
     }
 
     private void CatchUp()

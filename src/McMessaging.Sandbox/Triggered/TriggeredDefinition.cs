@@ -18,7 +18,8 @@ internal static class TriggeredDefinition
         var named = request.RouteValues["definition"];
         var definition = KeyIn(named);
         var isKey = definition != named;
-        if ((isKey || Guid.TryParse(definition, out _)) && definitions.IsKnown(request.AccountId, ChannelNames.Triggered, definition))
+        if ((isKey || Guid.TryParse(definition, out _))
+            && definitions.IsKnown(request.AccountId, ChannelNames.Triggered, definition))
         {
             return definition;
         }

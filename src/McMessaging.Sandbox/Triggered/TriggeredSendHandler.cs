@@ -38,7 +38,7 @@ internal sealed class TriggeredSendHandler(
     // An asynchronous request is told of a bad address only; a synchronous one of a bad subscriber as well.
     private ServiceError? Check(FaultDraw draw, TriggeredSendRequest send)
     {
-        if (string.IsNullOrEmpty(send.Address) || !Addresses.IsEmail(send.Address))
+        if (string.IsNullOrEmpty(send.Address) || !AddressFormat.IsEmail(send.Address))
         {
             return TriggeredRefusals.InvalidOrMissingToAddress;
         }

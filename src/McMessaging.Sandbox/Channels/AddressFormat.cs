@@ -1,7 +1,7 @@
 namespace McMessaging.Sandboxing.Channels;
 
 /// <summary>What passes for an address. The service's own rules are stricter and not published.</summary>
-internal static class Addresses
+internal static class AddressFormat
 {
     private const int ShortestNumber = 7;
     private const int LongestNumber = 15;
