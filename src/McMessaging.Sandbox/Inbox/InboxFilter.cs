@@ -36,11 +36,27 @@ internal sealed record InboxFilter(string Channel, string Text)
         && (Definition.Length == 0 || message.DefinitionKey == Definition)
         && (Outcome.Length == 0 || Outcome == (message.Accepted ? Accepted : Rejected))
         && (Code is null || message.ErrorCode == Code)
-        && (Text.Length == 0 || Texts(message).Any(text => text.Contains(Text, StringComparison.OrdinalIgnoreCase)));
+        && (Text.Length == 0 || HasText(message));
 
-    private static IEnumerable<string> Texts(SandboxMessage message) =>
-    [
-        message.DefinitionKey, message.MessageKey, message.ContactKey, message.To ?? "", message.Error ?? "",
-        message.Text ?? "", .. message.Attributes.Keys, .. message.Attributes.Values,
-    ];
+    // Asked of 100,000 messages for one page: nothing is allocated.
+    private bool HasText(SandboxMessage message)
+    {
+        if (IsIn(message.To) || IsIn(message.ContactKey) || IsIn(message.MessageKey) || IsIn(message.DefinitionKey)
+            || IsIn(message.Error) || IsIn(message.Text))
+        {
+            return true;
+        }
+
+        foreach ((var name, var value) in message.Attributes)
+        {
+            if (IsIn(value) || IsIn(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsIn(string? text) => text is not null && text.Contains(Text, StringComparison.OrdinalIgnoreCase);
 }

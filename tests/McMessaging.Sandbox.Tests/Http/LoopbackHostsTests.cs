@@ -46,7 +46,7 @@ public class LoopbackHostsTests
 
     private static Task<Response> GetWithHostAsync(SandboxHost host, string header)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/inbox.css");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/inbox/base.css");
         request.Headers.Host = header;
         return host.SendAsync(request);
     }

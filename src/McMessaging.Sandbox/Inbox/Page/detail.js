@@ -15,8 +15,11 @@ export class Detail {
     this.number = number;
     this.shown = "";
     await this.refresh();
-    this.pane.focus();
+    this.pane.focus({ preventScroll: true });
     this.pane.scrollTop = 0;
+    if (this.pane.getBoundingClientRect().top < 0) {
+      this.pane.scrollIntoView();
+    }
   }
 
   close() {
@@ -76,7 +79,7 @@ export class Detail {
           message.fault ? pill(message.fault, "warn") : null,
           deliveryPill(message.delivery))),
       message.error ? element("p", { class: "error" }, element("bdi", {}, message.error)) : null,
-      section("As its recipient sees it", ...preview(message)),
+      section("As its recipient would see it", ...preview(message)),
       section("Attributes", attributes(message.attributes)),
       section("Facts", facts(message)),
       section("Attempts", attempts(message)),
