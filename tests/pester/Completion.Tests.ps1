@@ -16,7 +16,7 @@ Describe 'Completion of definition keys' {
     BeforeAll {
         $sandbox = Connect-PromptSandbox
         'welcome', 'wire-tap', "it's", 'order 66' | ForEach-Object { $null = New-EmailDefinition $_ }
-        $null = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode ''
+        $null = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode '' -Keyword K
     }
 
     AfterAll {

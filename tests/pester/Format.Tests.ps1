@@ -41,7 +41,7 @@ Describe 'The views of <Type>' -ForEach @(
         $rows[0] | Invoke-McTriggeredSend welcome -Connection Default | Get-McTriggeredSendStatus } }
     @{ Type = 'a definition'; Make = { $definition } }
     @{ Type = 'an SMS definition'; Make = {
-        New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US } }
+        New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US -Keyword K } }
     @{ Type = 'a queue'; Make = { Get-McSendQueue Email $definition.DefinitionKey } }
     @{ Type = 'the error catalogue'; Make = { Get-McErrorInfo } }
     @{ Type = 'a connection''s test'; Make = { Test-McConnection -Detailed } }

@@ -76,7 +76,7 @@ Describe 'New-McSendDefinition' {
     }
 
     It 'asks for the fields of its own channel: <Channel>' -ForEach @(
-        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode, -CountryCode.' }
+        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode, -CountryCode, -Keyword.' }
         @{ Channel = 'Email'; Needed = '*-CustomerKey, -List.' }
     ) {
         $problem = Get-TerminatingError { New-McSendDefinition $Channel a -Name A }

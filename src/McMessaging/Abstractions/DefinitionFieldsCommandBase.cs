@@ -106,7 +106,9 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     public string? CountryCode { get; set; }
 
     /// <summary>SMS: the keyword.</summary>
-    [Parameter(ParameterSetName = Sms, HelpMessage = "The keyword that messages are tracked by.")]
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The keyword that messages are tracked by. A new definition needs it.")]
     [AllowNull]
     [AllowEmptyString]
     public string? Keyword { get; set; }

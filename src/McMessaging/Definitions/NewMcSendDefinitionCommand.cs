@@ -44,7 +44,7 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
         get
         {
             string[] email = [nameof(CustomerKey), nameof(List)];
-            string[] sms = [nameof(Message), nameof(ShortCode), nameof(CountryCode)];
+            string[] sms = [nameof(Message), nameof(ShortCode), nameof(CountryCode), nameof(Keyword)];
             var (needed, others) = Channel == MessageChannel.Sms ? (sms, email) : (email, sms);
             var given = MyInvocation.BoundParameters;
 
