@@ -64,7 +64,7 @@ public class LoopbackServerTests
     }
 
     [Theory]
-    [InlineData("/inbox.css", "200")]
+    [InlineData("/inbox/base.css", "200")]
     [InlineData("/messaging/v1/email/definitions", "401")]
     [InlineData("/nowhere", "404")]
     public async Task A_head_request_gets_the_headers_of_a_get_and_no_body(string path, string status)

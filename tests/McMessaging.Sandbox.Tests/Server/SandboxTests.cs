@@ -117,7 +117,7 @@ public class SandboxTests
     private static async Task WriteRequestAsync(TcpClient client, Uri uri)
     {
         await using var writer = new StreamWriter(client.GetStream(), leaveOpen: true);
-        await writer.WriteAsync($"GET /inbox.css HTTP/1.1\r\nHost: {uri.Authority}\r\n\r\n");
+        await writer.WriteAsync($"GET /inbox/base.css HTTP/1.1\r\nHost: {uri.Authority}\r\n\r\n");
         await writer.FlushAsync();
         Assert.NotEqual(0, await client.GetStream().ReadAsync(new byte[100]));
     }
