@@ -74,7 +74,8 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             return AlreadyAccepted(mayBeTaken);
         }
 
-        if (mayBeTaken)
+        // Of several derived keys, some were taken earlier and some were not: which ones, nobody says.
+        if (mayBeTaken || (code == ServiceCodes.DuplicateMessageKey && entry.KeyIsDerived))
         {
             return Unknown(message);
         }

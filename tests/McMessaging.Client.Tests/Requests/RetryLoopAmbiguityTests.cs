@@ -70,9 +70,9 @@ public sealed class RetryLoopAmbiguityTests
     }
 
     [Fact]
-    public async Task After_failures_that_took_nothing_a_duplicate_key_is_a_rejection()
+    public async Task After_failures_that_took_nothing_a_duplicate_given_key_is_a_rejection()
     {
-        var run = await MatrixRun.OfAsync(
+        var run = await MatrixRun.OfGivenKeyAsync(
             Sends.Email(), Faults.RateLimited(), Faults.Status(401), Faults.Status(503, 50300, "1"),
             Faults.RejectAll(109110));
 

@@ -36,9 +36,28 @@ public sealed class RetryLoopKeyedRefusalTests
 
     [Theory]
     [MemberData(nameof(Channels))]
-    public async Task An_item_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)
+    public async Task Point_2_A_derived_key_with_109110_on_the_first_attempt_was_accepted_earlier(
+        MessageChannel channel)
     {
         var run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(109110));
+
+        Assert.Equal((SendOutcome.AlreadyAccepted, 1), run.OutcomeAndAttempts);
+    }
+
+    [Fact]
+    public async Task Point_2_A_duplicate_derived_key_somewhere_in_a_refused_request_leaves_all_of_it_unknown()
+    {
+        var host = await Sends.RunAsync(
+            FakeService.InTurn(Faults.Status(400, 109110)), Sends.Email(), Sends.People(2));
+
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
+    }
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public async Task A_given_key_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)
+    {
+        var run = await MatrixRun.OfGivenKeyAsync(Of(channel), Faults.RejectAll(109110));
 
         Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
         Assert.Equal((109110, "Validation_DuplicateMessageKey"), (run.Result.ErrorCode, run.Result.ErrorName));
