@@ -56,8 +56,8 @@ public sealed record SendOptions
     public bool ResendUnknown { get; init; }
 
     /// <summary>
-    /// Send again what the journal holds as rejected, but for a duplicate message key (109110): the service forgets keys
-    /// after 72 hours, and would then send a second message.
+    /// Send again what the journal holds as rejected, but for a duplicate message key (109110): the service forgets
+    /// keys after 72 hours, and would then send a second message.
     /// </summary>
     public bool RetryRejected { get; init; }
 

@@ -22,7 +22,10 @@ internal sealed class StageRun(ChaosOptions options, Sandbox sandbox, string fol
         using var other = stage.End == StageEnd.TwoAtOnce
             ? Start(command with { Host = (stage.Host + 1) % Stage.Hosts })
             : null;
-        while (!process.HasExited && sandbox.Counters.EmailAccepted < stage.EndsAt)
+        // Not before it has begun to send: a process that is still starting hears no signal.
+        var requests = sandbox.Counters.Requests;
+        while (!process.HasExited
+            && (sandbox.Counters.EmailAccepted < stage.EndsAt || sandbox.Counters.Requests == requests))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(2));
         }

@@ -32,7 +32,8 @@ internal sealed class CsvRecords : IRecordSource
             IgnoreBlankLines = false,
             MaxFieldSize = LongestField,
         };
-        _parser = new CsvParser(new StreamReader(content, Encoding.UTF8, bufferSize: BufferSize, leaveOpen: true), configuration);
+        var reader = new StreamReader(content, Encoding.UTF8, bufferSize: BufferSize, leaveOpen: true);
+        _parser = new CsvParser(reader, configuration);
         _row = new CsvRow(ReadHeader());
     }
 

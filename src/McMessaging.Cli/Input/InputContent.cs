@@ -99,5 +99,9 @@ internal sealed class InputContent(Stream stream, string name) : Stream
     }
 
     private InputException Unreadable(Exception cause) =>
-        new(name, Line, $"it cannot be read any further ({cause.Message.TrimEnd('.')}).", "Check the file and its disk.");
+        new(
+            name,
+            Line,
+            $"it cannot be read any further ({cause.Message.TrimEnd('.')}).",
+            "Check the file and its disk.");
 }

@@ -50,7 +50,8 @@ public static class ConnectionTest
         Action<string>? verbose,
         CancellationToken cancellationToken)
     {
-        var calls = new ServiceClient(connection, verbose, limits: new RetryOptions(0, Limit, Limit) { WaitsOutRateLimits = false });
+        var limits = new RetryOptions(0, Limit, Limit) { WaitsOutRateLimits = false };
+        var calls = new ServiceClient(connection, verbose, limits: limits);
         var call = new ServiceCall(HttpMethod.Get, "platform/v1/tokenContext", "ask whose token it is");
         var begun = connection.TimeProvider.GetTimestamp();
         try

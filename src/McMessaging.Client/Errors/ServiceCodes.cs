@@ -13,8 +13,8 @@ internal static class ServiceCodes
     public const int InvalidDefinitionKey = 109111;
 
     /// <summary>Whether a code blames the data of recipients, and not the request around them.</summary>
-    public static bool BlamesRecipients(int? code) => code is NoValidSubscribers or 109104 or 109105 or 109106 or 109108 or 109109
-        or DuplicateMessageKey or 109121;
+    public static bool BlamesRecipients(int? code) => code is NoValidSubscribers or DuplicateMessageKey
+        or 109104 or 109105 or 109106 or 109108 or 109109 or 109121;
 
     public static bool BlamesDefinition(int? code, int? status) =>
         code is InvalidDefinitionKey or MissingDefinitionKey || (status == 404 && code == ObjectNotFound);

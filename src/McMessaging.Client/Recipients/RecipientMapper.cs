@@ -28,27 +28,6 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         }
     }
 
-    /// <summary>The attributes of a whole request.</summary>
-    /// <exception cref="McException">A value cannot be an attribute.</exception>
-    public static List<KeyValuePair<string, string>> MapAttributes(
-        IEnumerable<KeyValuePair<string, object?>> attributes, IRecordReader reader)
-    {
-        var mapped = new List<KeyValuePair<string, string>>();
-        foreach ((var name, var value) in attributes)
-        {
-            if (AddAttribute(mapped, name, value, reader) is { } fault)
-            {
-                throw new McException(
-                    "InvalidAttribute",
-                    McErrorCategory.InvalidArgument,
-                    fault.Message,
-                    "Give a text, a number, a date or plain data.");
-            }
-        }
-
-        return mapped;
-    }
-
     private RecipientFault? Fill(MappedRecipient recipient)
     {
         if (_shape is null || !_shape.Fits(_record))
@@ -140,7 +119,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
     {
         foreach (var index in members)
         {
-            var fault = AddAttribute(
+            var fault = AttributeMapper.Add(
                 recipient.Attributes, _record.NameAt(index), _record.ValueAt(index), reader);
             if (fault is not null)
             {
@@ -167,7 +146,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
 
         for (var i = 0; i < _bag.Count; i++)
         {
-            var fault = AddAttribute(recipient.Attributes, _bag.NameAt(i), _bag.ValueAt(i), reader);
+            var fault = AttributeMapper.Add(recipient.Attributes, _bag.NameAt(i), _bag.ValueAt(i), reader);
             if (fault is not null)
             {
                 return fault;
@@ -175,31 +154,5 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         }
 
         return null;
-    }
-
-    private static RecipientFault? AddAttribute(
-        List<KeyValuePair<string, string>> attributes, string name, object? wrapped, IRecordReader reader)
-    {
-        try
-        {
-            var value = reader.Unwrap(wrapped);
-            if (!ScalarText.TryFormat(value, out var text))
-            {
-                text = NestedJson.Format(value!, reader);
-            }
-
-            if (text is null)
-            {
-                return null;
-            }
-
-            ScalarText.RequireUnicode(name);
-            attributes.Add(new(name, text));
-            return null;
-        }
-        catch (InvalidOperationException exception)
-        {
-            return RecipientFault.Unreadable(name, exception.Message);
-        }
     }
 }

@@ -66,7 +66,7 @@ internal static class SendOperationBuilder
 
     private static SendEndpoint EndpointFor(SendOptions options, IRecordReader reader)
     {
-        var attributes = RecipientMapper.MapAttributes(options.Attributes, reader);
+        var attributes = AttributeMapper.MapAll(options.Attributes, reader);
         return options.Channel == MessageChannel.Triggered
             ? new TriggeredEndpoint(options, attributes)
             : new MessagesEndpoint(options, attributes);

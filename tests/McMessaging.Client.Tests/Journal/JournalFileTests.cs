@@ -77,7 +77,7 @@ public sealed class JournalFileTests : JournalTest
     }
 
     [Fact]
-    public async Task Point_8_The_folders_entry_of_a_new_journal_is_kept_before_its_first_request()
+    public async Task The_folders_entry_of_a_new_journal_is_kept_before_its_first_request()
     {
         var flushed = new List<string>();
         Service.OnRequest = _ => flushed.Add("request");
@@ -89,7 +89,7 @@ public sealed class JournalFileTests : JournalTest
     }
 
     [Fact]
-    public async Task Point_8_A_folder_whose_entry_the_disk_does_not_keep_ends_the_run()
+    public async Task A_folder_whose_entry_the_disk_does_not_keep_ends_the_run()
     {
         var options = Options with { JournalFolderFlush = _ => throw new IOException("Input/output error.") };
 

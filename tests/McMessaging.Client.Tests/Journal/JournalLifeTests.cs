@@ -8,7 +8,7 @@ public sealed class JournalLifeTests : JournalTest
     private static readonly object[] People = [Person("k1"), Person("k2"), Person("k3")];
 
     [Fact]
-    public async Task Point_4_A_finished_journal_is_not_taken_up_for_the_next_night()
+    public async Task A_finished_journal_is_not_taken_up_for_the_next_night()
     {
         await RunAsync(Options, People);
         Service.Requests.Clear();
@@ -24,7 +24,7 @@ public sealed class JournalLifeTests : JournalTest
     }
 
     [Fact]
-    public async Task Point_4_A_run_that_is_named_is_taken_up_after_its_end_too()
+    public async Task A_run_that_is_named_is_taken_up_after_its_end_too()
     {
         await RunAsync(Options, People);
         Time.Advance(TimeSpan.FromDays(30));
@@ -82,7 +82,7 @@ public sealed class JournalLifeTests : JournalTest
     [InlineData((12 * 60) - 1, null)]
     [InlineData(12 * 60, "JournalNotRecent")]
     [InlineData(48 * 60, "JournalNotRecent")]
-    public async Task Point_4_A_journal_that_was_last_written_12_hours_ago_is_not_taken_up(int minutes, string? id)
+    public async Task A_journal_that_was_last_written_12_hours_ago_is_not_taken_up(int minutes, string? id)
     {
         await LeaveUnfinishedAsync();
         Time.Advance(TimeSpan.FromMinutes(minutes));
@@ -97,7 +97,7 @@ public sealed class JournalLifeTests : JournalTest
     [InlineData(10, null)]
     [InlineData(11, "JournalNotRecent")]
     [InlineData(24 * 60, "JournalNotRecent")]
-    public async Task Point_6_A_journal_from_the_future_is_not_taken_up(int minutes, string? id)
+    public async Task A_journal_from_the_future_is_not_taken_up(int minutes, string? id)
     {
         Time.Advance(TimeSpan.FromMinutes(minutes));
         await LeaveUnfinishedAsync();

@@ -110,7 +110,7 @@ public sealed class SendJournalOpenOutcomeTests : JournalTest
     [InlineData(10, "AlreadyAccepted")]
     [InlineData(11, "(Unknown)")]
     [InlineData(4 * 24 * 60, "(Unknown)")]
-    public async Task Point_6_A_time_that_lies_in_the_future_by_more_than_10_minutes_counts_as_too_old(
+    public async Task A_time_that_lies_in_the_future_by_more_than_10_minutes_counts_as_too_old(
         int minutes, string outcome)
     {
         Time.Advance(TimeSpan.FromMinutes(minutes));

@@ -7,7 +7,7 @@ namespace McMessaging.Client.Tests.Keys;
 public sealed class KeyHashTests
 {
     [Fact]
-    public void Point_3_The_same_key_has_another_hash_in_every_run() =>
+    public void The_same_key_has_another_hash_in_every_run() =>
         Assert.Equal(100, Enumerable.Range(0, 100).Select(_ => new KeyHash().Of("order-2")).Distinct().Count());
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class KeyHashTests
 
     // What differs in its last bits only had one chain of a table for itself: 400,000 of them took 53 s.
     [Fact]
-    public void Point_3_Keys_that_were_crafted_for_one_place_spread_over_a_table()
+    public void Keys_that_were_crafted_for_one_place_spread_over_a_table()
     {
         const int Count = 400_000;
         const int Places = 4096;

@@ -18,7 +18,7 @@ public sealed class MessageKeysTests
     [InlineData(MessageChannel.Email, "welcome", "S5iv0SkiWpR--5lT-u0j8A")]
     [InlineData(MessageChannel.Sms, "welcome", "CHXodhXBOE7ZA-Q1zN3CPA")]
     [InlineData(MessageChannel.Email, "goodbye", "yYvtk5rblAmgruc201JcEA")]
-    public void Point_1_A_key_depends_on_channel_and_definition_too(
+    public void A_key_depends_on_channel_and_definition_too(
         MessageChannel channel, string definition, string key) =>
         Assert.Equal(key, new MessageKeys("run-1", channel, definition).Derive("contact-1", "person1@example.com"));
 
@@ -111,7 +111,7 @@ public sealed class MessageKeysTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("-AAAAAAAAAAAAAAAAAAAAA", "+AAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("", " ")]
-    public void Point_3_A_key_that_was_crafted_for_another_is_not_taken_for_it(string one, string other)
+    public void A_key_that_was_crafted_for_another_is_not_taken_for_it(string one, string other)
     {
         var keys = OfRun("r");
 

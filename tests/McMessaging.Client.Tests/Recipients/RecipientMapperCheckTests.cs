@@ -128,7 +128,8 @@ public sealed class RecipientMapperCheckTests
     [Fact]
     public void A_malformed_address_has_the_code_of_the_service_and_its_member()
     {
-        var fault = Mapping.Map(Mapping.Members(("ContactKey", "C-1"), ("Mobile\u0007Number", "x"), ("Phone", "call me")),
+        var fault = Mapping.Map(
+            Mapping.Members(("ContactKey", "C-1"), ("Mobile\u0007Number", "x"), ("Phone", "call me")),
             channel: MessageChannel.Sms).Fault;
 
         Assert.Equal(109121, fault!.Code);

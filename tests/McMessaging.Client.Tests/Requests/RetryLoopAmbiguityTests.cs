@@ -86,7 +86,7 @@ public sealed class RetryLoopAmbiguityTests
     {
         var one = await MatrixRun.OfAsync(Sends.Email(), Faults.Broken, Faults.Status(400, 109110));
         var two = await Sends.RunAsync(
-            FakeService.InTurn(Faults.Broken, Faults.Status(400, 109110)),
+            FakeService.InTurn([Faults.Broken, .. Enumerable.Repeat(Faults.Status(400, 109110), 4)]),
             Sends.Email(),
             Keyed("a", "b"));
 

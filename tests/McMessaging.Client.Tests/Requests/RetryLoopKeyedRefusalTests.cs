@@ -36,27 +36,31 @@ public sealed class RetryLoopKeyedRefusalTests
 
     [Theory]
     [MemberData(nameof(Channels))]
-    public async Task An_item_with_109110_on_the_first_attempt_was_taken_elsewhere_if_its_key_is_derived(MessageChannel channel)
+    public async Task A_derived_key_with_109110_on_the_first_attempt_was_accepted_earlier(
+        MessageChannel channel)
     {
         var run = await MatrixRun.OfAsync(Of(channel), Faults.RejectAll(109110));
 
         Assert.Equal((SendOutcome.AlreadyAccepted, 1), run.OutcomeAndAttempts);
-        Assert.Equal(0, run.Result.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_duplicate_derived_key_somewhere_in_a_refused_request_leaves_all_of_it_unknown()
+    {
+        var host = await Sends.RunAsync(
+            FakeService.Always("""{"errorcode":109110,"message":"Duplicate."}""", 400), Sends.Email(), Sends.People(2));
+
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
     }
 
     [Theory]
     [MemberData(nameof(Channels))]
-    public async Task An_item_with_109110_on_the_first_attempt_is_rejected_if_its_key_was_given(MessageChannel channel)
+    public async Task A_given_key_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)
     {
-        var host = await Sends.RunAsync(
-            FakeService.InTurn(Faults.RejectAll(109110)),
-            Of(channel),
-            [new Recipient { ContactKey = "c", MessageKey = "k" }]);
+        var run = await MatrixRun.OfGivenKeyAsync(Of(channel), Faults.RejectAll(109110));
 
-        var result = Assert.Single(host.Results);
-        Assert.Equal(
-            (SendOutcome.Rejected, 109110, "Validation_DuplicateMessageKey"),
-            (result.Outcome, result.ErrorCode, result.ErrorName));
+        Assert.Equal((SendOutcome.Rejected, 1), run.OutcomeAndAttempts);
+        Assert.Equal((109110, "Validation_DuplicateMessageKey"), (run.Result.ErrorCode, run.Result.ErrorName));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class BatchSettlerTests
     public async Task A_109103_for_derived_keys_is_asked_again_because_all_may_have_been_taken_on_another_host()
     {
         var service = new FakeService(request => request.Number == 1
-            ? FakeResponse.Json(400, """{"errorcode":109103,"message":"MCMS_UTM_Validation_NoValidSubscribers: none"}""")
+            ? FakeResponse.Json(400, """{"errorcode":109103,"message":"MCMS_UTM_Validation_NoValidSubscribers"}""")
             : FakeResponse.Json(400, Response(request.Keys, _ => 109110)));
 
         var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(2));
@@ -75,7 +75,8 @@ public sealed class BatchSettlerTests
 
         var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(2));
 
-        Assert.All(host.Results, result => Assert.Equal((SendOutcome.Rejected, 109103), (result.Outcome, result.ErrorCode)));
+        Assert.All(host.Results, result =>
+            Assert.Equal((SendOutcome.Rejected, 109103), (result.Outcome, result.ErrorCode)));
     }
 
     [Fact]

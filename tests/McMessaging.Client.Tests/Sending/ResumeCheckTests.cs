@@ -12,7 +12,7 @@ public sealed class ResumeCheckTests : JournalTest
     [InlineData(2)]
     [InlineData(20)]
     [InlineData(32)]
-    public async Task Point_4_An_input_with_another_recipient_among_the_first_is_refused_and_nothing_is_sent(int place)
+    public async Task An_input_with_another_recipient_among_the_first_is_refused_and_nothing_is_sent(int place)
     {
         await LeaveUnfinishedAsync(People);
         object[] tomorrow = [.. People[..(place - 1)], .. Sends.People(100).Skip(60)];

@@ -9,13 +9,23 @@ internal sealed record MatrixRun(
 {
     public (SendOutcome Outcome, int Attempts) OutcomeAndAttempts => (Result.Outcome, Result.Attempts);
 
-    public static async Task<MatrixRun> OfAsync(SendOptions options, params Func<string, HttpResponseMessage>[] faults)
+    public static Task<MatrixRun> OfAsync(SendOptions options, params Func<string, HttpResponseMessage>[] faults) =>
+        OfAsync(options, null, faults);
+
+    /// <summary>A send whose recipient brings a message key.</summary>
+    public static Task<MatrixRun> OfGivenKeyAsync(
+        SendOptions options, params Func<string, HttpResponseMessage>[] faults) => OfAsync(options, "given", faults);
+
+    private static async Task<MatrixRun> OfAsync(
+        SendOptions options, string? messageKey, Func<string, HttpResponseMessage>[] faults)
     {
         var service = FakeService.InTurn(faults);
         var time = new VirtualTime();
         var host = new RecordingHost();
+        var person = Sends.People(1).Single();
+        var recipient = new Recipient { ContactKey = person.ContactKey, To = person.To, MessageKey = messageKey };
         var error = await Record.ExceptionAsync(
-            () => Sends.RunAsync(service, options, Sends.People(1), host, time)) as McException;
+            () => Sends.RunAsync(service, options, [recipient], host, time)) as McException;
         return new MatrixRun(Assert.Single(host.Results), host, service, time, error);
     }
 }

@@ -44,8 +44,13 @@ public sealed class CmdletDeclarationTests
     {
         var cmdlet = CmdletClass.All.Single(c => c.Name == name);
 
+        // One message without an object has sets of its own; what stands in no set is in all of them.
+        var named = cmdlet.ParameterSets.Where(set => set != "__AllParameterSets").DefaultIfEmpty("__AllParameterSets");
+        var sets = named.Where(set => !set.StartsWith("Message", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(sets);
         Assert.All(
-            cmdlet.ParameterSets,
+            sets,
             set => Assert.Single(cmdlet.Parameters, p => p.IsPipelineByValue && p.IsIn(set)));
     }
 

@@ -91,8 +91,10 @@ public sealed class PipelinePumpTests : IDisposable
     [Fact]
     public void What_fails_in_the_pipeline_is_no_interrupt_of_what_is_in_flight_and_a_stop_is()
     {
+        Action failure = () => throw new InvalidOperationException();
+
         Assert.Throws<InvalidOperationException>(
-            () => _pump.Run(Task.Run(async () => await _pump.InvokeAsync(() => throw new InvalidOperationException()))));
+            () => _pump.Run(Task.Run(async () => await _pump.InvokeAsync(failure))));
         Assert.True(_pump.IsClosed);
         Assert.False(_pump.Interrupted.IsCancellationRequested);
 
