@@ -56,7 +56,7 @@ public class InboxTests(BrowserFixture fixture)
         await Expect(inbox.Rows).ToHaveCountAsync(1);
         await inbox.Filter.GetByLabel("Code").FillAsync("");
         await inbox.Filter.GetByLabel("Contains").FillAsync("GRACE");
-        await Expect(inbox.Rows).ToHaveCountAsync(1);
+        await Expect(inbox.Rows).ToContainTextAsync(["grace@example.com"]);
 
         await inbox.SendEmailsAsync("alan@example.com", "grace.hopper@example.com");
         await Expect(inbox.Rows).ToHaveCountAsync(2);

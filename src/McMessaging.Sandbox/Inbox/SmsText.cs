@@ -22,7 +22,8 @@ internal static partial class SmsText
             return text;
         }
 
-        return PersonalizationString().Replace(text, match => ValueOf(match.Groups[1].Value, attributes) ?? match.Value);
+        return PersonalizationString().Replace(
+            text, match => ValueOf(match.Groups[1].Value, attributes) ?? match.Value);
     }
 
     private static string? ValueOf(string name, IReadOnlyDictionary<string, string> attributes) =>

@@ -21,7 +21,8 @@ public class MessageViewTests
         var request = message.GetProperty("request").GetString();
         Assert.Contains("\n      \"contactKey\": \"ada\",", request, StringComparison.Ordinal);
         Assert.Contains("<b>Łódź", request, StringComparison.Ordinal);
-        Assert.Contains("\"messageKey\": \"k1\"", message.GetProperty("response").GetString(), StringComparison.Ordinal);
+        var response = message.GetProperty("response").GetString();
+        Assert.Contains("\"messageKey\": \"k1\"", response, StringComparison.Ordinal);
         Assert.Equal(202, message.GetProperty("httpStatus").GetInt32());
         Assert.Equal("Queued", message.GetProperty("delivery").GetProperty("state").GetString());
         Assert.Equal(JsonValueKind.Null, message.GetProperty("text").ValueKind);

@@ -6,7 +6,7 @@ export function prepareEmpty(setup, filter) {
   const place = byId("empty");
   const firstMessage = [
     element("h2", {}, "Send a first message"),
-    element("p", {}, "Nothing has arrived yet. Each of these sends one message to this sandbox; it appears here at once."),
+    element("p", {}, "Nothing has arrived yet. Each of these sends one message to this sandbox, which appears here."),
     setup.needsSecret
       ? element("p", {}, "Set the environment variable ", element("code", {}, "SFMC_CLIENT_SECRET"),
         " to the secret that the sandbox was started with.")

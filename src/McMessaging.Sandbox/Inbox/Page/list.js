@@ -8,6 +8,7 @@ const pageSize = 50;
 export class MessageList {
   constructor(filter, showEmpty, hrefOf) {
     this.filter = filter;
+    this.values = filter.values;
     this.showEmpty = showEmpty;
     this.hrefOf = hrefOf;
     this.list = byId("list");
@@ -53,6 +54,7 @@ export class MessageList {
 
   async load() {
     const seen = this.state?.newest ?? 0;
+    this.values = this.filter.values;
     await this.ask({ before: this.starts.at(-1) }, (found) => {
       this.hasMore = found.hasMore;
       this.list.replaceChildren(...found.messages.map((message) => this.row(message)));
@@ -90,7 +92,7 @@ export class MessageList {
     const turn = ++this.turn;
     this.isLoading = true;
     try {
-      const found = await api.messages({ ...this.filter.values, ...place, count: pageSize });
+      const found = await api.messages({ ...this.values, ...place, count: pageSize });
       if (turn === this.turn) {
         take(found);
       }
