@@ -78,7 +78,9 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
         var mayBeDuplicate = requestResult.Status is 202 or 400
             && code == ServiceCodes.NoValidSubscribers
             && (mayBeTaken || entry.KeyIsDerived);
-        if (mayBeTaken)
+
+        // Of several derived keys, some were taken earlier and some were not: which ones, nobody says.
+        if (mayBeTaken || (code == ServiceCodes.DuplicateMessageKey && entry.KeyIsDerived))
         {
             return Unknown(message) with { IsOpen = mayBeDuplicate };
         }
