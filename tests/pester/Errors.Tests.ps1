@@ -84,12 +84,13 @@ Describe 'The errors of a send' {
         $problems[0].Exception.HttpStatus | Should -Be 500
     }
 
-    It 'tell a limit that stays' {
-        Set-McSandboxFault @{ http429 = 1; retryAfter = 0 }
-        $result = New-Row 1 |
-            Send-McEmail welcome -MaxRetryCount 1 -ErrorAction SilentlyContinue -ErrorVariable problems
-        $result.Outcome | Should -Be 'Failed'
-        $problems[0].CategoryInfo.Category | Should -Be 'LimitsExceeded'
+    It 'tell a limit that stays, and end the run with the time to come back at' {
+        Set-McSandboxFault @{ http429 = 1; retryAfter = 5 }
+        $result = try { New-Row 1 | Send-McEmail welcome -RetryTimeoutSec 2 } catch { $problem = $_ }
+        $result.Outcome | Should -Be 'Cancelled'
+        $problem.FullyQualifiedErrorId | Should -BeLike 'RateLimited,*'
+        $problem.CategoryInfo.Category | Should -Be 'LimitsExceeded'
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'UTC'
     }
 
     It 'tell a service that went away' {

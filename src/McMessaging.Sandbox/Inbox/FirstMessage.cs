@@ -25,7 +25,8 @@ internal sealed class FirstMessage(Uri sandbox, ClientCredentials credentials, s
             $secret = ConvertTo-SecureString {{secret}} -AsPlainText -Force
             $credential = [pscredential]::new({{InPowerShell(credentials.ClientId)}}, $secret)
             $null = Connect-McAccount -AuthBaseUri {{sandbox}} -Credential $credential
-            Send-McEmail {{InPowerShell(definitionKey)}} -ContactKey ada -To {{Address}} -Attribute @{ FirstName = 'Ada' }
+            $person = @{ ContactKey = 'ada'; To = '{{Address}}'; Attribute = @{ FirstName = 'Ada' } }
+            Send-McEmail {{InPowerShell(definitionKey)}} @person
             """;
     }
 
@@ -46,7 +47,8 @@ internal sealed class FirstMessage(Uri sandbox, ClientCredentials credentials, s
         var secret = NeedsSecret
             ? "'\"$SFMC_CLIENT_SECRET\"'"
             : ShellEscape(JsonEncodedText.Encode(credentials.ClientSecret).ToString());
-        var start = ShellEscape($$"""{"grant_type":"client_credentials","client_id":{{id}},"client_secret":" """.Trim());
+        var start = ShellEscape(
+            $$"""{"grant_type":"client_credentials","client_id":{{id}},"client_secret":" """.Trim());
         var send = InShell(JsonSerializer.Serialize(new
         {
             definitionKey,

@@ -53,15 +53,6 @@ public sealed class RetryLoopKeyedRefusalTests
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
     }
 
-    [Fact]
-    public async Task Point_2_A_duplicate_derived_key_somewhere_in_a_refused_request_leaves_all_of_it_unknown()
-    {
-        var host = await Sends.RunAsync(
-            FakeService.InTurn(Faults.Status(400, 109110)), Sends.Email(), Sends.People(2));
-
-        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
-    }
-
     [Theory]
     [MemberData(nameof(Channels))]
     public async Task A_given_key_with_109110_on_the_first_attempt_is_rejected_as_a_duplicate(MessageChannel channel)

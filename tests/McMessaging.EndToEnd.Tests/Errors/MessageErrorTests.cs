@@ -66,10 +66,10 @@ public sealed class MessageErrorTests
     }
 
     [Theory]
-    [InlineData(TriggeredRequestType.Async, "no address", null, "InvalidOrMissingToAddress")]
+    [InlineData(TriggeredRequestType.Async, null, null, "InvalidOrMissingToAddress")]
     [InlineData(TriggeredRequestType.Sync, "refused@example.com", 180008, null)]
     public async Task A_refused_triggered_send_is_told_in_both_shapes(
-        TriggeredRequestType type, string address, int? code, string? name)
+        TriggeredRequestType type, string? address, int? code, string? name)
     {
         using var service = await Service.StartAsync(faults: new SandboxFaults { RejectRecipient = 1 });
         var options = Make.Send(MessageChannel.Triggered, "order_shipped") with { RequestType = type };
