@@ -23,7 +23,7 @@ public sealed class JournalDamageProperties : IDisposable
     [Theory]
     [InlineData(MessageChannel.Email)]
     [InlineData(MessageChannel.Triggered)]
-    public async Task Done_3_A_run_that_takes_up_a_damaged_journal_sends_to_nobody_twice_and_is_right_about_everybody(
+    public async Task A_run_that_takes_up_a_damaged_journal_sends_to_nobody_twice_and_is_right_about_everybody(
         MessageChannel channel)
     {
         for (var seed = 1; seed <= Damages / 100; seed++)
@@ -46,7 +46,7 @@ public sealed class JournalDamageProperties : IDisposable
     }
 
     [Fact]
-    public async Task Done_3_A_flipped_bit_or_a_lost_line_is_told_or_changes_nothing_but_the_last_line()
+    public async Task A_flipped_bit_or_a_lost_line_is_told_or_changes_nothing_but_the_last_line()
     {
         for (var seed = 1; seed <= Damages / DamagesOfAJournal; seed++)
         {
