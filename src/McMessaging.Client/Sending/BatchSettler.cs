@@ -1,5 +1,6 @@
 using McMessaging.Batches;
 using McMessaging.Endpoints;
+using McMessaging.Errors;
 using McMessaging.Journal;
 using McMessaging.Requests;
 
@@ -32,9 +33,9 @@ internal sealed class BatchSettler(
         var open = OpenPlaces(outcomes);
         for (var round = 0; round < Math.Min(maxRetryCount, MaxRounds) && open.Length > 0; round++)
         {
-            var attempts = request.Attempts;
-            request = await SendAgainAsync(batch, entries, open, outcomes).ConfigureAwait(false);
-            request.Attempts += attempts;
+            request = BlamesOneOfMany(request, open)
+                ? await SendInHalvesAsync(batch, entries, open, outcomes, request).ConfigureAwait(false)
+                : await SendAgainAsync(batch, entries, open, outcomes, request).ConfigureAwait(false);
             open = OpenPlaces(outcomes);
         }
 
@@ -44,8 +45,40 @@ internal sealed class BatchSettler(
     private static int[] OpenPlaces(RecipientOutcome[] outcomes) =>
         Enumerable.Range(0, outcomes.Length).Where(place => outcomes[place].IsOpen).ToArray();
 
+    /// <summary>Whether a whole request was refused for a duplicate key, and nobody knows whose.</summary>
+    private static bool BlamesOneOfMany(RequestResult<BatchResponse> request, int[] places) =>
+        places.Length > 1
+        && request.Response is not { Items.Count: > 0 }
+        && (request.Response?.ErrorCode ?? request.Error?.Code) == ServiceCodes.DuplicateMessageKey;
+
+    /// <summary>Halves a request until a refusal is about one recipient: who was taken before, and who was not.</summary>
+    private async Task<RequestResult<BatchResponse>> SendInHalvesAsync(
+        Batch batch,
+        BatchEntry[] entries,
+        int[] places,
+        RecipientOutcome[] outcomes,
+        RequestResult<BatchResponse> request)
+    {
+        var middle = places.Length / 2;
+        foreach (var half in new[] { places[..middle], places[middle..] })
+        {
+            request = await SendAgainAsync(batch, entries, half, outcomes, request).ConfigureAwait(false);
+            var open = half.Where(place => outcomes[place].IsOpen).ToArray();
+            if (BlamesOneOfMany(request, open))
+            {
+                request = await SendInHalvesAsync(batch, entries, open, outcomes, request).ConfigureAwait(false);
+            }
+        }
+
+        return request;
+    }
+
     private async Task<RequestResult<BatchResponse>> SendAgainAsync(
-        Batch batch, BatchEntry[] entries, int[] places, RecipientOutcome[] outcomes)
+        Batch batch,
+        BatchEntry[] entries,
+        int[] places,
+        RecipientOutcome[] outcomes,
+        RequestResult<BatchResponse> earlier)
     {
         var keys = places.Select(place => batch.SentKeys[place]).ToArray();
         var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, isRetry: true)
@@ -58,6 +91,7 @@ internal sealed class BatchSettler(
             outcomes[place] = mapper.Map(i, entries[place] with { MayBeTaken = mayBeTaken });
         }
 
+        request.Attempts += earlier.Attempts;
         return request;
     }
 

@@ -74,11 +74,15 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             return AlreadyAccepted(mayBeTaken);
         }
 
-        // Nobody is valid where everybody was taken before, too, and of several derived keys some may be duplicates:
-        // asked once more, the service may say so of each.
+        // Nobody is valid where everybody was taken before, too, and of several keys one may be a duplicate: asked once
+        // more, the service may say so of each.
         var mayBeDuplicate = requestResult.Status is 202 or 400
-            && code is ServiceCodes.NoValidSubscribers or ServiceCodes.DuplicateMessageKey
-            && (mayBeTaken || entry.KeyIsDerived);
+            && code switch
+            {
+                ServiceCodes.NoValidSubscribers => mayBeTaken || entry.KeyIsDerived,
+                ServiceCodes.DuplicateMessageKey => sentCount > 1,
+                _ => false,
+            };
         if (mayBeTaken || (code == ServiceCodes.DuplicateMessageKey && entry.KeyIsDerived))
         {
             return Unknown(message) with { IsOpen = mayBeDuplicate };

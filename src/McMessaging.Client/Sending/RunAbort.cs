@@ -6,7 +6,7 @@ namespace McMessaging.Sending;
 /// Whether the run goes on. After its end nothing new is sent, and what is in flight is finished. The first reason
 /// counts.
 /// </summary>
-internal sealed class RunAbort : IDisposable
+internal sealed class RunAbort(string runId) : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private Exception? _reason;
@@ -44,7 +44,7 @@ internal sealed class RunAbort : IDisposable
     {
         if (Reason is McException reason)
         {
-            throw SendErrors.WithCounts(reason, summary);
+            throw SendErrors.WithCounts(reason, summary, runId);
         }
 
         if (Reason is { } other)

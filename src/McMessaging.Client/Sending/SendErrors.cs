@@ -33,7 +33,8 @@ internal static class SendErrors
                 "RunStopped",
                 McErrorCategory.OperationStopped,
                 ".",
-                "They were not sent. Run the same command again to send them."),
+                $"Run the same command with -RunId '{runId}' again to send them: what was taken under that run id is "
+                    + "not sent twice. Without it, everybody is sent to again."),
         };
         return new McException(id, category, Counts(kind, summary) + why, action)
         {
@@ -58,7 +59,7 @@ internal static class SendErrors
                 + $"-RunId '{runId}' and -RetryRejected. Get-McErrorInfo explains the codes.";
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
-    public static McException WithCounts(McException reason, SendSummary summary)
+    public static McException WithCounts(McException reason, SendSummary summary, string runId)
     {
         string[] parts =
         [
@@ -72,8 +73,11 @@ internal static class SendErrors
         return list.Length == 0 ? reason : new McException(
             reason.ErrorId,
             reason.Category,
-            $"{reason.Message} Of {Words.Recipients(summary.Total)} read: {list}.",
-            reason.RecommendedAction,
+            $"{reason.Message.TrimEnd('.')}. Of {Words.Recipients(summary.Total)} read: {list}.",
+            summary.Accepted + summary.Unknown == 0
+                ? reason.RecommendedAction
+                : $"{reason.RecommendedAction} Give it -RunId '{runId}', and a triggered send its journal: what was taken "
+                    + "under that run id is not sent twice. Without it, everybody is sent to again.",
             reason)
         {
             HttpStatus = reason.HttpStatus,
@@ -100,7 +104,7 @@ internal static class SendErrors
         "UnexpectedError",
         McErrorCategory.NotSpecified,
         $"An unexpected error ended the run: {exception.Message}",
-        "Run the same command again with a journal to send what was not sent.",
+        "Look at the cause, then send what was not sent.",
         exception);
 
     private static McException Make(

@@ -37,7 +37,7 @@ internal static class SendOperationBuilder
         var keys = new MessageKeys(runId, options.Channel, endpoint.DefinitionName);
         var results = new ResultFactory(endpoint);
         var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
-        var abort = new RunAbort();
+        var abort = new RunAbort(runId);
         host = new HaltingHost(host, abort);
         var earlier = new EarlierOutcome(options, endpoint, journal, results, abort, timeProvider);
         var resume = new ResumeCheck(journal, keys, abort);

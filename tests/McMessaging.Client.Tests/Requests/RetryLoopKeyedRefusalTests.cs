@@ -45,12 +45,12 @@ public sealed class RetryLoopKeyedRefusalTests
     }
 
     [Fact]
-    public async Task A_duplicate_derived_key_somewhere_in_a_refused_request_leaves_all_of_it_unknown()
+    public async Task A_duplicate_derived_key_somewhere_in_a_refused_request_is_looked_for_one_by_one()
     {
         var host = await Sends.RunAsync(
             FakeService.Always("""{"errorcode":109110,"message":"Duplicate."}""", 400), Sends.Email(), Sends.People(2));
 
-        Assert.All(host.Results, result => Assert.Equal(SendOutcome.Unknown, result.Outcome));
+        Assert.All(host.Results, result => Assert.Equal(SendOutcome.AlreadyAccepted, result.Outcome));
     }
 
     [Theory]

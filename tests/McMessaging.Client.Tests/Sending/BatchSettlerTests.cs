@@ -79,6 +79,40 @@ public sealed class BatchSettlerTests
             Assert.Equal((SendOutcome.Rejected, 109103), (result.Outcome, result.ErrorCode)));
     }
 
+    [Theory]
+    [InlineData(true, 400)]
+    [InlineData(true, 202)]
+    [InlineData(false, 400)]
+    [InlineData(false, 202)]
+    public async Task A_109110_for_a_whole_request_is_halved_until_it_is_clear_who_was_taken_before(
+        bool isDerived, int status)
+    {
+        var taken = new HashSet<string>();
+        var service = new FakeService(request =>
+        {
+            if (request.Keys.Any(taken.Contains))
+            {
+                return FakeResponse.Json(status, """{"errorcode":109110,"message":"Duplicate."}""");
+            }
+
+            taken.UnionWith(request.Keys);
+            return FakeResponse.Accepted(request.Body);
+        });
+        var people = isDerived
+            ? Sends.People(9)
+            : Keyed([.. Enumerable.Range(1, 9).Select(number => $"k{number}")]);
+        var options = Sends.Email() with { RunId = "r" };
+        await Sends.RunAsync(service, options, people.Take(4));
+
+        var host = await Sends.RunAsync(service, options, people);
+
+        var earlier = isDerived ? SendOutcome.AlreadyAccepted : SendOutcome.Rejected;
+        Assert.Equal(
+            Enumerable.Repeat(earlier, 4).Concat(Enumerable.Repeat(SendOutcome.Accepted, 5)),
+            host.Results.Select(result => result.Outcome));
+        Assert.Equal(9, taken.Count);
+    }
+
     [Fact]
     public async Task No_retry_leaves_them_unknown()
     {
