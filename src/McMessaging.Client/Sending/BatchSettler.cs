@@ -51,7 +51,7 @@ internal sealed class BatchSettler(
         && request.Response is not { Items.Count: > 0 }
         && (request.Response?.ErrorCode ?? request.Error?.Code) == ServiceCodes.DuplicateMessageKey;
 
-    /// <summary>Halves a request until a refusal is about one recipient: who was taken before, and who was not.</summary>
+    /// <summary>Halves a request until a refusal is about one recipient, and says if it was taken before.</summary>
     private async Task<RequestResult<BatchResponse>> SendInHalvesAsync(
         Batch batch,
         BatchEntry[] entries,

@@ -76,8 +76,8 @@ internal static class SendErrors
             $"{reason.Message.TrimEnd('.')}. Of {Words.Recipients(summary.Total)} read: {list}.",
             summary.Accepted + summary.Unknown == 0
                 ? reason.RecommendedAction
-                : $"{reason.RecommendedAction} Give it -RunId '{runId}', and a triggered send its journal: what was taken "
-                    + "under that run id is not sent twice. Without it, everybody is sent to again.",
+                : $"{reason.RecommendedAction} Give it -RunId '{runId}', and a triggered send its journal: "
+                    + "what was taken under that run id is not sent twice. Without it, everybody is sent to again.",
             reason)
         {
             HttpStatus = reason.HttpStatus,
