@@ -35,7 +35,7 @@ public class WriteBenchmarks
         var format = new MessagesEndpoint(Options, []);
         var results = new ResultFactory(format);
         var keys = new MessageKeys("run", Options.Channel, "welcome");
-        using var abort = new RunAbort();
+        using var abort = new RunAbort("run");
         using var intake = new RecipientBatcher(
             Options,
             format,

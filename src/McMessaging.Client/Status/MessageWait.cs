@@ -46,8 +46,7 @@ public sealed class MessageWait
 
     /// <summary>
     /// One result for each message, as soon as its state is final or the time is over. A message that the service does
-    /// not
-    /// know, or cannot tell of now, is asked for again.
+    /// not know, or cannot tell of now, is asked for again.
     /// </summary>
     /// <param name="messages">The messages; one that occurs twice is waited for once.</param>
     /// <param name="cancellationToken">Ends the wait without further results.</param>
