@@ -112,6 +112,7 @@ public sealed class MessageWaitFailureTests
 
         var result = Assert.Single(await wait);
         Assert.Equal("WaitTimedOut", result.Error?.ErrorId);
+        Assert.Equal(429, result.Error?.HttpStatus);
         Assert.Single(service.Requests);
     }
 
