@@ -21,7 +21,7 @@ internal sealed class BatchSender(
     {
         var target = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Words.Recipients(batch.SendCount)} with definition '{endpoint.DefinitionName}' "
+            $"{CountWords.Recipients(batch.SendCount)} with definition '{endpoint.DefinitionName}' "
                 + $"(input {firstIndex} to {firstIndex + batch.Entries.Count - 1})");
         return host.ShouldProcessAsync(target, endpoint.Action);
     }

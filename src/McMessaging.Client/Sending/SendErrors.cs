@@ -73,7 +73,7 @@ internal static class SendErrors
         return list.Length == 0 ? reason : new McException(
             reason.ErrorId,
             reason.Category,
-            $"{reason.Message.TrimEnd('.')}. Of {Words.Recipients(summary.Total)} read: {list}.",
+            $"{reason.Message.TrimEnd('.')}. Of {CountWords.Recipients(summary.Total)} read: {list}.",
             summary.Accepted + summary.Unknown == 0
                 ? reason.RecommendedAction
                 : $"{reason.RecommendedAction} Give it -RunId '{runId}', and a triggered send its journal: "
@@ -138,7 +138,7 @@ internal static class SendErrors
             _ => kind.Count == 1 ? "was not sent" : "were not sent",
         };
         var all = string.Create(
-            CultureInfo.InvariantCulture, $"{kind.Count:N0} of {Words.Recipients(summary.Total)} {verb}");
+            CultureInfo.InvariantCulture, $"{kind.Count:N0} of {CountWords.Recipients(summary.Total)} {verb}");
         return rest.Length == 0 ? all : $"{all} (and {rest})";
     }
 

@@ -58,7 +58,7 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     {
         if (_unsent > 0)
         {
-            cmdlet.ShouldProcess($"{RunNotes.Recipients(_unsent)} with definition '{DefinitionOfSingles}'", _action);
+            cmdlet.ShouldProcess($"{CountWords.Recipients(_unsent)} with definition '{DefinitionOfSingles}'", _action);
         }
     }
 

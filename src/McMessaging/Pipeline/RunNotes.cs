@@ -5,16 +5,13 @@ namespace McMessaging.Commands;
 /// <summary>What is told of a whole run, beside its results and errors.</summary>
 internal static class RunNotes
 {
-    /// <summary>"1 recipient", "1,200 recipients".</summary>
-    public static string Recipients(long count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "recipient" : "recipients")}");
-
     /// <summary>A warning of rows that came more than once; <c>null</c> if there are none.</summary>
     public static string? OfRepeats(long repeats) => repeats switch
     {
         0 => null,
         1 => "1 recipient repeats a contact key and address that came before. It is a message of its own.",
-        _ => $"{Recipients(repeats)} repeat a contact key and address that came before. Each is a message of its own.",
+        _ => $"{CountWords.Recipients(repeats)} repeat a contact key and address that came before. "
+            + "Each is a message of its own.",
     };
 
     /// <summary>A warning of recipients that another run with this id sent to; <c>null</c>: there are none.</summary>
@@ -22,7 +19,7 @@ internal static class RunNotes
     {
         0 => null,
         1 => "1 recipient was taken earlier under this run id; a new send needs a new run id.",
-        _ => $"{Recipients(taken)} were taken earlier under this run id; a new send needs a new run id.",
+        _ => $"{CountWords.Recipients(taken)} were taken earlier under this run id; a new send needs a new run id.",
     };
 
     /// <summary>What was left when a run was stopped, and where to look.</summary>
