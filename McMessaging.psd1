@@ -6,7 +6,8 @@
     Author               = 'The McMessaging authors'
     CompanyName          = 'The McMessaging authors'
     Copyright            = 'Copyright (c) 2026 The McMessaging authors. MIT licence.'
-    Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account.'
+    Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account. Tested with PowerShell 7.6; it should run in 7.4 and 7.5.'
+    # 7.4 is what the assemblies load in. Tests run in 7.6; 7.4 and 7.5 are out of support.
     PowerShellVersion    = '7.4'
     TypesToProcess       = @('module/McMessaging.Types.ps1xml')
     FormatsToProcess     = @('module/McMessaging.Format.ps1xml')

@@ -13,9 +13,9 @@ public sealed class CmdletNamingTests
     private static IEnumerable<string> ApprovedVerbs =>
         from type in typeof(VerbsCommon).Assembly.GetExportedTypes()
         where type.Name.StartsWith("Verbs", StringComparison.Ordinal)
-        from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
-        where field.IsLiteral
-        select (string)field.GetRawConstantValue()!;
+        from constant in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        where constant.IsLiteral
+        select (string)constant.GetRawConstantValue()!;
 
     [Fact]
     public void There_are_cmdlets() => Assert.NotEmpty(CmdletClass.All);

@@ -11,17 +11,17 @@ public sealed class AsyncSequenceTests
     [InlineData(3)]
     public async Task Taking_some_asks_for_no_more(int count)
     {
-        Assert.Equal(Enumerable.Range(1, count), await ListAsync(NumbersAsync().Take(count)));
+        Assert.Equal(Enumerable.Range(1, count), await ListAsync(AsyncSequence.Take(NumbersAsync(), count)));
         Assert.Equal(count, _asked);
     }
 
     [Fact]
     public async Task Taking_more_than_there_are_takes_all() =>
-        Assert.Equal([1, 2, 3, 4], await ListAsync(NumbersAsync().Take(10)));
+        Assert.Equal([1, 2, 3, 4], await ListAsync(AsyncSequence.Take(NumbersAsync(), 10)));
 
     [Fact]
     public async Task Only_what_is_wanted_passes() =>
-        Assert.Equal([2, 4], await ListAsync(NumbersAsync().Where(number => number % 2 == 0)));
+        Assert.Equal([2, 4], await ListAsync(AsyncSequence.Where(NumbersAsync(), number => number % 2 == 0)));
 
     private static async Task<List<int>> ListAsync(IAsyncEnumerable<int> numbers)
     {
