@@ -7,14 +7,24 @@ namespace McMessaging.Batches;
 /// <summary>
 /// Consecutive input objects whose recipients share one request. The body is written once, for all attempts.
 /// </summary>
-internal sealed class Batch(int initialCapacity) : IDisposable
+/// <param name="initialBytes">The room for the body to begin with.</param>
+/// <param name="initialEntries">The room for entries to begin with.</param>
+internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
 {
-    private readonly List<BatchEntry> _entries = [];
-    private readonly List<string> _sentKeys = [];
-    private readonly List<Range> _slices = [];
+    private readonly List<BatchEntry> _sent = new(initialEntries);
+    private readonly List<RecipientResult> _decided = [];
+    private readonly List<string> _sentKeys = new(initialEntries);
+    private readonly List<Range> _slices = new(initialEntries);
     private EncodedRequest? _single;
 
-    public IReadOnlyList<BatchEntry> Entries => _entries;
+    /// <summary>How many input objects it has, those included to which nothing is sent.</summary>
+    public int Count => _sent.Count + _decided.Count;
+
+    /// <summary>The results of those to which nothing is sent.</summary>
+    public IReadOnlyList<RecipientResult> Decided => _decided;
+
+    /// <summary>The recipients in the body, in the body's order.</summary>
+    public IReadOnlyList<BatchEntry> Sent => _sent;
 
     /// <summary>The keys of the recipients in the body, in the body's order.</summary>
     public IReadOnlyList<string> SentKeys => _sentKeys;
@@ -23,10 +33,25 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 
     public bool CarriesAttributes { get; private set; }
 
-    public PooledBuffer Body { get; } = new(initialCapacity);
+    public PooledBuffer Body { get; } = new(initialBytes);
 
-    public void AddDecided(RecipientResult result) =>
-        _entries.Add(new BatchEntry(result.Index, null, null, null) { Decided = result });
+    public void AddDecided(RecipientResult result) => _decided.Add(result);
+
+    /// <summary>One result for each input object, in their order.</summary>
+    /// <param name="ofSent">Gives the result of a recipient, by its place among those to be sent.</param>
+    public RecipientResult[] Results(Func<int, RecipientResult> ofSent)
+    {
+        var all = new RecipientResult[Count];
+        int sent = 0, decided = 0;
+        while (sent + decided < all.Length)
+        {
+            var isSentNext = decided == _decided.Count
+                || (sent < _sent.Count && _sent[sent].Index < _decided[decided].Index);
+            all[sent + decided] = isSentNext ? ofSent(sent++) : _decided[decided++];
+        }
+
+        return all;
+    }
 
     /// <summary>The path and the body to send: those of the endpoint, or a single recipient's own.</summary>
     public EncodedRequest RequestWith(SendEndpoint endpoint) =>
@@ -64,8 +89,8 @@ internal sealed class Batch(int initialCapacity) : IDisposable
 
         _slices.Add(new Range(Body.Length, Body.Length + json.Length));
         Body.Append(json);
-        _entries.Add(entry);
-        _sentKeys.Add(entry.MessageKey!);
+        _sent.Add(entry);
+        _sentKeys.Add(entry.MessageKey);
         CarriesAttributes |= carriesAttributes;
     }
 

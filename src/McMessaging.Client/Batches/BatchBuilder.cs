@@ -10,13 +10,15 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
     private const int WithoutAttributes = 2000;
     private const int MaxEntries = 4000;
 
-    private int _capacity = 4096;
+    // A batch is about as large as the one before.
+    private int _bytes = 4096;
+    private int _entries = 4;
     private Batch? _batch;
 
     public bool IsEmpty => _batch is null;
 
     public bool IsFull => _batch is { } batch
-        && (batch.SendCount >= Limit(batch.CarriesAttributes) || batch.Entries.Count >= MaxEntries);
+        && (batch.SendCount >= Limit(batch.CarriesAttributes) || batch.Count >= MaxEntries);
 
     /// <summary>The bytes of a body with this one recipient.</summary>
     public int BodyBytes(int recipientBytes) =>
@@ -55,11 +57,12 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
             batch.Body.Append(endpoint.Frame.Suffix.Span);
         }
 
-        _capacity = Math.Max(_capacity, batch.Body.Length);
+        _bytes = Math.Max(_bytes, batch.Body.Length);
+        _entries = batch.SendCount;
         return batch;
     }
 
-    private Batch Current() => _batch ??= new Batch(_capacity);
+    private Batch Current() => _batch ??= new Batch(_bytes, _entries);
 
     private int Limit(bool carriesAttributes) =>
         Math.Min(endpoint.MaxRecipients, batchSize ?? (carriesAttributes ? WithAttributes : WithoutAttributes));

@@ -1,18 +1,15 @@
 namespace McMessaging.Batches;
 
-/// <summary>One input object's place in a batch: decided already, or to be sent.</summary>
+/// <summary>A recipient that a batch is to send to.</summary>
 /// <param name="Index">The input object's place in the input, from 1.</param>
 /// <param name="MessageKey">The key it is sent with.</param>
 /// <param name="ContactKey">The contact key.</param>
 /// <param name="To">The address.</param>
-internal readonly record struct BatchEntry(long Index, string? MessageKey, string? ContactKey, string? To)
+internal readonly record struct BatchEntry(long Index, string MessageKey, string ContactKey, string? To)
 {
     /// <summary>Whether the key was derived from the run's id: nobody but this very run sends with it.</summary>
     public bool KeyIsDerived { get; init; }
 
     /// <summary>Whether an earlier run sent it and never learned the outcome.</summary>
     public bool MayBeTaken { get; init; }
-
-    /// <summary>The result, if nothing is to be sent.</summary>
-    public RecipientResult? Decided { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class BatchSender(
         var target = string.Create(
             CultureInfo.InvariantCulture,
             $"{CountWords.Recipients(batch.SendCount)} with definition '{endpoint.DefinitionName}' "
-                + $"(input {firstIndex} to {firstIndex + batch.Entries.Count - 1})");
+                + $"(input {firstIndex} to {firstIndex + batch.Count - 1})");
         return host.ShouldProcessAsync(target, endpoint.Action);
     }
 
@@ -30,44 +30,32 @@ internal sealed class BatchSender(
     {
         if (batch.SendCount == 0)
         {
-            return new BatchResult(batch.Entries.Select(entry => entry.Decided!).ToArray());
+            return new BatchResult(batch.Decided);
         }
 
         var intent = journal?.Intend(batch.SentKeys);
-        var (outcomes, request) = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
-        counters.CountRequest(request.Attempts);
-        counters.CountTakenElsewhere(outcomes.Count(outcome => outcome.IsFromElsewhere));
-        var finished = MakeResults(batch, outcomes, request, out var sent);
+        var settled = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
+        counters.CountRequest(settled.Request.Attempts);
+        var sent = new RecipientResult[batch.SendCount];
+        var all = batch.Results(place => sent[place] = ResultOf(batch.Sent[place], settled[place], settled.Request));
         await abort.GuardAsync(() => new(intent?.RecordAsync(sent) ?? Task.CompletedTask)).ConfigureAwait(false);
-        AbortIfUnusable(request);
-        return new BatchResult(finished, request);
+        AbortIfUnusable(settled.Request);
+        return new BatchResult(all, settled.Request);
     }
 
-    public BatchResult Decline(Batch batch) =>
-        new(batch.Entries.Select(entry => entry.Decided ?? results.Declined(entry)).ToArray());
+    public BatchResult Decline(Batch batch) => new(batch.Results(place => results.Declined(batch.Sent[place])));
 
-    public BatchResult Break(Batch batch) =>
-        new(batch.Entries.Select(entry => entry.Decided ?? results.Broken(entry)).ToArray());
+    public BatchResult Break(Batch batch) => new(batch.Results(place => results.Broken(batch.Sent[place])));
 
-    private RecipientResult[] MakeResults(
-        Batch batch,
-        RecipientOutcome[] outcomes,
-        RequestResult<BatchResponse> request,
-        out List<RecipientResult> sent)
+    private RecipientResult ResultOf(
+        BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> request)
     {
-        var all = new RecipientResult[batch.Entries.Count];
-        sent = new List<RecipientResult>(batch.SendCount);
-        for (var i = 0; i < all.Length; i++)
+        if (outcome.IsFromElsewhere)
         {
-            var entry = batch.Entries[i];
-            all[i] = entry.Decided ?? results.Sent(entry, outcomes[sent.Count], request);
-            if (entry.Decided is null)
-            {
-                sent.Add(all[i]);
-            }
+            counters.CountTakenElsewhere();
         }
 
-        return all;
+        return results.Sent(entry, outcome, request);
     }
 
     private void AbortIfUnusable(RequestResult<BatchResponse> requestResult)

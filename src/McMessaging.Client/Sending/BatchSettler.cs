@@ -16,34 +16,27 @@ internal sealed class BatchSettler(
     // A service that leaves somebody out again and again will not tell, however often it is asked.
     private const int MaxRounds = 3;
 
-    /// <returns>The outcome of each recipient that was to be sent, and the last request.</returns>
-    public async Task<(RecipientOutcome[] Outcomes, RequestResult<BatchResponse> Request)> SettleAsync(
-        Batch batch, JournalIntent? intent)
+    public async Task<SettledBatch> SettleAsync(Batch batch, JournalIntent? intent)
     {
-        var entries = batch.Entries.Where(entry => entry.Decided is null).ToArray();
         var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent, isRetry: false)
             .ConfigureAwait(false);
-        var mapper = new OutcomeMapper(request, entries.Length);
-        var outcomes = entries.Select((entry, place) => mapper.Map(place, entry)).ToArray();
+        var settled = new SettledBatch(batch, request);
         if (!endpoint.CanRetryAmbiguous)
         {
-            return (outcomes, request);
+            return settled;
         }
 
-        var open = OpenPlaces(outcomes);
+        var open = settled.OpenPlaces();
         for (var round = 0; round < Math.Min(maxRetryCount, MaxRounds) && open.Length > 0; round++)
         {
-            request = BlamesOneOfMany(request, open)
-                ? await SendInHalvesAsync(batch, entries, open, outcomes, request).ConfigureAwait(false)
-                : await SendAgainAsync(batch, entries, open, outcomes, request).ConfigureAwait(false);
-            open = OpenPlaces(outcomes);
+            await (BlamesOneOfMany(settled.Request, open)
+                ? SendInHalvesAsync(batch, settled, open)
+                : SendAgainAsync(batch, settled, open)).ConfigureAwait(false);
+            open = settled.OpenPlaces();
         }
 
-        return (outcomes, request);
+        return settled;
     }
-
-    private static int[] OpenPlaces(RecipientOutcome[] outcomes) =>
-        Enumerable.Range(0, outcomes.Length).Where(place => outcomes[place].IsOpen).ToArray();
 
     /// <summary>Whether a whole request was refused for a duplicate key, and nobody knows whose.</summary>
     private static bool BlamesOneOfMany(RequestResult<BatchResponse> request, int[] places) =>
@@ -52,47 +45,26 @@ internal sealed class BatchSettler(
         && (request.Response?.ErrorCode ?? request.Error?.Code) == ServiceCodes.DuplicateMessageKey;
 
     /// <summary>Halves a request until a refusal is about one recipient, and says if it was taken before.</summary>
-    private async Task<RequestResult<BatchResponse>> SendInHalvesAsync(
-        Batch batch,
-        BatchEntry[] entries,
-        int[] places,
-        RecipientOutcome[] outcomes,
-        RequestResult<BatchResponse> request)
+    private async Task SendInHalvesAsync(Batch batch, SettledBatch settled, int[] places)
     {
         var middle = places.Length / 2;
         foreach (var half in new[] { places[..middle], places[middle..] })
         {
-            request = await SendAgainAsync(batch, entries, half, outcomes, request).ConfigureAwait(false);
-            var open = half.Where(place => outcomes[place].IsOpen).ToArray();
-            if (BlamesOneOfMany(request, open))
+            await SendAgainAsync(batch, settled, half).ConfigureAwait(false);
+            var open = half.Where(place => settled[place].IsOpen).ToArray();
+            if (BlamesOneOfMany(settled.Request, open))
             {
-                request = await SendInHalvesAsync(batch, entries, open, outcomes, request).ConfigureAwait(false);
+                await SendInHalvesAsync(batch, settled, open).ConfigureAwait(false);
             }
         }
-
-        return request;
     }
 
-    private async Task<RequestResult<BatchResponse>> SendAgainAsync(
-        Batch batch,
-        BatchEntry[] entries,
-        int[] places,
-        RecipientOutcome[] outcomes,
-        RequestResult<BatchResponse> earlier)
+    private async Task SendAgainAsync(Batch batch, SettledBatch settled, int[] places)
     {
         var keys = places.Select(place => batch.SentKeys[place]).ToArray();
         var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, isRetry: true)
             .ConfigureAwait(false);
-        var mapper = new OutcomeMapper(request, keys.Length);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var place = places[i];
-            var mayBeTaken = entries[place].MayBeTaken || outcomes[place].Outcome == SendOutcome.Unknown;
-            outcomes[place] = mapper.Map(i, entries[place] with { MayBeTaken = mayBeTaken });
-        }
-
-        request.Attempts += earlier.Attempts;
-        return request;
+        settled.Learn(places, request);
     }
 
     private async Task<RequestResult<BatchResponse>> SendAsync(

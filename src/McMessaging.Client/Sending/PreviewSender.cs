@@ -12,15 +12,12 @@ internal sealed class PreviewSender(SendEndpoint endpoint, Uri? restBase) : IBat
     public Task<BatchResult> SendAsync(Batch batch)
     {
         var preview = batch.SendCount == 0 ? null : PreviewOf(batch);
-        return Task.FromResult(new BatchResult(Decided(batch), Preview: preview));
+        return Task.FromResult(new BatchResult(batch.Decided, Preview: preview));
     }
 
-    public BatchResult Decline(Batch batch) => new(Decided(batch));
+    public BatchResult Decline(Batch batch) => new(batch.Decided);
 
-    public BatchResult Break(Batch batch) => new(Decided(batch));
-
-    private static RecipientResult[] Decided(Batch batch) =>
-        batch.Entries.Where(entry => entry.Decided is not null).Select(entry => entry.Decided!).ToArray();
+    public BatchResult Break(Batch batch) => new(batch.Decided);
 
     private RequestPreview PreviewOf(Batch batch)
     {

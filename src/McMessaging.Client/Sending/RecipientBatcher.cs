@@ -105,7 +105,7 @@ internal sealed class RecipientBatcher(
         var decided = Decide(recipient, out var entry);
         if (decided is null)
         {
-            Write(recipient, entry.MessageKey!);
+            Write(recipient, entry.MessageKey);
             var bytes = _builder.BodyBytes(_json.Length);
             if (bytes > BatchBuilder.MaxBodyBytes)
             {
@@ -136,7 +136,7 @@ internal sealed class RecipientBatcher(
             CloseBatch();
         }
 
-        _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(recipient, entry.MessageKey!));
+        _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(recipient, entry.MessageKey));
     }
 
     private void CloseBatch()
@@ -171,7 +171,7 @@ internal sealed class RecipientBatcher(
         }
 
         var decided = earlier.Of(recipient, key, out var mayBeTaken);
-        entry = new BatchEntry(recipient.Index, key, recipient.ContactKey, recipient.GivenTo)
+        entry = new BatchEntry(recipient.Index, key, recipient.ContactKey!, recipient.GivenTo)
         {
             KeyIsDerived = recipient.MessageKey is null,
             MayBeTaken = mayBeTaken,

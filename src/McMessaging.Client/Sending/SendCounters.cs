@@ -25,7 +25,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
         Interlocked.Add(ref _retries, attempts - 1);
     }
 
-    public void CountTakenElsewhere(int recipients) => Interlocked.Add(ref _takenElsewhere, recipients);
+    public void CountTakenElsewhere() => Interlocked.Increment(ref _takenElsewhere);
 
     public void Count(IReadOnlyList<RecipientResult> results)
     {

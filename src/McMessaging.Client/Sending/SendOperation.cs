@@ -155,7 +155,7 @@ public sealed class SendOperation : IAsyncDisposable
         var isConfirmed = batch.SendCount == 0
             || IsOver
             || await _sender.ConfirmAsync(batch, _lastOfBatch + 1).ConfigureAwait(false);
-        _lastOfBatch += batch.Entries.Count;
+        _lastOfBatch += batch.Count;
         await _window.WaitAsync().ConfigureAwait(false);
         var previous = _tail;
         // Begun here, so that requests take their places in input order.
