@@ -84,13 +84,17 @@ Describe 'The errors of a send' {
         $problems[0].Exception.HttpStatus | Should -Be 500
     }
 
-    It 'tell a limit that stays, and end the run with the time to come back at' {
+    It 'tell a limit that stays, with the time to come back at, and keep every result' {
         Set-McSandboxFault @{ http429 = 1; retryAfter = 5 }
-        $result = try { New-Row 1 | Send-McEmail welcome -RetryTimeoutSec 2 } catch { $problem = $_ }
-        $result.Outcome | Should -Be 'Cancelled'
-        $problem.FullyQualifiedErrorId | Should -BeLike 'RateLimited,*'
-        $problem.CategoryInfo.Category | Should -Be 'LimitsExceeded'
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'UTC'
+        $results = New-Row 30 |
+            Send-McEmail welcome -BatchSize 1 -RetryTimeoutSec 2 -RunId r1 `
+                -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results.Count | Should -Be 30
+        $results.Outcome | Select-Object -Unique | Should -Be 'Cancelled'
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'RunStopped,*'
+        $problems[0].CategoryInfo.Category | Should -Be 'LimitsExceeded'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match "UTC.*-RunId 'r1'"
     }
 
     It 'tell a service that went away' {

@@ -47,7 +47,8 @@ internal static class ExitCodes
         }
 
         var mayBeSent = run.Results.Completed > 0 || outcomes[SendOutcome.Unknown] > 0;
-        return outcomes[SendOutcome.Failed] > 0 && !mayBeSent ? Unreachable : SomeNotAccepted;
+        var isUnreachable = outcomes[SendOutcome.Failed] + outcomes[SendOutcome.Cancelled] > 0 && !mayBeSent;
+        return isUnreachable ? Unreachable : SomeNotAccepted;
     }
 
     /// <summary>The code of a dry run.</summary>

@@ -8,9 +8,6 @@ internal sealed class TokenUnavailableException(McException error) : Exception(e
     /// <summary>Whether the credentials were refused, and there is no token left that could be used.</summary>
     public bool IsRefusal => error.Category == McErrorCategory.AuthenticationError;
 
-    /// <summary>Whether the host wants the next request for a token later than the caller can wait.</summary>
-    public bool IsRateLimit => error.Category == McErrorCategory.LimitsExceeded;
-
     public static async Task<TToken> GuardAsync<TToken>(Task<TToken> token)
     {
         try

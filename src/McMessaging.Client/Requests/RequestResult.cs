@@ -42,13 +42,8 @@ internal sealed class RequestResult<TResponse>
         }
     }
 
-    public void EndWithoutToken(TokenUnavailableException exception)
-    {
-        var end = exception.IsRefusal ? RequestEnd.Unauthorized
-            : exception.IsRateLimit ? RequestEnd.RateLimited
-            : RequestEnd.GaveUp;
-        EndWith(end, exception.Error);
-    }
+    public void EndWithoutToken(TokenUnavailableException exception) =>
+        EndWith(exception.IsRefusal ? RequestEnd.Unauthorized : RequestEnd.NoToken, exception.Error);
 
     public string? RequestId => Response?.RequestId ?? Error?.RequestId;
 }
@@ -73,6 +68,12 @@ internal enum RequestEnd
     /// need be tried before that wait is over.
     /// </summary>
     RateLimited,
+
+    /// <summary>
+    /// The authentication host gave no token in the time that a request may take, and did not refuse one either. No
+    /// other request would fare better now.
+    /// </summary>
+    NoToken,
 
     /// <summary>The caller stopped, or the run cannot go on.</summary>
     Stopped,

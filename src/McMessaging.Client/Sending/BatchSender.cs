@@ -65,9 +65,9 @@ internal sealed class BatchSender(
         {
             abort.Because(requestResult.Cause ?? SendErrors.Unauthorized(requestResult));
         }
-        else if (requestResult.End == RequestEnd.RateLimited)
+        else if (requestResult.End is RequestEnd.RateLimited or RequestEnd.NoToken)
         {
-            abort.Because(requestResult.Cause!);
+            abort.Defer(requestResult.Cause!);
         }
         else if (ServiceCodes.BlamesDefinition(code, requestResult.Status))
         {

@@ -25,9 +25,9 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             RequestEnd.Completed => OfResponse(requestResult.Response!, index, entry, mayBeTaken),
             RequestEnd.Refused => OfRefusal(requestResult.Error?.Code, requestResult.Description, entry, mayBeTaken),
             RequestEnd.Stopped when !mayBeTaken => Cancelled,
-            RequestEnd.RateLimited when !mayBeTaken =>
+            RequestEnd.RateLimited or RequestEnd.NoToken when !mayBeTaken =>
                 NotBegun(requestResult.Error?.Code, requestResult.Description),
-            _ when mayBeTaken => Unknown(requestResult.Description),
+            _ when mayBeTaken => Unknown(requestResult.Error?.Code, requestResult.Description),
             _ => NotTaken(requestResult.Error?.Code, requestResult.Description),
         };
     }
@@ -85,7 +85,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             };
         if (mayBeTaken || (code == ServiceCodes.DuplicateMessageKey && entry.KeyIsDerived))
         {
-            return Unknown(message) with { IsOpen = mayBeDuplicate };
+            return Unknown(code, message) with { IsOpen = mayBeDuplicate };
         }
 
         return ServiceCodes.BlamesRecipients(code)
@@ -99,7 +99,8 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
     private RecipientOutcome NotBegun(int? code, string? message) =>
         new(SendOutcome.Cancelled, code is 0 ? null : code, Name(code, message), message);
 
-    private RecipientOutcome Unknown(string? message) => new(SendOutcome.Unknown, null, Name(null, null), message);
+    private RecipientOutcome Unknown(int? code, string? message) =>
+        new(SendOutcome.Unknown, code is 0 ? null : code, Name(code, message), message);
 
     private static RecipientOutcome AlreadyAccepted(bool byEarlierAttempt)
     {

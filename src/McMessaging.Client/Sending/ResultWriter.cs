@@ -5,7 +5,7 @@ namespace McMessaging.Sending;
 /// error must not end a run in the middle.
 /// </summary>
 internal sealed class ResultWriter(
-    IOperationHost host, SendCounters counters, string runId, Action reportProgress)
+    IOperationHost host, SendCounters counters, string runId, RunAbort abort, Action reportProgress)
 {
     private readonly RunErrors _errors = new();
 
@@ -31,7 +31,7 @@ internal sealed class ResultWriter(
     {
         foreach (var kind in _errors.Kinds())
         {
-            var error = SendErrors.Of(kind, counters.Summary(), runId);
+            var error = SendErrors.Of(kind, counters.Summary(), runId, abort.Deferral);
             await host.WriteErrorAsync(error, kind.Results).ConfigureAwait(false);
         }
     }

@@ -10,13 +10,27 @@ internal sealed class RunAbort(string runId) : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private Exception? _reason;
+    private McException? _deferral;
 
     public CancellationToken Token => _source.Token;
 
     public Exception? Reason => Volatile.Read(ref _reason);
 
+    /// <summary>Why nothing new can be sent for now, though nothing is wrong with the run.</summary>
+    public McException? Deferral => Volatile.Read(ref _deferral);
+
     /// <summary>Ends the run in order, without a reason that anybody need be told.</summary>
     public void Halt() => _source.Cancel();
+
+    /// <summary>
+    /// Ends the run in order because the service will not be had for longer than a request may take. Input is read on:
+    /// each recipient gets its result, and the run is told as one to take up again.
+    /// </summary>
+    public void Defer(McException cause)
+    {
+        Interlocked.CompareExchange(ref _deferral, cause, null);
+        _source.Cancel();
+    }
 
     public void Because(Exception reason)
     {

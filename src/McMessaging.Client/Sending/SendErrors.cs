@@ -10,7 +10,11 @@ namespace McMessaging.Sending;
 internal static class SendErrors
 {
     /// <summary>The one error for all recipients of a run that share an outcome.</summary>
-    public static McException Of(RunError kind, SendSummary summary, string runId)
+    /// <param name="kind">The recipients.</param>
+    /// <param name="summary">The counts of the run.</param>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="deferral">Why the rest of the run must be sent later, if it must.</param>
+    public static McException Of(RunError kind, SendSummary summary, string runId, McException? deferral)
     {
         var (id, category, why, action) = kind.Outcome switch
         {
@@ -31,18 +35,25 @@ internal static class SendErrors
                 AdviceOnRejected(kind, runId)),
             _ => (
                 "RunStopped",
-                McErrorCategory.OperationStopped,
-                ".",
-                $"Run the same command with -RunId '{runId}' again to send them: what was taken under that run id is "
-                    + "not sent twice. Without it, everybody is sent to again."),
+                deferral?.Category ?? McErrorCategory.OperationStopped,
+                deferral is null ? "." : $". {deferral.Message}",
+                deferral is null
+                    ? $"Run the same command with -RunId '{runId}' again to send them: {OnlyUnderRunId}"
+                    : $"{deferral.RecommendedAction} {GiveRunId(runId)}"),
         };
         return new McException(id, category, Counts(kind, summary) + why, action)
         {
-            HttpStatus = kind.Request?.Status,
+            HttpStatus = kind.Request?.Status ?? deferral?.HttpStatus,
             ErrorCode = CodeOf(kind),
             RequestId = kind.Request?.RequestId,
         };
     }
+
+    private const string OnlyUnderRunId =
+        "what was taken under that run id is not sent twice. Without it, everybody is sent to again.";
+
+    private static string GiveRunId(string runId) =>
+        $"Give it -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
 
     private static string AdviceOnUnknown(RunError kind, string runId) =>
         kind.Results[0].Channel == MessageChannel.Triggered
@@ -76,8 +87,7 @@ internal static class SendErrors
             $"{reason.Message.TrimEnd('.')}. Of {CountWords.Recipients(summary.Total)} read: {list}.",
             summary.Accepted + summary.Unknown == 0
                 ? reason.RecommendedAction
-                : $"{reason.RecommendedAction} Give it -RunId '{runId}', and a triggered send its journal: "
-                    + "what was taken under that run id is not sent twice. Without it, everybody is sent to again.",
+                : $"{reason.RecommendedAction} {GiveRunId(runId)}",
             reason)
         {
             HttpStatus = reason.HttpStatus,

@@ -59,7 +59,7 @@ internal static class SendOperationBuilder
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
 
-        var writer = new ResultWriter(host, counters, runId, ReportProgress);
+        var writer = new ResultWriter(host, counters, runId, abort, ReportProgress);
         return new SendOperation(
             batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));
     }

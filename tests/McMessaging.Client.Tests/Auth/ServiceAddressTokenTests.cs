@@ -61,7 +61,7 @@ public sealed class ServiceAddressTokenTests
         await Sends.RunAsync(connection, Sends.Email(), Sends.People(1), host);
 
         Assert.Equal(
-            (SendOutcome.Failed, "UntrustedRestAddress"),
+            (SendOutcome.Cancelled, "UntrustedRestAddress"),
             (Assert.Single(host.Results).Outcome, host.Results[0].ErrorName));
         Assert.Empty(service.Bearers);
     }

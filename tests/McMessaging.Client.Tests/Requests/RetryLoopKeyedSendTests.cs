@@ -71,7 +71,7 @@ public sealed class RetryLoopKeyedSendTests
         var run = await MatrixRun.OfAsync(Of(channel), Enumerable.Repeat(Faults.RateLimited("70"), 9).ToArray());
 
         Assert.Equal((SendOutcome.Cancelled, 5), run.OutcomeAndAttempts);
-        Assert.Equal("RateLimited", run.Error?.ErrorId);
+        Assert.Equal("RunStopped", Assert.Single(run.Host.Errors).Error.ErrorId);
         Assert.Equal((50100, "RateLimitExceeded"), (run.Result.ErrorCode, run.Result.ErrorName));
     }
 

@@ -109,7 +109,7 @@ public sealed class RetryAfterReaderTests
         var down = await MatrixRun.OfAsync(Sends.Email(), Faults.Status(500, 0, header));
 
         Assert.Equal((SendOutcome.Cancelled, 1), limited.OutcomeAndAttempts);
-        Assert.Equal("RateLimited", limited.Error?.ErrorId);
+        Assert.Equal("RunStopped", Assert.Single(limited.Host.Errors).Error.ErrorId);
         Assert.Equal((SendOutcome.Unknown, 1), down.OutcomeAndAttempts);
         Assert.Empty(limited.Time.Waits.Concat(down.Time.Waits));
     }
