@@ -33,6 +33,9 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
 
     public bool CarriesAttributes { get; private set; }
 
+    /// <summary>When the first of its recipients was sent that an earlier run sent, if there are such.</summary>
+    public DateTimeOffset? FirstSentAt { get; private set; }
+
     public PooledBuffer Body { get; } = new(initialBytes);
 
     public void AddDecided(RecipientResult result) => _decided.Add(result);
@@ -92,6 +95,10 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
         _sent.Add(entry);
         _sentKeys.Add(entry.MessageKey);
         CarriesAttributes |= carriesAttributes;
+        if (entry.MayBeTaken && !(entry.FirstSentTicks >= FirstSentAt?.UtcTicks))
+        {
+            FirstSentAt = new DateTimeOffset(entry.FirstSentTicks, TimeSpan.Zero);
+        }
     }
 
     public void Dispose() => Body.Dispose();

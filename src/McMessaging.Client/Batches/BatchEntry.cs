@@ -10,6 +10,9 @@ internal readonly record struct BatchEntry(long Index, string MessageKey, string
     /// <summary>Whether the key was derived from the run's id: nobody but this very run sends with it.</summary>
     public bool KeyIsDerived { get; init; }
 
-    /// <summary>Whether an earlier run sent it and never learned the outcome.</summary>
-    public bool MayBeTaken { get; init; }
+    /// <summary>When an earlier run sent it that never learned the outcome; 0 if none did.</summary>
+    public long FirstSentTicks { get; init; }
+
+    /// <summary>Whether the service may have taken it before.</summary>
+    public bool MayBeTaken => FirstSentTicks > 0;
 }

@@ -63,18 +63,19 @@ internal static class TriggeredResponseReader
         return Refused(error?.Number("messageErrorCode").ToCode(), error?.Text("messageErrorStatus") ?? words, id);
     }
 
-    // Where the flag is missing or none that is known, only the service's word for success proves one; another word
-    // is a refusal if nothing was made for the recipient, and else proves nothing.
+    // The flag and the service's word for success prove one together; where one of them is missing, the other does.
+    // Another word beside no flag is a refusal if nothing was made for the recipient. All else proves nothing.
     private static ItemStatus StatusOf(JsonElement item, string? id, string? words)
     {
         var hasFlag = item.Member("hasErrors") is { ValueKind: not JsonValueKind.Null };
-        return (item.Flag("hasErrors"), words) switch
+        var isContradicted =
+            !string.IsNullOrEmpty(words) && !words.Equals(Queued, StringComparison.OrdinalIgnoreCase);
+        return (item.Flag("hasErrors"), isContradicted) switch
         {
-            (false, _) => ItemStatus.Taken,
-            (_, null or "") => id is not null && !hasFlag ? ItemStatus.Taken : ItemStatus.Missing,
-            (_, _) when words.Equals(Queued, StringComparison.OrdinalIgnoreCase) =>
-                id is not null && !hasFlag ? ItemStatus.Taken : ItemStatus.Missing,
-            _ => id is null ? ItemStatus.Refused : ItemStatus.Missing,
+            (false, false) => ItemStatus.Taken,
+            (false, true) => ItemStatus.Missing,
+            (_, false) => id is not null && !hasFlag ? ItemStatus.Taken : ItemStatus.Missing,
+            (_, true) => id is null ? ItemStatus.Refused : ItemStatus.Missing,
         };
     }
 

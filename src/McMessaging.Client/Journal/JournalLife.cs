@@ -1,3 +1,5 @@
+using McMessaging.Retrying;
+
 namespace McMessaging.Journal;
 
 /// <summary>

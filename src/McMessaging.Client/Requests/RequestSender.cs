@@ -24,7 +24,7 @@ internal sealed class RequestSender(
         ServiceRequest<TResponse> request, CancellationToken abort, CancellationToken stop)
         where TResponse : class, IHasRequestId
     {
-        var budget = new RetryBudget(timeProvider, options);
+        var budget = new RetryBudget(timeProvider, options, request.FirstSentAt);
         var recorder = new AttemptRecorder<TResponse>(request, timeProvider, verbose);
         using var loop = new RetryLoop<TResponse>(
             request, transport, tokens, limiter, budget, recorder, abort, stop);

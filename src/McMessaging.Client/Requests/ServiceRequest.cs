@@ -16,6 +16,9 @@ internal sealed class ServiceRequest<TResponse>
     /// <summary>Whether it goes on with what an earlier request began: it goes before what was not begun.</summary>
     public bool IsRetry { get; init; }
 
+    /// <summary>When an earlier request first sent what this one sends again, if one did.</summary>
+    public DateTimeOffset? FirstSentAt { get; init; }
+
     /// <summary>Whether a retry after an ambiguous failure does no harm.</summary>
     public required bool CanRetryAmbiguous { get; init; }
 

@@ -1,12 +1,19 @@
 namespace McMessaging.Retrying;
 
 /// <summary>The time and the retries that one request has left, counted from its first attempt.</summary>
-internal sealed class RetryBudget(TimeProvider timeProvider, RetryOptions options)
+/// <param name="timeProvider">The clocks.</param>
+/// <param name="options">The limits.</param>
+/// <param name="firstSentAt">When an earlier request first sent what this one sends again, if one did.</param>
+internal sealed class RetryBudget(
+    TimeProvider timeProvider, RetryOptions options, DateTimeOffset? firstSentAt = null)
 {
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+    /// <summary>
+    /// How long after the first attempt a message may be sent again: the service knows a message key for 72 hours, by
+    /// one page of its documentation for 48.
+    /// </summary>
+    public static readonly TimeSpan SafeRetryAge = TimeSpan.FromHours(48);
 
-    // The service knows a message key for 72 hours, by one page of its documentation for 48.
-    private static readonly TimeSpan SafeRetryAge = TimeSpan.FromHours(48);
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
 
     private readonly TimeSpan _overall = Shorter(options.OverallTimeout, LongestTimer);
     private Moment? _begun;
@@ -21,7 +28,8 @@ internal sealed class RetryBudget(TimeProvider timeProvider, RetryOptions option
     public bool HasTimeLeft => Remaining > TimeSpan.Zero;
 
     /// <summary>Whether the first attempt is so long ago, sleep included, that a retry might send twice.</summary>
-    public bool IsTooLate => _begun is { } begun && begun.Age(timeProvider) >= SafeRetryAge;
+    public bool IsTooLate => _begun?.Age(timeProvider) >= SafeRetryAge
+        || (firstSentAt is { } first && !WallClock.IsWithin(SafeRetryAge, first, timeProvider.GetUtcNow()));
 
     /// <summary>The limit of an attempt that is made now; <c>null</c> if it is too late for one.</summary>
     public TimeSpan? NextAttemptLimit()

@@ -18,7 +18,7 @@ internal sealed class BatchSettler(
 
     public async Task<SettledBatch> SettleAsync(Batch batch, JournalIntent? intent)
     {
-        var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent, isRetry: false)
+        var request = await SendAsync(batch.RequestWith(endpoint), batch.SentKeys, intent, batch.FirstSentAt)
             .ConfigureAwait(false);
         var settled = new SettledBatch(batch, request);
         if (!endpoint.CanRetryAmbiguous)
@@ -62,13 +62,18 @@ internal sealed class BatchSettler(
     private async Task SendAgainAsync(Batch batch, SettledBatch settled, int[] places)
     {
         var keys = places.Select(place => batch.SentKeys[place]).ToArray();
-        var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, isRetry: true)
+        var firstSentAt = batch.FirstSentAt ?? settled.Request.SentAt;
+        var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, firstSentAt, isRetry: true)
             .ConfigureAwait(false);
         settled.Learn(places, request);
     }
 
     private async Task<RequestResult<BatchResponse>> SendAsync(
-        EncodedRequest encoded, IReadOnlyList<string> keys, JournalIntent? intent, bool isRetry)
+        EncodedRequest encoded,
+        IReadOnlyList<string> keys,
+        JournalIntent? intent,
+        DateTimeOffset? firstSentAt,
+        bool isRetry = false)
     {
         var mayBeOut = false;
         var request = new ServiceRequest<BatchResponse>
@@ -77,6 +82,7 @@ internal sealed class BatchSettler(
             Path = encoded.Path,
             Body = encoded.Body,
             IsRetry = isRetry,
+            FirstSentAt = firstSentAt,
             CanRetryAmbiguous = endpoint.CanRetryAmbiguous,
             ReadResponse = response => endpoint.ReadResponse(response, keys),
             BeforeFirstAttempt = async () =>

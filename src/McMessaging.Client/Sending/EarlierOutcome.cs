@@ -2,6 +2,7 @@ using McMessaging.Endpoints;
 using McMessaging.Errors;
 using McMessaging.Journal;
 using McMessaging.Recipients;
+using McMessaging.Retrying;
 
 namespace McMessaging.Sending;
 
@@ -14,22 +15,24 @@ internal sealed class EarlierOutcome(
     RunAbort abort,
     TimeProvider timeProvider)
 {
-    // The service knows a key for 72 hours; the rest is for what no clock of ours can see.
-    private static readonly TimeSpan SafeRetryAge = TimeSpan.FromHours(48);
-
     /// <param name="recipient">The recipient.</param>
     /// <param name="key">Its key.</param>
-    /// <param name="mayBeTaken">Whether an earlier run sent it and never learned the outcome.</param>
+    /// <param name="firstSentAt">When an earlier run sent it that never learned the outcome, if one did.</param>
     /// <returns>Its result, if it is not to be sent; else <c>null</c>.</returns>
-    public RecipientResult? Of(MappedRecipient recipient, string key, out bool mayBeTaken)
+    public RecipientResult? Of(MappedRecipient recipient, string key, out DateTimeOffset? firstSentAt)
     {
-        mayBeTaken = false;
+        firstSentAt = null;
         if (journal is null || !journal.TryFind(key, out var mark))
         {
             return null;
         }
 
-        mayBeTaken = mark.State == JournalState.InFlight;
+        if (mark.State == JournalState.InFlight)
+        {
+            // Who sends again all the same knows what may be; from here on it must not happen twice more.
+            firstSentAt = options.ResendUnknown ? timeProvider.GetUtcNow() : mark.FirstSentAt;
+        }
+
         var entry = Details(mark);
         return MayBeSent(entry) ? null : results.FromJournal(recipient, key, entry);
     }
@@ -57,6 +60,6 @@ internal sealed class EarlierOutcome(
         JournalState.NotTaken => true,
         _ => options.ResendUnknown
             || (endpoint.CanRetryAmbiguous
-                && WallClock.IsWithin(SafeRetryAge, entry.FirstSentAt, timeProvider.GetUtcNow())),
+                && WallClock.IsWithin(RetryBudget.SafeRetryAge, entry.FirstSentAt, timeProvider.GetUtcNow())),
     };
 }

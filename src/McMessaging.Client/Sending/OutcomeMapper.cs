@@ -17,9 +17,10 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 
     /// <param name="index">The recipient's place in the request.</param>
     /// <param name="entry">What is known of it from before.</param>
-    public RecipientOutcome Map(int index, BatchEntry entry)
+    /// <param name="mayBeTakenBefore">Whether an earlier request of this run may have brought it.</param>
+    public RecipientOutcome Map(int index, BatchEntry entry, bool mayBeTakenBefore = false)
     {
-        var mayBeTaken = requestResult.MayBeTaken || entry.MayBeTaken;
+        var mayBeTaken = requestResult.MayBeTaken || entry.MayBeTaken || mayBeTakenBefore;
         return requestResult.End switch
         {
             RequestEnd.Completed => OfResponse(requestResult.Response!, index, entry, mayBeTaken),

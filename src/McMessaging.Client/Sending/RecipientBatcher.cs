@@ -170,11 +170,11 @@ internal sealed class RecipientBatcher(
             return results.Cancelled(recipient, key);
         }
 
-        var decided = earlier.Of(recipient, key, out var mayBeTaken);
+        var decided = earlier.Of(recipient, key, out var firstSentAt);
         entry = new BatchEntry(recipient.Index, key, recipient.ContactKey!, recipient.GivenTo)
         {
             KeyIsDerived = recipient.MessageKey is null,
-            MayBeTaken = mayBeTaken,
+            FirstSentTicks = firstSentAt?.UtcTicks ?? 0,
         };
         return decided;
     }

@@ -52,9 +52,8 @@ internal sealed class SettledBatch
         var mapper = new OutcomeMapper(request, places.Length);
         for (var i = 0; i < places.Length; i++)
         {
-            var entry = _sent[places[i]];
-            var mayBeTaken = entry.MayBeTaken || this[places[i]].Outcome == SendOutcome.Unknown;
-            _later[places[i]] = mapper.Map(i, entry with { MayBeTaken = mayBeTaken });
+            var mayBeTaken = this[places[i]].Outcome == SendOutcome.Unknown;
+            _later[places[i]] = mapper.Map(i, _sent[places[i]], mayBeTaken);
         }
 
         request.Attempts += Request.Attempts;

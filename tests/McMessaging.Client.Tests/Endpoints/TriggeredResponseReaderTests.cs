@@ -102,6 +102,10 @@ public sealed class TriggeredResponseReaderTests
     [InlineData("""{"recipientSendId":"","messages":["InvalidOrMissingToAddress"]}""", "Rejected")]
     [InlineData("""{"recipientSendId":"s","messages":["Queued"]}""", "Accepted")]
     [InlineData("""{"recipientSendId":"s","hasErrors":0,"messages":["Queued"]}""", "Accepted")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":false,"messages":["InvalidOrMissingToAddress"]}""", "Unknown")]
+    [InlineData("""{"recipientSendId":"","hasErrors":"false","messages":["InvalidOrMissingToAddress"]}""", "Unknown")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":0,"messages":["InvalidOrMissingToAddress"]}""", "Unknown")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":false,"messages":[]}""", "Accepted")]
     public async Task Success_takes_a_flag_that_says_so_or_the_word_for_it(string item, string outcome)
     {
         var service = FakeService.Always($$"""{"requestId":"r","responses":[{{item}}]}""", 202);

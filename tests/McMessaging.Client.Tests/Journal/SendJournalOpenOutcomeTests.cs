@@ -37,6 +37,26 @@ public sealed class SendJournalOpenOutcomeTests : JournalTest
     }
 
     [Fact]
+    public async Task Of_48_hours_that_pass_while_it_waits_for_its_turn_it_stays_unknown_and_is_not_sent()
+    {
+        var options = Options with { BatchSize = 1, ThrottleLimit = 1 };
+        await LeaveInFlightAsync(options, Person("k1"));
+        await LeaveInFlightAsync(options, Person("k1"), Person("k2"));
+        Time.Advance(Limit - TimeSpan.FromHours(1));
+        Service.FaultBefore = _ =>
+        {
+            Time.MoveWallClock(TimeSpan.FromHours(2));
+            return null;
+        };
+
+        (var host, _) = await RunAsync(options, Person("k1"), Person("k2"), Person("k3"));
+
+        Assert.Equal("AlreadyAccepted Unknown Accepted", Outcomes(host));
+        Assert.Equal("RetryTooLate", host.Results[1].ErrorName);
+        Assert.Equal(["k1", "k3"], Service.Requests.Select(request => request.Path.Split('/')[^1]));
+    }
+
+    [Fact]
     public async Task However_old_it_is_sent_again_where_that_was_asked_for()
     {
         await LeaveInFlightAsync(Options, Person("k1"));

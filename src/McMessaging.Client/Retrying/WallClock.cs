@@ -1,4 +1,4 @@
-namespace McMessaging.Journal;
+namespace McMessaging.Retrying;
 
 /// <summary>
 /// Ages that outlast a process: by wall clock, and never younger than they may be. A time that lies in the future by
