@@ -125,7 +125,7 @@ Describe 'Send-McEmail' {
         $null = New-Row 2 | Send-McEmail welcome -JournalPath $journal -RunId yesterday
         $problem = Get-TerminatingError { New-Row 2 | Send-McEmail welcome -JournalPath $journal }
         $problem.FullyQualifiedErrorId | Should -BeLike 'JournalFinished,*'
-        $problem.ErrorDetails.RecommendedAction | Should -BeLike "*-RunId 'yesterday'*"
+        "$problem" | Should -BeLike "*-RunId 'yesterday'*"
         $sandbox.Counters.EmailAccepted | Should -Be 2
     }
 

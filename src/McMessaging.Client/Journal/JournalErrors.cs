@@ -90,9 +90,10 @@ internal static class JournalErrors
         return new McException(
             id,
             McErrorCategory.InvalidOperation,
-            $"The journal '{path}' holds the run '{run.RunId}', which began {Text(run.CreatedAt)} and {why}.",
-            "Nothing was sent. For a new run give a new file; for that same run give its id too: "
-                + $"-RunId '{run.RunId}'.");
+            // The way out is part of the message: scripts log "$_", which leaves out what is recommended.
+            $"The journal '{path}' holds the run '{run.RunId}', which began {Text(run.CreatedAt)} and {why}. "
+                + $"For a new run give a new file; for that same run give its id too: -RunId '{run.RunId}'.",
+            "Nothing was sent.");
     }
 
     private static string Text(DateTimeOffset time) =>

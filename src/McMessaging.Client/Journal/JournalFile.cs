@@ -73,7 +73,14 @@ internal sealed class JournalFile(
     {
         try
         {
-            return _stream = new FileStream(path, Options(mode));
+            _stream = new FileStream(path, Options(mode));
+            if (_stream.Length == 0)
+            {
+                // A device is no file: it is empty, takes anything, and keeps nothing.
+                _stream.SetLength(0);
+            }
+
+            return _stream;
         }
         catch (IOException exception) when (IsHeldByAnother(exception) && !Directory.Exists(path))
         {

@@ -74,9 +74,13 @@ internal static class JournalSeal
     private static string Misplaced(long number, long expected)
     {
         var was = string.Create(CultureInfo.InvariantCulture, $"it was written as line {number}");
-        return number > expected
-            ? string.Create(CultureInfo.InvariantCulture, $"{was}: {number - expected} before it are missing.")
-            : $"{was}: it stands here a second time, or in the wrong place.";
+        return (number - expected) switch
+        {
+            <= 0 => $"{was}: it stands here a second time, or in the wrong place.",
+            1 => $"{was}: a line before it is missing, or in the wrong place.",
+            var lost => string.Create(
+                CultureInfo.InvariantCulture, $"{was}: {lost:N0} lines before it are missing, or in the wrong place."),
+        };
     }
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)

@@ -41,7 +41,8 @@ public sealed class JournalFileTests : JournalTest
 
         Assert.Equal("JournalNotUsable", error?.ErrorId);
         Assert.Empty(Service.Requests);
-        Assert.Equal("Cancelled", Outcomes(host));
+        // Before anything was read.
+        Assert.Empty(host.Results);
     }
 
     [UnixFact]

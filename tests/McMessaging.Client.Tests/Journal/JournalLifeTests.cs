@@ -17,8 +17,8 @@ public sealed class JournalLifeTests : JournalTest
 
         Assert.Equal(("JournalFinished", McErrorCategory.InvalidOperation), (error?.ErrorId, error?.Category));
         Assert.Contains("'run-1', which began 2026-01-02 03:04:05Z", error!.Message, StringComparison.Ordinal);
-        Assert.Contains("new file", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Contains("-RunId 'run-1'", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("new file", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-RunId 'run-1'", error.Message, StringComparison.Ordinal);
         Assert.Empty(host.Results);
         Assert.Empty(Service.Requests);
     }

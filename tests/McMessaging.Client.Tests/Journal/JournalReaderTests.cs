@@ -33,9 +33,9 @@ public sealed class JournalReaderTests : JournalTest
 
     [Theory]
     [InlineData("changed", 3, "checksum")]
-    [InlineData("lost", 3, "1 before it are missing")]
+    [InlineData("lost", 3, "a line before it is missing")]
     [InlineData("doubled", 4, "second time")]
-    [InlineData("swapped", 2, "missing")]
+    [InlineData("swapped", 2, "in the wrong place")]
     [InlineData("emptied", 3, "checksum")]
     public async Task A_line_that_was_changed_lost_doubled_or_moved_is_told_with_its_place(
         string damage, int place, string why)

@@ -62,15 +62,18 @@ public sealed class SendJournalResumeTests : JournalTest
     public async Task What_was_accepted_while_the_run_ended_is_known_to_the_journal()
     {
         var ended = new TaskCompletionSource();
+        var firstIsOut = new TaskCompletionSource();
         using var service = new FakeService
         {
             Respond = async (request, _) =>
             {
                 if (!request.Body.Contains("\"k1\"", StringComparison.Ordinal))
                 {
+                    await firstIsOut.Task;
                     return Faults.Status(404, 30003)(request.Body);
                 }
 
+                firstIsOut.SetResult();
                 await ended.Task;
                 return FakeResponse.Accepted(request.Body);
             },
