@@ -46,6 +46,14 @@ Describe 'Wait-McMessage' {
         $problems[0].TargetObject | Should -Be $queued.MessageKey
     }
 
+    It 'goes on waiting for a subscriber who is blacked out' {
+        $result = @{ ContactKey = 'blackout'; To = 'b@example.com' } | Send-McEmail welcome
+        $status = $result | Wait-McMessage -TimeoutSec 1 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $status.State, $status.StatusCode, $status.IsFinal | Should -Be 'NotSent', 25, $false
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'WaitTimedOut,*'
+        "$($problems[0].ErrorDetails) $($problems[0].Exception.Message)" | Should -Not -BeLike '*end again*'
+    }
+
     It 'has one error for each kind, after all statuses' {
         $all = Wait-McMessage Email nowhere, neither, a/b, c/d -TimeoutSec 1 2>&1
         $all | Select-Object -First 4 | Should -BeOfType McMessaging.MessageStatus

@@ -65,6 +65,23 @@ public sealed class MessageWaitTests
     }
 
     [Fact]
+    public async Task A_subscriber_who_is_blacked_out_is_waited_for()
+    {
+        const string BlackedOut =
+            """{"eventCategoryType":"TransactionalSendEvents.EmailNotSent","info":{"statusCode":25}}""";
+        var asked = 0;
+        var service = Responding(key => key == "never" || ++asked < 3 ? BlackedOut : SentResponse);
+
+        var results = await WaitAsync(service, ["later", "never"], FiveMinutes);
+
+        Assert.Equal(MessageState.Sent, results[0].Status.State);
+        Assert.Equal(MessageState.NotSent, results[1].Status.State);
+        Assert.Equal("WaitTimedOut", results[1].Error!.ErrorId);
+        Assert.Contains("it is sent later", results[1].Error!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("end again", results[1].Error!.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Progress_counts_to_the_end()
     {
         var progress = new List<MessageWaitProgress>();
