@@ -52,12 +52,13 @@ Describe 'Get-McNotSentMessage' {
     }
 
     It 'repeats what a stopped pipeline did not take: <How>' -ForEach @(
-        @{ How = 'Select-Object -First'; Stop = { Select-Object -First 60 } }
-        @{ How = 'an error downstream'; Stop = { ForEach-Object { if (++$count -eq 60) { throw 'no' } } } }
+        @{ How = 'Select-Object -First'; List = {
+            Get-McNotSentMessage Email -CheckpointPath $checkpoint | Select-Object -First 60 } }
+        @{ How = 'an error downstream'; List = {
+            Get-McNotSentMessage Email -CheckpointPath $checkpoint | ForEach-Object { throw 'no' } } }
     ) {
         $checkpoint = Join-Path $TestDrive "$How.checkpoint"
-        $count = 0
-        $null = Get-TerminatingError { Get-McNotSentMessage Email -CheckpointPath $checkpoint | & $Stop }
+        $null = Get-TerminatingError $List
         $checkpoint | Should -Not -Exist
         (Get-McNotSentMessage Email -CheckpointPath $checkpoint).Count | Should -Be 120
     }
