@@ -55,7 +55,7 @@ Describe 'Wait-McMessage' {
     }
 
     It 'has one error for each kind, after all statuses' {
-        $all = Wait-McMessage Email nowhere, neither, a/b, c/d -TimeoutSec 1 2>&1
+        $all = Wait-McMessage Email nowhere, neither, '.', '..' -TimeoutSec 1 -ErrorAction Continue 2>&1
         $all | Select-Object -First 4 | Should -BeOfType McMessaging.MessageStatus
         $problems = $all | Select-Object -Skip 4
         $problems.FullyQualifiedErrorId -replace ',.*' | Sort-Object | Should -Be 'KeyNotUsableInAddress', 'WaitTimedOut'
@@ -65,12 +65,12 @@ Describe 'Wait-McMessage' {
     }
 
     It 'tells an unknown key when the time is over, and does not wait for one that cannot be asked for' {
-        $statuses = Wait-McMessage Email nowhere, a/b -TimeoutSec 1 `
+        $statuses = Wait-McMessage Email nowhere, '..' -TimeoutSec 1 `
             -ErrorAction SilentlyContinue -ErrorVariable problems
         $statuses.State | Should -Be 'Unknown', 'Unknown'
         $problems.FullyQualifiedErrorId | Should -BeLike '*,McMessaging.Commands.WaitMcMessageCommand'
         ($problems | Where-Object TargetObject -eq nowhere).Exception.Message | Should -BeLike '*does not know*'
-        ($problems | Where-Object TargetObject -eq a/b).FullyQualifiedErrorId | Should -BeLike 'KeyNotUsableInAddress,*'
+        ($problems | Where-Object TargetObject -eq '..').FullyQualifiedErrorId | Should -BeLike 'KeyNotUsableInAddress,*'
     }
 
     It 'does not wait for what was not taken' {

@@ -87,7 +87,7 @@ public sealed class MessageWaitTests
         var progress = new List<MessageWaitProgress>();
         var service = Responding(key => key == "7" ? NotSentResponse : SentResponse);
         using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
-        var keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? "a/b" : i.ToString()).ToArray();
+        var keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? ".." : i.ToString()).ToArray();
 
         await CollectAsync(new MessageWait(connection, FiveMinutes, null, progress.Add), References(keys));
 
