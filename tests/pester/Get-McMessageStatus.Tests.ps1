@@ -71,8 +71,14 @@ Describe 'Get-McMessageStatus' {
         $status.State, $status.IsFinal | Should -Be 'Queued', $false
     }
 
+    It 'asks for a key with characters that an address may lose: <_>' -ForEach 'a/b', 'a\b', '100%', 'a%2Fb' {
+        $null = @{ ContactKey = 'C-1'; To = 'c1@example.com'; MessageKey = $_ } | Send-McEmail welcome
+        $status = Get-McMessageStatus Email $_
+        $status.MessageKey, $status.State | Should -Be $_, 'Sent'
+    }
+
     It 'has an error for a key that is unknown, and goes on' {
-        $keys = 'nowhere', $results[0].MessageKey, 'a/b', '', $results[1].MessageKey
+        $keys = 'nowhere', $results[0].MessageKey, '..', '', $results[1].MessageKey
         $statuses = Get-McMessageStatus Email $keys -ErrorAction SilentlyContinue -ErrorVariable problems
         $statuses.MessageKey | Should -Be $results.MessageKey
         $problems.FullyQualifiedErrorId | Should -Be @(
@@ -80,7 +86,7 @@ Describe 'Get-McMessageStatus' {
             'KeyNotUsableInAddress,McMessaging.Commands.GetMcMessageStatusCommand'
             'MissingKey,McMessaging.Commands.GetMcMessageStatusCommand')
         $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-        $problems.TargetObject | Should -Be 'nowhere', 'a/b', ''
+        $problems.TargetObject | Should -Be 'nowhere', '..', ''
         $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 

@@ -27,10 +27,10 @@ Describe 'Get-McNotSentMessage' {
         (Get-McNotSentMessage -Channel Sms).ContactKey | Should -Be 'notsent'
     }
 
-    It 'begins after an event' {
-        $last = (Get-McNotSentMessage Email)[99].EventId
+    It 'begins after a message' {
+        $last = (Get-McNotSentMessage Email)[99].LastEventId
         (Get-McNotSentMessage Email -LastEventId $last).MessageKey | Should -Be $results[100..119].MessageKey
-        $end = (Get-McNotSentMessage Email)[-1].EventId
+        $end = (Get-McNotSentMessage Email)[-1].LastEventId
         Get-McNotSentMessage Email -LastEventId $end | Should -BeNullOrEmpty
     }
 
@@ -41,6 +41,37 @@ Describe 'Get-McNotSentMessage' {
         $before = $sandbox.Counters.Requests
         (& $List).MessageKey | Should -Be $results[0..9].MessageKey
         $sandbox.Counters.Requests - $before | Should -Be 1
+    }
+
+    It 'goes on where the last list ended, with a checkpoint' {
+        $checkpoint = Join-Path $TestDrive email.checkpoint
+        (Get-McNotSentMessage Email -First 50 -CheckpointPath $checkpoint).MessageKey |
+            Should -Be $results[0..49].MessageKey
+        (Get-McNotSentMessage Email -CheckpointPath $checkpoint).MessageKey | Should -Be $results[50..119].MessageKey
+        Get-McNotSentMessage Email -CheckpointPath $checkpoint | Should -BeNullOrEmpty
+    }
+
+    It 'repeats what a stopped pipeline did not take: <How>' -ForEach @(
+        @{ How = 'Select-Object -First'; List = {
+            Get-McNotSentMessage Email -CheckpointPath $checkpoint | Select-Object -First 60 } }
+        @{ How = 'an error downstream'; List = {
+            Get-McNotSentMessage Email -CheckpointPath $checkpoint | ForEach-Object { throw 'no' } } }
+    ) {
+        $checkpoint = Join-Path $TestDrive "$How.checkpoint"
+        $null = Get-TerminatingError $List
+        $checkpoint | Should -Not -Exist
+        (Get-McNotSentMessage Email -CheckpointPath $checkpoint).Count | Should -Be 120
+    }
+
+    It 'refuses the checkpoint of <What>' -ForEach @(
+        @{ What = 'another channel'; Id = 'CheckpointOfAnotherList'; Prepare = {
+            Get-McNotSentMessage Email -First 1 -CheckpointPath $checkpoint } }
+        @{ What = 'nothing that can be read'; Id = 'CheckpointDamaged'; Prepare = { Set-Content $checkpoint '{' } }
+    ) {
+        $checkpoint = Join-Path $TestDrive "$Id.checkpoint"
+        $null = . $Prepare
+        $problem = Get-TerminatingError { Get-McNotSentMessage Sms -CheckpointPath $checkpoint }
+        $problem.FullyQualifiedErrorId | Should -Be "$Id,McMessaging.Commands.GetMcNotSentMessageCommand"
     }
 
     It 'ends with an error when a page fails, after those that came' {

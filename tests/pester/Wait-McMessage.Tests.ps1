@@ -46,8 +46,16 @@ Describe 'Wait-McMessage' {
         $problems[0].TargetObject | Should -Be $queued.MessageKey
     }
 
+    It 'goes on waiting for a subscriber who is blacked out' {
+        $result = @{ ContactKey = 'blackout'; To = 'b@example.com' } | Send-McEmail welcome
+        $status = $result | Wait-McMessage -TimeoutSec 1 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $status.State, $status.StatusCode, $status.IsFinal | Should -Be 'NotSent', 25, $false
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'WaitTimedOut,*'
+        "$($problems[0].ErrorDetails) $($problems[0].Exception.Message)" | Should -Not -BeLike '*end again*'
+    }
+
     It 'has one error for each kind, after all statuses' {
-        $all = Wait-McMessage Email nowhere, neither, a/b, c/d -TimeoutSec 1 2>&1
+        $all = Wait-McMessage Email nowhere, neither, '.', '..' -TimeoutSec 1 -ErrorAction Continue 2>&1
         $all | Select-Object -First 4 | Should -BeOfType McMessaging.MessageStatus
         $problems = $all | Select-Object -Skip 4
         $problems.FullyQualifiedErrorId -replace ',.*' | Sort-Object | Should -Be 'KeyNotUsableInAddress', 'WaitTimedOut'
@@ -57,12 +65,12 @@ Describe 'Wait-McMessage' {
     }
 
     It 'tells an unknown key when the time is over, and does not wait for one that cannot be asked for' {
-        $statuses = Wait-McMessage Email nowhere, a/b -TimeoutSec 1 `
+        $statuses = Wait-McMessage Email nowhere, '..' -TimeoutSec 1 `
             -ErrorAction SilentlyContinue -ErrorVariable problems
         $statuses.State | Should -Be 'Unknown', 'Unknown'
         $problems.FullyQualifiedErrorId | Should -BeLike '*,McMessaging.Commands.WaitMcMessageCommand'
         ($problems | Where-Object TargetObject -eq nowhere).Exception.Message | Should -BeLike '*does not know*'
-        ($problems | Where-Object TargetObject -eq a/b).FullyQualifiedErrorId | Should -BeLike 'KeyNotUsableInAddress,*'
+        ($problems | Where-Object TargetObject -eq '..').FullyQualifiedErrorId | Should -BeLike 'KeyNotUsableInAddress,*'
     }
 
     It 'does not wait for what was not taken' {

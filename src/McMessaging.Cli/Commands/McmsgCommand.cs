@@ -15,6 +15,7 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
     {
         Subcommands.Add(new SendCommand(console));
         Subcommands.Add(new TestCommand(console));
+        Subcommands.Add(new NotSentCommand(console));
         Subcommands.Add(new JournalCommand(console));
         Subcommands.Add(new ErrorsCommand(console));
         Subcommands.Add(new SandboxCommand(console));
@@ -23,7 +24,6 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         var withExamples = new HelpWithExamples((HelpAction)help.Action!);
         help.Action = withExamples;
         SetAction(withExamples.Invoke);
-        Subcommands.OfType<SendCommand>().Single().SetAction(withExamples.Invoke);
     }
 
     public IReadOnlyList<string> Notes =>
@@ -31,6 +31,7 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         "Credentials come from these environment variables:",
         "  SFMC_SUBDOMAIN or SFMC_AUTH_BASE_URL   the account's host",
         "  SFMC_CLIENT_ID, SFMC_CLIENT_SECRET     the installed package",
+        "  SFMC_CLIENT_SECRET_FILE                a file with the secret, in the place of SFMC_CLIENT_SECRET",
         "  SFMC_ACCOUNT_ID, SFMC_SCOPE            the business unit and the scopes, if not the package's own",
     ];
 

@@ -11,6 +11,7 @@ internal static partial class Advice
     {
         ["Get-McErrorInfo"] = "mcmsg errors",
         ["Get-McSendJournal"] = "mcmsg journal",
+        ["Get-McNotSentMessage"] = "mcmsg not-sent",
         ["Test-McConnection"] = "mcmsg test",
         ["Connect-McAccount"] = "the SFMC_ variables (see mcmsg --help)",
         ["-ResendUnknown"] = "--resend-unknown",
@@ -21,6 +22,7 @@ internal static partial class Advice
         ["-RetryTimeoutSec"] = "--retry-timeout",
         ["-TimeoutSec"] = "--timeout",
         ["-ThrottleLimit"] = "--concurrency",
+        ["-LastEventId"] = "--last-event-id",
         ["-BatchSize"] = "--batch-size",
     };
 

@@ -42,6 +42,23 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
         }
     }
 
+    /// <summary>Returns when the disk has all that was written, as far as it goes to one.</summary>
+    /// <exception cref="McException">The disk failed.</exception>
+    public void FlushToDisk()
+    {
+        try
+        {
+            if (path != "-" && _stream is FileStream file)
+            {
+                file.Flush(flushToDisk: file.CanSeek);
+            }
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            throw NotWritable(McErrorCategory.WriteError, exception);
+        }
+    }
+
     public void Dispose() => _stream?.Dispose();
 
     private static FileStreamOptions Options()

@@ -7,20 +7,17 @@ internal static class JobFiles
 {
     public static void Check(SendJob job)
     {
-        var journal = job.Options.JournalPath;
-        if (IsSame(job.Output, job.Input.Path))
-        {
-            throw Clash("--output", "--input");
-        }
+        CheckApart("--output", job.Output, "--input", job.Input.Path);
+        CheckApart("--output", job.Output, "--journal", job.Options.JournalPath);
+        CheckApart("--journal", job.Options.JournalPath, "--input", job.Input.Path);
+    }
 
-        if (IsSame(job.Output, journal))
+    /// <exception cref="McException">Both options name one file.</exception>
+    public static void CheckApart(string option, string? path, string other, string? otherPath)
+    {
+        if (IsSame(path, otherPath))
         {
-            throw Clash("--output", "--journal");
-        }
-
-        if (IsSame(journal, job.Input.Path))
-        {
-            throw Clash("--journal", "--input");
+            throw Clash(option, other);
         }
     }
 

@@ -6,14 +6,17 @@ namespace McMessaging;
 
 /// <summary>
 /// Connection options from variables: <c>SFMC_AUTH_BASE_URL</c> or <c>SFMC_SUBDOMAIN</c>, <c>SFMC_CLIENT_ID</c>,
-/// <c>SFMC_CLIENT_SECRET</c>, and, if set, <c>SFMC_ACCOUNT_ID</c> and <c>SFMC_SCOPE</c> (separated by spaces).
+/// <c>SFMC_CLIENT_SECRET</c> or a file that holds it, <c>SFMC_CLIENT_SECRET_FILE</c>, and, if set, <c>SFMC_ACCOUNT_ID</c> and <c>SFMC_SCOPE</c> (separated by spaces).
 /// </summary>
 public static class EnvironmentCredentials
 {
+    private const string SecretFile = "SFMC_CLIENT_SECRET_FILE";
+
     /// <summary>Reads the variables.</summary>
     /// <param name="variable">Gives a variable's value, or <c>null</c>.</param>
     /// <param name="name">The name of the connection.</param>
-    /// <exception cref="McException">A variable is missing or malformed; the message names it.</exception>
+    /// <exception cref="McException">A variable is missing or malformed, or the secret's file cannot be
+    /// read; the message names it.</exception>
     public static ConnectionOptions Read(Func<string, string?> variable, string name = "Default")
     {
         ArgumentNullException.ThrowIfNull(variable);
@@ -22,7 +25,7 @@ public static class EnvironmentCredentials
             Name = name,
             AuthBaseUri = AuthBase(variable),
             ClientId = Required(variable, "SFMC_CLIENT_ID"),
-            ClientSecret = Secret.Protect(Required(variable, "SFMC_CLIENT_SECRET")),
+            ClientSecret = Secret.Protect(ClientSecret(variable)),
             AccountId = AccountId(variable),
             Scope = (variable("SFMC_SCOPE") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         };
@@ -45,6 +48,35 @@ public static class EnvironmentCredentials
                 "SFMC_AUTH_BASE_URL is not an address such as https://SUBDOMAIN.auth.marketingcloudapis.com.");
     }
 
+    private static string ClientSecret(Func<string, string?> variable)
+    {
+        if (variable(SecretFile) is not { Length: > 0 } path)
+        {
+            return variable("SFMC_CLIENT_SECRET") is { Length: > 0 } secret
+                ? secret
+                : throw Missing($"Neither SFMC_CLIENT_SECRET nor {SecretFile} is set.");
+        }
+
+        return string.IsNullOrEmpty(variable("SFMC_CLIENT_SECRET"))
+            ? SecretIn(path)
+            : throw Missing($"Both SFMC_CLIENT_SECRET and {SecretFile} are set.");
+    }
+
+    private static string SecretIn(string path)
+    {
+        try
+        {
+            // Editors and echo end a file with a line end, which is no part of the secret.
+            return File.ReadAllText(path).TrimEnd('\r', '\n') is { Length: > 0 } secret
+                ? secret
+                : throw Missing($"The file of {SecretFile}, '{path}', is empty.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Missing($"The file of {SecretFile} cannot be read: {exception.Message}");
+        }
+    }
+
     private static long? AccountId(Func<string, string?> variable)
     {
         var text = variable("SFMC_ACCOUNT_ID");
@@ -65,5 +97,6 @@ public static class EnvironmentCredentials
         "IncompleteEnvironment",
         McErrorCategory.InvalidArgument,
         message,
-        "Set SFMC_AUTH_BASE_URL or SFMC_SUBDOMAIN, SFMC_CLIENT_ID and SFMC_CLIENT_SECRET.");
+        "Set SFMC_AUTH_BASE_URL or SFMC_SUBDOMAIN, SFMC_CLIENT_ID, and either SFMC_CLIENT_SECRET or "
+            + $"{SecretFile}.");
 }

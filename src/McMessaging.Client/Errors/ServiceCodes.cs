@@ -3,6 +3,7 @@ namespace McMessaging.Errors;
 /// <summary>The codes that decide something here.</summary>
 internal static class ServiceCodes
 {
+    public const int SubscriberBlackedOut = 25;
     public const int InvalidOperation = 30001;
     public const int InvalidStateTransition = 30002;
     public const int ObjectNotFound = 30003;

@@ -6,7 +6,7 @@ internal static class ServicePath
     public static string Messages(MessageChannel channel) => $"messaging/v1/{Name(channel)}/messages/";
 
     public static string Message(MessageChannel channel, string messageKey) =>
-        Messages(channel) + PathKey.Escape(messageKey, "message key");
+        Messages(channel) + PathKey.EscapeToAsk(messageKey, "message key");
 
     public static string Definitions(MessageChannel channel) => $"messaging/v1/{Name(channel)}/definitions";
 

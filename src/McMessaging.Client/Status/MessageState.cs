@@ -12,6 +12,9 @@ public enum MessageState
     /// <summary>Handed to the mail or SMS provider. Final; says nothing of the delivery.</summary>
     Sent,
 
-    /// <summary>Not sent, with a code that says why. Final.</summary>
+    /// <summary>
+    /// Not sent, with a code that says why. Final, but for 25: the subscriber is blacked out, and the service sends the
+    /// message later.
+    /// </summary>
     NotSent,
 }

@@ -1,3 +1,5 @@
+using McMessaging.Errors;
+
 namespace McMessaging;
 
 /// <summary>The state of one message. The service remembers it for three days.</summary>
@@ -12,8 +14,11 @@ public sealed record MessageStatus
     /// <summary>The state, read from <see cref="EventCategoryType"/>.</summary>
     public MessageState State { get; init; }
 
-    /// <summary>Whether the state will not change any more.</summary>
-    public bool IsFinal => State is MessageState.Sent or MessageState.NotSent;
+    /// <summary>
+    /// Whether the state will not change any more. A subscriber who is blacked out (25) gets the message later.
+    /// </summary>
+    public bool IsFinal => State == MessageState.Sent
+        || (State == MessageState.NotSent && StatusCode != ServiceCodes.SubscriberBlackedOut);
 
     /// <summary>Why the message was not sent: a subscriber error code or an SMS status code.</summary>
     public int? StatusCode { get; init; }

@@ -27,8 +27,8 @@ public sealed class MessageStatuses
 
     /// <summary>The state of the last message with this key, of the last three days.</summary>
     /// <exception cref="McException">
-    /// The key is unknown (<c>NotFound</c>), cannot stand in an address (<c>KeyNotUsableInAddress</c>), or the call
-    /// failed.
+    /// The key is unknown (<c>NotFound</c>), cannot stand in an address or was taken for another one on the way
+    /// (<c>KeyNotUsableInAddress</c>), or the call failed.
     /// </exception>
     public async Task<MessageStatus> GetAsync(
         MessageChannel channel, string messageKey, CancellationToken cancellationToken)
@@ -39,8 +39,29 @@ public sealed class MessageStatuses
             Scope = ServicePath.ReadScope(channel) + (channel == MessageChannel.Sms ? " and tracking_events_read" : ""),
         };
         var response = await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return Read(response, channel, messageKey);
+        var status = Read(response, channel, messageKey);
+        return PathKey.IsSafe(messageKey) || IsAbout(messageKey, response, status.State)
+            ? status
+            : throw AboutAnotherKey(messageKey, response);
     }
+
+    /// <summary>
+    /// Whether the response is about this key, and not about what somebody on the way made of <c>%2F</c>. While a
+    /// message is queued, the service names none.
+    /// </summary>
+    private static bool IsAbout(string messageKey, JsonElement response, MessageState state) =>
+        response.Member("info")?.Text("messageKey") is { } key
+            ? key == messageKey
+            : state is MessageState.Queued or MessageState.Unknown;
+
+    private static McException AboutAnotherKey(string messageKey, JsonElement response) => new(
+        "KeyNotUsableInAddress",
+        McErrorCategory.InvalidArgument,
+        $"The message key '{messageKey}' cannot be asked for: the response was about another key.",
+        "Use keys without '/', '\\' and '%'. Whether this message was not sent, Get-McNotSentMessage tells.")
+    {
+        RequestId = response.Text("requestId"),
+    };
 
     private static MessageStatus Read(JsonElement response, MessageChannel channel, string messageKey)
     {

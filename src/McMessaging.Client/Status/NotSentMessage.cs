@@ -6,8 +6,14 @@ public sealed record NotSentMessage
     /// <summary>The channel.</summary>
     public required MessageChannel Channel { get; init; }
 
-    /// <summary>The number of the event: grows over time, and is where the next listing can begin.</summary>
+    /// <summary>The number of the event; it grows over time, with gaps.</summary>
     public long? EventId { get; init; }
+
+    /// <summary>
+    /// Where a listing goes on that loses nothing after this message: its own event, or, on the last message of a page,
+    /// the service's watermark, which runs ahead of it.
+    /// </summary>
+    public long? LastEventId { get; init; }
 
     /// <summary>The message key.</summary>
     public string? MessageKey { get; init; }

@@ -30,23 +30,32 @@ public sealed class NotSentMessages(Connection connection, Action<string>? verbo
         int? pageSize,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var pages = PagesAsync(channel, lastEventId, pageSize, cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            foreach (var message in page.Messages)
+            {
+                yield return message;
+            }
+        }
+    }
+
+    /// <summary>The pages after an event, those too that hold no message, until the watermark does not move.</summary>
+    internal async IAsyncEnumerable<NotSentPage> PagesAsync(
+        MessageChannel channel,
+        long? lastEventId,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var after = lastEventId;
         var moves = true;
         while (moves)
         {
             var page = await GetPageAsync(channel, after, pageSize, cancellationToken).ConfigureAwait(false);
-            foreach (var message in page.Messages)
-            {
-                // Whether a page begins at or after the event it was asked from is not documented.
-                if (message.EventId is null || after is null || message.EventId > after)
-                {
-                    yield return message;
-                }
-            }
-
             // A page may be empty while the watermark moves: other events lie between.
             moves = page.LastEventId is { } last && last > (after ?? 0);
-            after = page.LastEventId;
+            yield return page.After(after);
+            after = moves ? page.LastEventId : after;
         }
     }
 

@@ -17,6 +17,7 @@ internal static class WaitErrors
         {
             { Category: McErrorCategory.ObjectNotFound } => "The service does not know the message.",
             null when status.State == MessageState.Queued => "It is still queued.",
+            null when status.State == MessageState.NotSent => "Its subscriber takes no email now; it is sent later.",
             null => "The service told no state.",
             _ => lastError.Message,
         };

@@ -55,7 +55,8 @@ public sealed class ConnectMcAccountCommand : McCommandBase
     [Parameter(
         Mandatory = true,
         ParameterSetName = ByEnvironment,
-        HelpMessage = "Read SFMC_SUBDOMAIN or SFMC_AUTH_BASE_URL, SFMC_CLIENT_ID, SFMC_CLIENT_SECRET and so on.")]
+        HelpMessage = "Read SFMC_SUBDOMAIN or SFMC_AUTH_BASE_URL, SFMC_CLIENT_ID, SFMC_CLIENT_SECRET "
+            + "(or SFMC_CLIENT_SECRET_FILE) and so on.")]
     public SwitchParameter FromEnvironment { get; set; }
 
     /// <summary>A token from elsewhere.</summary>

@@ -14,7 +14,7 @@ public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
     public MessageChannel Channel { get; set; }
 
     /// <summary>The event to begin after.</summary>
-    [Parameter(HelpMessage = "The EventId of the last message that is known; the list begins after it.")]
+    [Parameter(HelpMessage = "The LastEventId of the last message that is known; the list begins after it.")]
     [ValidateRange(0L, long.MaxValue)]
     public long? LastEventId { get; set; }
 
@@ -23,11 +23,22 @@ public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
+    /// <summary>The file that keeps how far the last list came.</summary>
+    [Parameter(HelpMessage = "A file that keeps how far the list came, so that the next one goes on from there.")]
+    [ValidateNotNullOrEmpty]
+    public string? CheckpointPath { get; set; }
+
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void EndProcessing() => Guard(() =>
     {
-        var messages = new NotSentMessages(RequireConnection(), Verbose)
-            .ListAsync(Channel, LastEventId, pageSize: null, Pump.Stopping);
-        WriteEach(First is { } count ? messages.Take(count) : messages);
-    }
+        var options = new NotSentOptions
+        {
+            LastEventId = LastEventId,
+            First = First,
+            CheckpointPath = CheckpointPath is null ? null : this.ToFilePath(CheckpointPath),
+        };
+        var listing = NotSentListing.Open(RequireConnection(), Channel, options, Verbose);
+        WriteEach(listing.ReadAsync(Pump.Stopping));
+        listing.Save();
+    });
 }

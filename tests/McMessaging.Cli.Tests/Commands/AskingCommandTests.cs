@@ -92,6 +92,16 @@ public sealed class AskingCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_secret_may_be_in_a_file()
+    {
+        using var sandbox = Sandbox.Start(new SandboxOptions());
+        _console.With(sandbox).Variables.Remove("SFMC_CLIENT_SECRET");
+        _console.Variables["SFMC_CLIENT_SECRET_FILE"] = _folder.Write("secret", sandbox.RevealClientSecret() + "\n");
+
+        Assert.Equal(0, await _console.RunAsync("test"));
+    }
+
+    [Fact]
     public async Task Help_names_the_variables()
     {
         await _console.RunAsync("--help");

@@ -25,6 +25,12 @@ public sealed class McmsgCommandTests
     [InlineData("send", "triggered", "--input", Input, "--key", "welcome", "--id", Id)]
     [InlineData("send", "triggered", "--input", Input, "--id", "welcome")]
     [InlineData("send", "letter")]
+    [InlineData("send")]
+    [InlineData("not-sent")]
+    [InlineData("not-sent", "triggered")]
+    [InlineData("not-sent", "email", "--first", "0")]
+    [InlineData("not-sent", "email", "--last-event-id", "-1")]
+    [InlineData("not-sent", "email", "--checkpoint", "")]
     [InlineData("sandbox", "--port", "65536")]
     [InlineData("sandbox", "--fault", "http500")]
     [InlineData("sandbox", "--fault", "gremlins=1")]
@@ -50,6 +56,19 @@ public sealed class McmsgCommandTests
     }
 
     [Fact]
+    public async Task A_send_without_a_channel_names_the_channels()
+    {
+        using var console = new TestConsole();
+
+        await console.RunAsync("send");
+
+        Assert.Equal(
+            "mcmsg: Which messages? Give one of: mcmsg send email, mcmsg send sms, mcmsg send triggered.\n"
+                + "See: mcmsg send --help\n",
+            console.Error);
+    }
+
+    [Fact]
     public async Task The_value_of_an_attribute_is_not_shown()
     {
         using var console = new TestConsole();
@@ -61,7 +80,8 @@ public sealed class McmsgCommandTests
 
     [Theory]
     [InlineData("", "send", "sandbox")]
-    [InlineData("send", "email", "sms", "triggered")]
+    [InlineData("send --help", "email", "sms", "triggered")]
+    [InlineData("not-sent email --help", "--checkpoint", "--last-event-id", "--first", "--output", "Examples:")]
     [InlineData("--help", "mcmsg send email --definition welcome --input recipients.csv --sandbox")]
     [InlineData("send email --help", "--definition <KEY>", "--attribute", "--batch-size", "--dry-run", "Examples:")]
     [InlineData("send sms --help", "--text", "--resubscribe", "Examples:")]

@@ -60,4 +60,79 @@ public sealed class EnvironmentCredentialsTests
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("s3cret-in-file", "s3cret-in-file")]
+    [InlineData("s3cret-in-file\n", "s3cret-in-file")]
+    [InlineData("s3cret-in-file\r\n", "s3cret-in-file")]
+    [InlineData("\ufeffs3cret-in-file\n", "s3cret-in-file")]
+    [InlineData(" s3cret in file ", " s3cret in file ")]
+    public void The_secret_may_be_in_a_file_whose_last_line_end_is_no_part_of_it(string content, string secret)
+    {
+        using var file = new SecretFile(content);
+        _variables["SFMC_CLIENT_SECRET"] = "";
+        _variables["SFMC_CLIENT_SECRET_FILE"] = file.Path;
+
+        var options = EnvironmentCredentials.Read(_variables.GetValueOrDefault);
+
+        Assert.Equal(secret, Secret.Reveal(options.ClientSecret!));
+    }
+
+    [Fact]
+    public void A_secret_given_twice_is_refused_whatever_the_file_holds()
+    {
+        using var file = new SecretFile("s3cret-in-file");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = file.Path;
+
+        Refused("Both SFMC_CLIENT_SECRET and SFMC_CLIENT_SECRET_FILE are set.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n")]
+    public void An_empty_file_is_refused(string content)
+    {
+        using var file = new SecretFile(content);
+        _variables.Remove("SFMC_CLIENT_SECRET");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = file.Path;
+
+        Refused("is empty");
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("")]
+    public void A_file_that_cannot_be_read_is_refused(string name)
+    {
+        using var file = new SecretFile("s3cret-in-file");
+        _variables.Remove("SFMC_CLIENT_SECRET");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = Path.Combine(Path.GetDirectoryName(file.Path)!, name);
+
+        Refused("cannot be read");
+    }
+
+    private void Refused(string words)
+    {
+        var error = Assert.Throws<McException>(() => EnvironmentCredentials.Read(_variables.GetValueOrDefault));
+
+        Assert.Equal("IncompleteEnvironment", error.ErrorId);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+        Assert.Contains("SFMC_CLIENT_SECRET_FILE", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class SecretFile : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mcmessaging-");
+
+        public SecretFile(string content)
+        {
+            Path = System.IO.Path.Combine(_folder.FullName, "secret");
+            File.WriteAllText(Path, content);
+        }
+
+        public string Path { get; }
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
 }

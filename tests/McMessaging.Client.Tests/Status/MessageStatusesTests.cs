@@ -90,7 +90,8 @@ public sealed class MessageStatusesTests
     }
 
     [Theory]
-    [InlineData(MessageChannel.Email, "a/b", "KeyNotUsableInAddress")]
+    [InlineData(MessageChannel.Email, "..", "KeyNotUsableInAddress")]
+    [InlineData(MessageChannel.Sms, "half\ud83d", "KeyNotUsableInAddress")]
     [InlineData(MessageChannel.Triggered, "k-1", "ChannelNotSupported")]
     public async Task What_cannot_be_asked_for_is_refused_without_a_request(
         MessageChannel channel, string key, string errorId)
@@ -103,6 +104,55 @@ public sealed class MessageStatusesTests
 
         Assert.Equal(errorId, error.ErrorId);
         Assert.Empty(service.Requests);
+    }
+
+    [Theory]
+    [InlineData("orders/12", "orders%2F12")]
+    [InlineData("orders\\12", "orders%5C12")]
+    [InlineData("100%", "100%25")]
+    [InlineData("a%2Fb", "a%252Fb")]
+    public async Task A_key_that_others_may_read_as_another_is_asked_for_and_the_response_has_to_name_it(
+        string key, string escaped)
+    {
+        var json = $$"""
+            {
+              "eventCategoryType": "TransactionalSendEvents.EmailSent",
+              "info": { "messageKey": {{System.Text.Json.JsonSerializer.Serialize(key)}} }
+            }
+            """;
+        var service = FakeService.Always(json);
+        using var connection = await service.ConnectAsync();
+
+        var status = await new MessageStatuses(connection).GetAsync(MessageChannel.Email, key, CancellationToken.None);
+
+        Assert.Equal(MessageState.Sent, status.State);
+        Assert.Equal("/messaging/v1/email/messages/" + escaped, service.Requests[0].Path);
+    }
+
+    [Theory]
+    [InlineData("""{"messageKey":"a/b"}""")]
+    [InlineData("""{"messageKey":"b"}""")]
+    [InlineData("{}")]
+    public async Task A_response_about_another_key_is_told_as_such(string info)
+    {
+        var json = $$"""{"eventCategoryType":"TransactionalSendEvents.EmailSent","info":{{info}}}""";
+        using var connection = await FakeService.Always(json).ConnectAsync();
+
+        var error = await Assert.ThrowsAsync<McException>(
+            () => new MessageStatuses(connection).GetAsync(MessageChannel.Email, "a%2Fb", CancellationToken.None));
+
+        Assert.Equal("KeyNotUsableInAddress", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_queued_is_told_without_its_key()
+    {
+        using var connection = await FakeService.Always(Waits.QueuedResponse).ConnectAsync();
+
+        var status = await new MessageStatuses(connection)
+            .GetAsync(MessageChannel.Email, "a/b", CancellationToken.None);
+
+        Assert.Equal(MessageState.Queued, status.State);
     }
 
     [Fact]

@@ -65,12 +65,29 @@ public sealed class MessageWaitTests
     }
 
     [Fact]
+    public async Task A_subscriber_who_is_blacked_out_is_waited_for()
+    {
+        const string BlackedOut =
+            """{"eventCategoryType":"TransactionalSendEvents.EmailNotSent","info":{"statusCode":25}}""";
+        var asked = 0;
+        var service = Responding(key => key == "never" || ++asked < 3 ? BlackedOut : SentResponse);
+
+        var results = await WaitAsync(service, ["later", "never"], FiveMinutes);
+
+        Assert.Equal(MessageState.Sent, results[0].Status.State);
+        Assert.Equal(MessageState.NotSent, results[1].Status.State);
+        Assert.Equal("WaitTimedOut", results[1].Error!.ErrorId);
+        Assert.Contains("it is sent later", results[1].Error!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("end again", results[1].Error!.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Progress_counts_to_the_end()
     {
         var progress = new List<MessageWaitProgress>();
         var service = Responding(key => key == "7" ? NotSentResponse : SentResponse);
         using var connection = await service.ConnectAsync(new VirtualTime(TimeSpan.FromSeconds(31)));
-        var keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? "a/b" : i.ToString()).ToArray();
+        var keys = Enumerable.Range(1, 9).Append(0).Select(i => i == 0 ? ".." : i.ToString()).ToArray();
 
         await CollectAsync(new MessageWait(connection, FiveMinutes, null, progress.Add), References(keys));
 

@@ -19,7 +19,7 @@ internal static class DefinitionErrorTable
             "Change the state first: a queue can be cleared only while its definition is inactive."),
         Of(30003, "Runtime_ObjectNotFound", 404, "What the request names does not exist.",
             "Check the key, the channel, and the business unit of the connection."),
-        Of(30004, "ObjectAlreadyExists", 409, "There is a definition with this key or name already.",
+        Of(30004, "Runtime_ObjectAlreadyExists", 409, "There is a definition with this key or name already.",
             "Use another key and name, or change the definition that exists."),
         Of(40000, "Authentication", 403, "The service could not establish who asks.",
             "Connect again with valid credentials."),

@@ -1,0 +1,34 @@
+namespace McMessaging.Status;
+
+/// <summary>What can be wrong with a checkpoint, in words for people.</summary>
+internal static class CheckpointErrors
+{
+    public static McException CannotRead(string path, Exception cause) => new(
+        "CheckpointNotReadable",
+        McErrorCategory.OpenError,
+        $"The checkpoint '{path}' cannot be read: {cause.Message}",
+        "Give a path in a folder that exists and that this account may write to. Nothing was asked.",
+        cause);
+
+    public static McException CannotWrite(string path, Exception cause) => new(
+        "CheckpointNotWritable",
+        McErrorCategory.WriteError,
+        $"The checkpoint '{path}' cannot be written: {cause.Message}",
+        "Free space on the disk, or give a path in a folder that this account may write to. It stayed as it was, so "
+            + "that the next listing repeats what this one told.",
+        cause);
+
+    public static McException Damaged(string path) => new(
+        "CheckpointDamaged",
+        McErrorCategory.InvalidData,
+        $"The file '{path}' is no checkpoint of messages not sent, or it is damaged.",
+        "Nothing was asked. Restore it from a copy, or give a new file, and the last event that is known with -LastEventId. "
+            + "Without that the list begins with the first event that the service remembers.");
+
+    public static McException OfAnother(
+        string path, string account, string channel, string wantedAccount, MessageChannel wantedChannel) => new(
+        "CheckpointOfAnotherList",
+        McErrorCategory.InvalidOperation,
+        $"The checkpoint '{path}' belongs to {channel} of {account}, not to {wantedChannel} of {wantedAccount}.",
+        "Nothing was asked. Give each account and channel a checkpoint of its own.");
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using McMessaging.Journal;
+using McMessaging.Serialization;
+
+namespace McMessaging.Status;
+
+/// <summary>How far the messages not sent of one account and channel were listed, in a file of its own.</summary>
+internal sealed class NotSentCheckpoint
+{
+    private const string Kind = "McMessaging not-sent checkpoint";
+
+    // A checkpoint has some 200 bytes; whatever is longer is another file.
+    private const int MostBytes = 4096;
+    private readonly string _path;
+    private readonly string _account;
+    private readonly MessageChannel _channel;
+    private readonly TimeProvider _timeProvider;
+
+    private NotSentCheckpoint(string path, string account, MessageChannel channel, TimeProvider timeProvider)
+    {
+        _path = Path.GetFullPath(path);
+        _account = account;
+        _channel = channel;
+        _timeProvider = timeProvider;
+    }
+
+    /// <summary>Where the last listing ended; <c>null</c>: there was none.</summary>
+    public long? LastEventId { get; private set; }
+
+    /// <exception cref="McException">The file is not this account's and channel's checkpoint.</exception>
+    public static NotSentCheckpoint Open(
+        string path, string account, MessageChannel channel, TimeProvider timeProvider)
+    {
+        var checkpoint = new NotSentCheckpoint(path, account, channel, timeProvider);
+        try
+        {
+            checkpoint.LastEventId = checkpoint.ReadLastEventId();
+            return checkpoint;
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            throw CheckpointErrors.CannotRead(path, exception);
+        }
+    }
+
+    /// <summary>Replaces the file as a whole: whoever looks finds the old place or the new one.</summary>
+    public void Write(long lastEventId)
+    {
+        // A name of its own: two listings at a time must not write into one file.
+        var draft = $"{_path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            WriteDraft(draft, lastEventId);
+            File.Move(draft, _path, overwrite: true);
+            FolderFlush.FlushToDisk(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            TryDelete(draft);
+            throw CheckpointErrors.CannotWrite(_path, exception);
+        }
+    }
+
+    private static void TryDelete(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            // What kept the checkpoint from being written is told; a draft that is left does no harm.
+        }
+    }
+
+    private static bool IsFileTrouble(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    private long? ReadLastEventId()
+    {
+        if (!File.Exists(_path))
+        {
+            // Found out now, and not after everything was listed.
+            return Directory.Exists(Path.GetDirectoryName(_path)) && !Directory.Exists(_path)
+                ? null
+                : throw new IOException("The folder does not exist, or the path names a folder.");
+        }
+
+        using var file = File.OpenRead(_path);
+        if (file.Length > MostBytes)
+        {
+            throw CheckpointErrors.Damaged(_path);
+        }
+
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        using var document = JsonElementExtensions.TryParseObject(bytes);
+        var root = document?.RootElement ?? default;
+        if (root.Text("kind") != Kind
+            || root.Text("account") is not { } account
+            || root.Text("channel") is not { } channel
+            || root.Number("lastEventId") is not (>= 0 and var lastEventId))
+        {
+            throw CheckpointErrors.Damaged(_path);
+        }
+
+        return account == _account && channel == _channel.ToString()
+            ? lastEventId
+            : throw CheckpointErrors.OfAnother(_path, account, channel, _account, _channel);
+    }
+
+    private void WriteDraft(string draft, long lastEventId)
+    {
+        using var file = new FileStream(draft, DraftOptions());
+        using var json = new Utf8JsonWriter(file, JsonWriting.Options);
+        json.WriteStartObject();
+        json.WriteString("kind", Kind);
+        json.WriteString("account", _account);
+        json.WriteString("channel", _channel.ToString());
+        json.WriteNumber("lastEventId", lastEventId);
+        json.WriteString("at", _timeProvider.GetUtcNow());
+        json.WriteEndObject();
+        json.Flush();
+        file.Flush(flushToDisk: true);
+    }
+
+    private static FileStreamOptions DraftOptions()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,123 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Status;
+
+public sealed class NotSentCheckpointTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mcmessaging-").FullName;
+    private readonly FakeService _service = FakeService.Always("""{"lastEventID":7,"messages":[{"eventID":5}]}""");
+
+    private string Checkpoint => Path.Combine(_folder, "email.checkpoint");
+
+    public void Dispose()
+    {
+        _service.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task It_is_one_whole_file_for_its_owner_only_without_a_draft_beside_it()
+    {
+        await ListAsync();
+
+        Assert.Equal([Checkpoint], Directory.GetFiles(_folder));
+        Assert.Contains("\"lastEventId\":7", await File.ReadAllTextAsync(Checkpoint), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Checkpoint));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"kind\":\"McMessaging not-sent checkpoint\",\"account\":\"a\",\"channel\":\"Em")]
+    [InlineData("[1]")]
+    [InlineData("""{"kind":"McMessaging not-sent checkpoint","account":"a","channel":"Email"}""")]
+    [InlineData("""{"kind":"McMessaging not-sent checkpoint","account":"a","channel":"Email","lastEventId":-1}""")]
+    [InlineData("ContactKey,To\n1,a@example.com\n")]
+    public async Task A_damaged_one_is_told_and_nothing_is_asked(string content)
+    {
+        await File.WriteAllTextAsync(Checkpoint, content);
+
+        var error = await Assert.ThrowsAsync<McException>(() => ListAsync());
+
+        Assert.Equal("CheckpointDamaged", error.ErrorId);
+        Assert.Contains(Checkpoint, error.Message, StringComparison.Ordinal);
+        Assert.Empty(_service.Requests);
+        Assert.Equal(content, await File.ReadAllTextAsync(Checkpoint));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_far_too_long_is_not_read()
+    {
+        await File.WriteAllTextAsync(Checkpoint, new string(' ', 5000));
+
+        Assert.Equal("CheckpointDamaged", (await Assert.ThrowsAsync<McException>(() => ListAsync())).ErrorId);
+    }
+
+    [Fact]
+    public async Task That_of_another_channel_is_refused_with_both_names()
+    {
+        await ListAsync();
+
+        var error = await Assert.ThrowsAsync<McException>(() => ListAsync(MessageChannel.Sms));
+
+        Assert.Equal("CheckpointOfAnotherList", error.ErrorId);
+        Assert.Contains("Email of", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not to Sms of", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_of_another_business_unit_is_refused()
+    {
+        await ListAsync();
+
+        var error = await Assert.ThrowsAsync<McException>(() => ListAsync(account: 7123456));
+
+        Assert.Equal("CheckpointOfAnotherList", error.ErrorId);
+        Assert.Contains("/7123456", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing", "email.checkpoint")]
+    [InlineData(".", "")]
+    public async Task A_place_that_cannot_be_written_is_told_before_anything_is_asked(params string[] path)
+    {
+        var error = await Assert.ThrowsAsync<McException>(() => ListAsync(path: Path.Combine([_folder, .. path])));
+
+        Assert.Equal("CheckpointNotReadable", error.ErrorId);
+        Assert.Empty(_service.Requests);
+    }
+
+    [Fact]
+    public async Task Where_it_cannot_be_written_no_draft_is_left()
+    {
+        using var connection = await _service.ConnectAsync();
+        var listing = Open(connection, MessageChannel.Email, Checkpoint);
+        await foreach (var _ in listing.ReadAsync(CancellationToken.None))
+        {
+        }
+
+        Directory.CreateDirectory(Checkpoint);
+        var error = Assert.Throws<McException>(listing.Save);
+
+        Assert.Equal("CheckpointNotWritable", error.ErrorId);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    private static NotSentListing Open(Connection connection, MessageChannel channel, string path) =>
+        NotSentListing.Open(connection, channel, new NotSentOptions { CheckpointPath = path });
+
+    private async Task ListAsync(
+        MessageChannel channel = MessageChannel.Email, long? account = null, string? path = null)
+    {
+        using var connection = await Connection.ConnectAsync(
+            Sends.Credentials(_service, new VirtualTime()) with { AccountId = account }, CancellationToken.None);
+        var listing = Open(connection, channel, path ?? Checkpoint);
+        await foreach (var _ in listing.ReadAsync(CancellationToken.None))
+        {
+        }
+
+        listing.Save();
+    }
+}
