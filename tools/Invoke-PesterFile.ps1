@@ -10,8 +10,8 @@ pwsh tools/Invoke-PesterFile.ps1 Send-McEmail
 [CmdletBinding()]
 param([Parameter(Mandatory)] [string] $Path)
 
-$ErrorActionPreference = 'Stop'
-Import-Module Pester -MinimumVersion 5.0
+# Tests are to meet the preference that users have, so it is not set here for all of them.
+Import-Module Pester -MinimumVersion 5.0 -ErrorAction Stop
 $root = Split-Path $PSScriptRoot
 $file = (Test-Path $Path -PathType Leaf) ? $Path : (Join-Path $root "tests/pester/$Path.Tests.ps1")
 $container = New-PesterContainer -Path $file -Data @{ ModulePath = Join-Path $root 'McMessaging.psd1' }

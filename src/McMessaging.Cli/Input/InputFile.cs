@@ -32,7 +32,8 @@ internal sealed class InputFile : IDisposable
     {
         if (options.Path == "-")
         {
-            var spooled = await SpoolAsync(openStandardInput(), StandardInput, options.Encoding, cancellationToken);
+            var input = Open(openStandardInput);
+            var spooled = await SpoolAsync(input, StandardInput, options.Encoding, cancellationToken);
             return new InputFile(StandardInput, spooled, options.Format ?? InputFormats.OfContent(spooled), options);
         }
 
@@ -78,6 +79,18 @@ internal sealed class InputFile : IDisposable
 
     private static Stream AsUtf8(Stream content, Encoding? encoding) =>
         encoding is null ? content : Encoding.CreateTranscodingStream(content, encoding, Encoding.UTF8);
+
+    private static Stream Open(Func<Stream> openStandardInput)
+    {
+        try
+        {
+            return openStandardInput();
+        }
+        catch (IOException)
+        {
+            throw new InputException(StandardInput, null, "it is closed.", "Give a pipe or a file.");
+        }
+    }
 
     private static FileStream Open(string path)
     {

@@ -47,8 +47,8 @@ internal static class ExitCodes
         }
 
         var mayBeSent = run.Results.Completed > 0 || outcomes[SendOutcome.Unknown] > 0;
-        var isUnreachable = outcomes[SendOutcome.Failed] + outcomes[SendOutcome.Cancelled] > 0 && !mayBeSent;
-        return isUnreachable ? Unreachable : SomeNotAccepted;
+        var isPutOff = outcomes[SendOutcome.Cancelled] == run.Count;
+        return isPutOff || (outcomes[SendOutcome.Failed] > 0 && !mayBeSent) ? Unreachable : SomeNotAccepted;
     }
 
     /// <summary>The code of a dry run.</summary>

@@ -22,7 +22,7 @@ internal sealed record CliConsole
     {
         Out = Console.Out,
         Error = Console.Error,
-        OpenInput = Console.OpenStandardInput,
+        OpenInput = StandardStreams.OpenInput,
         OpenOutput = StandardStreams.OpenOutput,
         Variable = Environment.GetEnvironmentVariable,
         IsOutTerminal = !Console.IsOutputRedirected,

@@ -17,6 +17,18 @@ internal static class StandardStreams
         Console.SetError(Error);
     }
 
+    /// <summary>Opens standard input for bytes.</summary>
+    /// <exception cref="IOException">The program was started with its standard input closed.</exception>
+    public static Stream OpenInput()
+    {
+        if (OperatingSystem.IsLinux() && IsInputOurOwnPipe())
+        {
+            throw new IOException("Standard input is closed.");
+        }
+
+        return Console.OpenStandardInput();
+    }
+
     /// <summary>Opens standard output for bytes that must not be lost.</summary>
     public static Stream OpenOutput()
     {
@@ -33,6 +45,21 @@ internal static class StandardStreams
 
         return Console.OpenStandardOutput();
     }
+
+    // Where standard input is closed, the runtime's own first pipe takes its number, and a read would wait forever for
+    // what the program itself never writes.
+    private static bool IsInputOurOwnPipe()
+    {
+        var pipe = new FileInfo("/proc/self/fd/0").LinkTarget;
+        return pipe?.StartsWith("pipe:", StringComparison.Ordinal) == true
+            && Directory.EnumerateFiles("/proc/self/fd")
+                .Where(other => new FileInfo(other).LinkTarget == pipe)
+                .Any(other => IsOpenForWriting(Path.GetFileName(other)));
+    }
+
+    private static bool IsOpenForWriting(string descriptor) =>
+        File.ReadLines($"/proc/self/fdinfo/{descriptor}")
+            .Any(line => line.StartsWith("flags:", StringComparison.Ordinal) && line[^1] is ('1' or '2'));
 
     /// <summary>The exit code of a program that could not say all it had to say.</summary>
     public static int Check(int exitCode)

@@ -44,6 +44,15 @@ public sealed class BrokenStreamTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task Standard_input_that_is_closed_is_an_error_and_no_endless_wait()
+    {
+        using var program = Start("<&-", "--input", "-", "--format", "csv");
+
+        Assert.Equal(2, await program.EndAsync());
+        Assert.Contains("stdin: it is closed.", program.Error, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public async Task A_summary_that_cannot_be_written_is_1_though_all_was_accepted()
     {
         using var program = Start(">/dev/full", "--input", _input);

@@ -30,7 +30,6 @@ public sealed class ExitCodesTests
     [InlineData(SendOutcome.Rejected, null)]
     [InlineData(SendOutcome.Failed, 403)]
     [InlineData(SendOutcome.Unknown, null)]
-    [InlineData(SendOutcome.Cancelled, null)]
     public void One_that_was_not_accepted_is_1(SendOutcome outcome, int? status)
     {
         Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202), (outcome, status))));
@@ -41,6 +40,13 @@ public sealed class ExitCodesTests
     public void A_recipient_without_a_result_is_1()
     {
         Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202))));
+    }
+
+    [Fact]
+    public void Put_off_before_anything_was_sent_is_4()
+    {
+        Assert.Equal(4, ExitCodes.Of(Report(2, (SendOutcome.Cancelled, 429), (SendOutcome.Cancelled, null))));
+        Assert.Equal(1, ExitCodes.Of(Report(2, (SendOutcome.Accepted, 202), (SendOutcome.Cancelled, null))));
     }
 
     [Fact]
