@@ -22,11 +22,7 @@ internal static class SendOperationBuilder
     {
         if (connection is null && !options.PreviewOnly)
         {
-            throw new McException(
-                "NoConnection",
-                McErrorCategory.InvalidOperation,
-                "There is no connection to send with.",
-                "Connect first, with Connect-McAccount.");
+            throw new ArgumentNullException(nameof(connection), "Only a preview needs no connection.");
         }
 
         var timeProvider = connection?.TimeProvider ?? TimeProvider.System;
