@@ -6,7 +6,9 @@ namespace McMessaging;
 /// </summary>
 public sealed class McException : Exception
 {
-    /// <summary>Makes an error.</summary>
+    private const int MaxLength = 2000;
+
+    /// <summary>Makes an error. Its texts become one line each, whatever was quoted in them.</summary>
     /// <param name="errorId">A stable PascalCase phrase, e.g. <c>RequestFailed</c>.</param>
     /// <param name="category">The kind of trouble.</param>
     /// <param name="message">What happened.</param>
@@ -18,11 +20,11 @@ public sealed class McException : Exception
         string message,
         string recommendedAction,
         Exception? innerException = null)
-        : base(message, innerException)
+        : base(OneLine.Of(message, MaxLength), innerException)
     {
         ErrorId = errorId;
         Category = category;
-        RecommendedAction = recommendedAction;
+        RecommendedAction = OneLine.Of(recommendedAction, MaxLength);
     }
 
     /// <summary>A stable PascalCase phrase for scripts.</summary>

@@ -155,6 +155,33 @@ Describe 'A table of connections' {
     }
 }
 
+Describe 'Text from outside' {
+    BeforeAll {
+        $hostile = "`e[2J`e[31mred`a`r`nAll 500 accepted`u{202e}desrever"
+    }
+
+    It 'moves no cursor and makes no line of its own in a <View> of results' -ForEach @(
+        @{ View = 'table'; Show = { $args[0] | Format-Table } }
+        @{ View = 'list'; Show = { $args[0] | Format-List } }
+    ) {
+        $result = [pscustomobject]@{ ContactKey = $hostile; To = 'a@example.com'; MessageKey = "k$hostile" } |
+            Send-McEmail welcome
+        $text = & $Show $result | Out-String -Width 200
+        $plain = $text -replace "`e\[[\d;]*m", ''
+        $plain | Should -Match 'red All 500 accepted desrever'
+        $plain | Should -Not -Match "[`e`a`u{202e}]"
+        $plain -split '\r?\n' | Should -Not -Match '^\s*All 500'
+    }
+
+    It 'is on one line in an error and its advice' {
+        [pscustomobject]@{ $hostile = 1 } |
+            Send-McEmail welcome -AsRequestBody -ErrorVariable problems -ErrorAction SilentlyContinue
+        $text = ($problems | Out-String) -replace "`e\[[\d;]*m", ''
+        "$problems" | Should -Not -Match "[`e`a`u{202e}`r`n]"
+        $text | Should -Not -Match "[`a`u{202e}]"
+    }
+}
+
 Describe 'A list of objects of several types' {
     It 'shows no address' {
         $objects = @(

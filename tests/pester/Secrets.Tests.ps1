@@ -8,6 +8,7 @@ BeforeAll {
         Token     = 'SENTINEL-token-52ab'
         Address   = 'sentinel.address.93cd@example.com'
         Attribute = 'SENTINEL-attribute-08ef'
+        Name      = 'SENTINEL-name-5d11'
     }
 
     function Get-Stream {
@@ -41,6 +42,7 @@ Describe 'No stream and no view shows a secret, token, address or attribute' {
             credential = [pscredential]::new($sandbox.ClientId, $secret)
             address    = $sentinels.Address
             attribute  = $sentinels.Attribute
+            name       = $sentinels.Name
             token      = ConvertTo-SecureString $sentinels.Token -AsPlainText
         }
     }
@@ -79,6 +81,17 @@ Describe 'No stream and no view shows a secret, token, address or attribute' {
             ([pscustomobject]@{ ContactKey = 'C-1'; To = 'c1@example.com' } |
                 Add-Member ScriptProperty Name { throw $attribute } -PassThru) |
                 Send-McEmail welcome -Verbose -Debug
+        } }
+        @{ Case = 'a service that repeats the request'; Script = {
+            $null = Connect-McAccount -Sandbox $sandbox
+            Set-McSandboxFault @{ echoRequest = 1 }
+            1..20 | ForEach-Object { @{ ContactKey = "E-$_"; To = $address; $name = $attribute } } |
+                Send-McEmail welcome -BatchSize 5 -MaxRetryCount 0 -Verbose -Debug
+            @{ ContactKey = 'E-1'; To = $address; $name = $attribute } |
+                Invoke-McTriggeredSend welcome -FromAddress $address -MaxRetryCount 0 -Verbose -Debug
+            New-McSendDefinition Email sentinel -Name $attribute -CustomerKey x -List l -Verbose -Debug
+            Connect-McAccount -AuthBaseUri $uri -Credential $credential -Verbose -Debug
+            Set-McSandboxFault @{ echoRequest = 0 }
         } }
         @{ Case = 'a token from elsewhere'; Script = {
             Connect-McAccount -AccessToken $token -RestBaseUri $uri -Verbose -Debug

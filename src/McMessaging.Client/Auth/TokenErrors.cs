@@ -35,7 +35,7 @@ internal static class TokenErrors
         McErrorCategory.ProtocolError,
         $"The authentication host answered with HTTP {response.Status}, but without a token"
             // A success may hold a token in a form that cannot be read.
-            + (response.IsSuccess ? "." : $": {response.Quote(secret)}"),
+            + (response.IsSuccess ? "." : ServiceWords.AfterStatus(response.Text(), secret, null)),
         CheckNetwork)
     {
         HttpStatus = response.Status,
@@ -62,8 +62,8 @@ internal static class TokenErrors
             404 => ("TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
             _ => ("AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
         };
-        var words = error.Message is { } message ? Secret.Mask(message, secret) : response.Quote(secret);
-        return new(id, category, $"No token: the authentication host answered HTTP {response.Status}: {words}", action)
+        var words = ServiceWords.AfterStatus(error.Message ?? response.Text(), secret, null);
+        return new(id, category, $"No token: the authentication host answered HTTP {response.Status}{words}", action)
         {
             HttpStatus = response.Status,
             ErrorCode = error.Code,

@@ -13,8 +13,4 @@ internal static class Secret
     }
 
     public static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
-
-    /// <summary>A text that somebody else wrote, without the secret.</summary>
-    public static string Mask(string text, string secret) =>
-        secret.Length == 0 ? text : text.Replace(secret, "***", StringComparison.Ordinal);
 }

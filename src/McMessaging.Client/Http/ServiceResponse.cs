@@ -9,7 +9,6 @@ namespace McMessaging.Http;
 internal sealed class ServiceResponse(
     int status, RetryConditionHeaderValue? retryAfter, DateTimeOffset? date, PooledBuffer body) : IDisposable
 {
-    private const int QuotedBodyLength = 200;
     private const int LongestPage = 16 * 1024;
 
     public int Status => status;
@@ -23,20 +22,10 @@ internal sealed class ServiceResponse(
 
     public ReadOnlyMemory<byte> Body => body.Memory;
 
-    /// <summary>The first 200 characters of a body that could not be read, on one line.</summary>
-    /// <param name="secret">What the request carried and the quote must not.</param>
-    public string Quote(string secret)
-    {
-        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestPage)]);
-        text = string.Concat(Secret.Mask(text, secret).Select(c => char.IsControl(c) ? ' ' : c));
-        text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return text.Length switch
-        {
-            0 => "(an empty body)",
-            > QuotedBodyLength => text[..QuotedBodyLength] + "…",
-            _ => text,
-        };
-    }
+    /// <summary>The beginning of a body that could not be read, as it came.</summary>
+    public string Text() => body.Length == 0
+        ? "(an empty body)"
+        : Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestPage)]);
 
     public void Dispose() => body.Dispose();
 

@@ -9,6 +9,8 @@ internal sealed class AttemptRecorder<TResponse>(
     ServiceRequest<TResponse> request, TimeProvider timeProvider, Action<string> verbose)
     where TResponse : class, IHasRequestId
 {
+    private const int MaxIdLength = 100;
+
     public RequestResult<TResponse> Result { get; } = new();
 
     /// <summary>How long the service asked to wait in its last response.</summary>
@@ -53,8 +55,7 @@ internal sealed class AttemptRecorder<TResponse>(
 
         var error = ApiError.Read(response);
         Result.Error = error;
-        Result.Description +=
-            ": " + (error.Message is { } message ? Secret.Mask(message, token) : response.Quote(token));
+        Result.Description += ServiceWords.AfterStatus(error.Message ?? response.Text(), token, request.Body);
         RetryAfter = RetryAfterReader.Read(response, error, Now);
     }
 
@@ -65,6 +66,6 @@ internal sealed class AttemptRecorder<TResponse>(
         verbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{request.Method} {path} {outcome} {attempt.Duration.TotalMilliseconds:0} ms "
-                + $"attempt {Result.Attempts} request {Result.RequestId ?? "-"}"));
+                + $"attempt {Result.Attempts} request {OneLine.Of(Result.RequestId ?? "-", MaxIdLength)}"));
     }
 }

@@ -10,21 +10,33 @@ public static partial class DisplayText
     private const int MaxHead = 6;
     private const int MaxTail = 2;
     private const int MaxOfDomain = 3;
+    private const int MaxLength = 500;
+
+    /// <summary>A value from outside; a text is one line that moves no cursor.</summary>
+    public static object? Text(object? value) => value is string text ? OneLine.Of(text, MaxLength) : value;
+
+    /// <summary>The service's words on a recipient, without its address.</summary>
+    public static string Words(string? words, string? address) => OneLine.Of(
+        string.IsNullOrEmpty(address)
+            ? words
+            : words?.Replace(address, ContactKey(address), StringComparison.OrdinalIgnoreCase),
+        MaxLength);
 
     /// <summary>
     /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at
     /// most half of each.
     /// </summary>
-    public static string? ContactKey(string? key)
+    public static string ContactKey(string? key)
     {
-        var at = key?.LastIndexOf('@') ?? -1;
+        var line = OneLine.Of(key, MaxLength);
+        var at = line.LastIndexOf('@');
         if (at < 0)
         {
-            return key;
+            return line;
         }
 
-        var name = key!.AsSpan(0, at);
-        var domain = key.AsSpan(at + 1);
+        var name = line.AsSpan(0, at);
+        var domain = line.AsSpan(at + 1);
         var tail = Math.Min(name.Length / 6, MaxTail);
         var head = Math.Min((name.Length / 2) - tail, MaxHead);
         return $"{name[..head]}…{name[^tail..]}@{domain[..Math.Min(domain.Length / 2, MaxOfDomain)]}…";
@@ -43,14 +55,14 @@ public static partial class DisplayText
     {
         (0, _) => "",
         ({ } number, null) => $"{number}",
-        ({ } number, _) => $"{number} {name}",
-        (null, not null) => name,
+        ({ } number, _) => $"{number} {OneLine.Of(name, MaxLength)}",
+        (null, not null) => OneLine.Of(name, MaxLength),
         _ => httpStatus is { } status and >= 400 ? $"HTTP {status}" : "",
     };
 
     /// <summary>Why a message was not sent: the code, unless it is 0, and the service's words.</summary>
     public static string Reason(int? code, string? words) =>
-        code is null or 0 ? words ?? "" : $"{code} {words}".TrimEnd();
+        code is null or 0 ? OneLine.Of(words, MaxLength) : $"{code} {OneLine.Of(words, MaxLength)}".TrimEnd();
 
     /// <summary>Words in lines of a width; a table cell on its own breaks them anywhere.</summary>
     public static string Lines(string? text, int width)

@@ -21,7 +21,7 @@ public sealed class ResumeCheckTests : JournalTest
 
         Assert.Equal(("JournalOfAnotherInput", McErrorCategory.InvalidOperation), (error?.ErrorId, error?.Category));
         Assert.Contains($"place {place} ", error!.Message, StringComparison.Ordinal);
-        Assert.Contains("-RunId '", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-RunId '", error.Message, StringComparison.Ordinal);
         Assert.Empty(Service.Requests);
         Assert.Equal(place, host.Results.Count);
         Assert.All(host.Results, result => Assert.Equal(SendOutcome.Cancelled, result.Outcome));

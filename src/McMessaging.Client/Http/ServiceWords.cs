@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using McMessaging.Serialization;
+
+namespace McMessaging.Http;
+
+/// <summary>What a host says in words, if a person may read it: some services and proxies repeat the request.</summary>
+internal static partial class ServiceWords
+{
+    private const int MaxLength = 200;
+
+    // Shorter pieces stand in anybody's sentences; somewhat longer ones inside of ordinary words.
+    private const int ShortestPiece = 4;
+    private const int ShortestPieceOfWords = 8;
+
+    private static readonly string[] PublicMembers = ["definitionKey", "messageKey", "client_id", "grant_type"];
+    private static readonly string[] NamedByUser = ["attributes", "SubscriberAttributes"];
+
+    /// <summary>The words after a status, on one line and cut; nothing if they hold a piece of the request.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="secret">The secret or the token that the request carried.</param>
+    /// <param name="body">The request's body.</param>
+    public static string AfterStatus(string words, string secret, ReadOnlyMemory<byte>? body) =>
+        Repeats(words, secret, body) ? "" : $": {OneLine.Of(words, MaxLength)}";
+
+    private static bool Repeats(string words, string secret, ReadOnlyMemory<byte>? body)
+    {
+        var plain = Plain(words);
+        return (secret.Length > 0 && plain.Contains(secret, StringComparison.Ordinal))
+            || (body is { } json && PiecesOf(json).Any(piece => Holds(plain, piece)));
+    }
+
+    private static bool Holds(string plain, string piece) => piece.Length switch
+    {
+        < ShortestPiece => false,
+        < ShortestPieceOfWords => HoldsAsWord(plain, piece),
+        _ => plain.Contains(piece, StringComparison.OrdinalIgnoreCase),
+    };
+
+    private static bool HoldsAsWord(string plain, string piece)
+    {
+        for (var at = 0; (at = plain.IndexOf(piece, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = at + piece.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(plain[at - 1]))
+                && (end == plain.Length || !char.IsLetterOrDigit(plain[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The text and, beside it, what it is in the ways in which a text is quoted in another.</summary>
+    private static string Plain(string words) => string.Join(
+        '\n',
+        words,
+        JsonEscape().Replace(words, escape => ((char)Convert.ToInt32(escape.Groups[1].Value, 16)).ToString())
+            .Replace("\\", "", StringComparison.Ordinal),
+        WebUtility.HtmlDecode(words),
+        WebUtility.UrlDecode(words));
+
+    /// <summary>All names and texts in a body that say something of a recipient.</summary>
+    private static HashSet<string> PiecesOf(ReadOnlyMemory<byte> body)
+    {
+        var pieces = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        using var document = JsonElementExtensions.TryParseObject(body);
+        if (document is not null)
+        {
+            AddPieces(document.RootElement, pieces, areNamesPieces: false);
+        }
+
+        return pieces;
+    }
+
+    private static void AddPieces(JsonElement element, HashSet<string> pieces, bool areNamesPieces)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (areNamesPieces)
+                {
+                    pieces.Add(member.Name);
+                }
+
+                if (areNamesPieces || !PublicMembers.Contains(member.Name, StringComparer.Ordinal))
+                {
+                    AddPieces(member.Value, pieces, NamedByUser.Contains(member.Name, StringComparer.Ordinal));
+                }
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                AddPieces(item, pieces, areNamesPieces);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.String)
+        {
+            pieces.Add(element.GetString()!);
+        }
+    }
+
+    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
+    private static partial Regex JsonEscape();
+}

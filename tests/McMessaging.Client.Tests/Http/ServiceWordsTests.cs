@@ -1,0 +1,56 @@
+using System.Text;
+using McMessaging.Http;
+
+namespace McMessaging.Client.Tests.Http;
+
+public sealed class ServiceWordsTests
+{
+    private const string Token = "to/k+en";
+
+    private const string Request = """
+        {"definitionKey":"welcome","recipients":[{"contactKey":"C-4711","to":"ada+x@example.com","messageKey":"order-1",
+        "attributes":{"Lieblingstier":"Wombat","Tag":"Mail","N":"1"}}],"content":{"message":"Dear \u00c4da"}}
+        """;
+
+    [Theory]
+    [InlineData("There is no definition welcome.")]
+    [InlineData("order-1 was used before; email is not allowed in 1 place.")]
+    public void Words_that_repeat_nothing_of_a_recipient_are_shown(string words)
+    {
+        Assert.Equal(": " + words, Shown(words));
+    }
+
+    [Theory]
+    [InlineData("No mail to ADA+X@example.com.")]
+    [InlineData("C-4711 is not known.")]
+    [InlineData("The attribute lieblingstier is too long.")]
+    [InlineData("Is 'Wombat' a name?")]
+    [InlineData("Mail is no tag.")]
+    [InlineData("Dear Äda")]
+    [InlineData("""{\"to\":\"ada\u002Bx@example.com\"}""")]
+    [InlineData("ada&#43;x@example.com")]
+    [InlineData("to=ada%2Bx%40example.com")]
+    [InlineData("Bearer to/k+en")]
+    [InlineData("""{"token":"to\/k+en"}""")]
+    public void Words_that_repeat_a_piece_of_the_request_are_not(string words)
+    {
+        Assert.Equal("", Shown(words));
+    }
+
+    [Fact]
+    public void They_are_one_line_and_cut()
+    {
+        Assert.Equal(": a b", Shown("a\r\n\u001bb"));
+        Assert.Equal(203, Shown(new string('x', 5000)).Length);
+    }
+
+    [Fact]
+    public void A_request_without_a_body_keeps_its_token_to_itself()
+    {
+        Assert.Equal("", ServiceWords.AfterStatus("to/k+en", Token, null));
+        Assert.Equal(": fine", ServiceWords.AfterStatus("fine", Token, null));
+    }
+
+    private static string Shown(string words) =>
+        ServiceWords.AfterStatus(words, Token, Encoding.UTF8.GetBytes(Request));
+}
