@@ -91,11 +91,11 @@ public static class ConnectionTest
         }
         catch (McException exception)
         {
+            var isMissing = exception.Category is McErrorCategory.ObjectNotFound or McErrorCategory.InvalidArgument;
             return WithError(findings, exception) with
             {
                 Success = false,
-                DefinitionUsable =
-                    exception.Category is McErrorCategory.ObjectNotFound or McErrorCategory.InvalidArgument ? false : null,
+                DefinitionUsable = isMissing ? false : null,
             };
         }
     }

@@ -7,8 +7,8 @@ public sealed record ConnectionTestResult
     public required string Name { get; init; }
 
     /// <summary>
-    /// Whether the token was accepted, the REST host responded as it should, and the definition, if one was asked about,
-    /// can be sent with.
+    /// Whether the token was accepted, the REST host responded as it should, and the definition, if one was asked
+    /// about, can be sent with.
     /// </summary>
     public bool Success { get; init; }
 

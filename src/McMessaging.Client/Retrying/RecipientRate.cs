@@ -8,8 +8,8 @@ namespace McMessaging.Retrying;
 internal sealed class RecipientRate(int perMinute)
 {
     /// <summary>
-    /// How long a recipient counts: from its attempt's beginning to this long after its end. Half a second over a minute
-    /// is for clocks that differ or round.
+    /// How long a recipient counts: from its attempt's beginning to this long after its end. Half a second over a
+    /// minute is for clocks that differ or round.
     /// </summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(60.5);
 

@@ -14,7 +14,10 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
     public MessageChannel Channel { get; set; }
 
     /// <summary>The key of the definition.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "The key that sends name the definition by, 36 characters at most.")]
+    [Parameter(
+        Mandatory = true,
+        Position = 1,
+        HelpMessage = "The key that sends name the definition by, 36 characters at most.")]
     [ValidateNotNullOrEmpty]
     public string DefinitionKey { get; set; } = "";
 

@@ -45,7 +45,9 @@ public sealed class RecipientRateTests
         var batches = Enumerable.Range(0, 400).Select(_ => random.Next(1, largest + 1)).ToArray();
 
         var begins = Run(
-            new RecipientRate(perMinute), batches, _ => TimeSpan.FromSeconds(random.Next(4) == 0 ? random.Next(90) : 0));
+            new RecipientRate(perMinute),
+            batches,
+            _ => TimeSpan.FromSeconds(random.Next(4) == 0 ? random.Next(90) : 0));
 
         AssertNeverMore(begins, perMinute);
     }
