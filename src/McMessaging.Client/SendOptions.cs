@@ -26,15 +26,20 @@ public sealed record SendOptions
 
     /// <summary>
     /// Recipients per request, 1 to 2,000; <c>null</c>: 500 where recipients carry attributes, else 2,000. With 1,
-    /// email
-    /// and SMS go to the service's route for one recipient, except with request-wide attributes or a resubscription,
-    /// for
-    /// which it has no place, and with message keys that cannot stand in an address (<c>/</c>, <c>\</c>, <c>%</c>).
+    /// email and SMS go to the service's route for one recipient, except with request-wide attributes, for which it has
+    /// no place, and with message keys that cannot stand in an address (<c>/</c>, <c>\</c>, <c>%</c>).
     /// </summary>
     public int? BatchSize { get; init; }
 
     /// <summary>Requests in flight at most, 1 to 50.</summary>
     public int ThrottleLimit { get; init; } = SendLimits.DefaultThrottleLimit;
+
+    /// <summary>
+    /// Recipients that may begin in any 60 seconds, retries and the last minute of a resumed run included; <c>null</c>:
+    /// no limit. Batches become smaller where that is needed to begin them at even distances, and what a request waits
+    /// for it counts neither to <see cref="Timeout"/> nor to <see cref="RetryTimeout"/>.
+    /// </summary>
+    public int? RecipientsPerMinute { get; init; }
 
     /// <summary>Retries of a request after its first attempt, at most.</summary>
     public int MaxRetryCount { get; init; } = SendLimits.DefaultRetryCount;

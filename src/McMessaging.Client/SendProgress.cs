@@ -19,6 +19,9 @@ public readonly record struct SendProgress(
     TimeSpan Elapsed,
     TimeSpan Waiting)
 {
+    /// <summary>The limit of the run's own rate, see <see cref="SendOptions.RecipientsPerMinute"/>.</summary>
+    public int? RecipientsPerMinute { get; init; }
+
     /// <summary>Finished recipients per second since the operation began.</summary>
     public double PerSecond => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
 
@@ -27,8 +30,12 @@ public readonly record struct SendProgress(
     {
         var counts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Accepted:N0} accepted, {NotAccepted:N0} not accepted, {Math.Floor(PerSecond):N0}/s");
+            $"{Accepted:N0} accepted, {NotAccepted:N0} not accepted, {Math.Floor(PerSecond):N0}/s{Limit}");
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(Waiting.TotalSeconds):N0}");
         return Waiting > TimeSpan.Zero ? $"{counts}; the service asked to wait {seconds} s" : counts;
     }
+
+    private string Limit => RecipientsPerMinute is { } most
+        ? string.Create(CultureInfo.InvariantCulture, $" (at most {most:N0} a minute)")
+        : "";
 }

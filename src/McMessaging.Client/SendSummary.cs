@@ -38,6 +38,9 @@ public sealed record SendSummary(
     /// <summary>Recipients without an address, to whom the service sends where it knows one.</summary>
     public long WithoutAddress { get; init; }
 
+    /// <summary>The limit of the run's own rate, see <see cref="SendOptions.RecipientsPerMinute"/>.</summary>
+    public int? RecipientsPerMinute { get; init; }
+
     /// <summary>Whether every recipient was taken, now or by an earlier attempt or run.</summary>
     public bool AllAccepted => Accepted + AlreadyAccepted == Total;
 }

@@ -37,18 +37,38 @@ Describe 'New-McSendDefinition' {
         $fields = @{
             Name = 'Code'; Description = 'One-time codes'; Status = 'Active'; Message = 'Your code'
             ShortCode = '86288'; CountryCode = 'US'; Keyword = 'CODE'
-            AutoAddSubscriber = $false; UpdateSubscriber = $true
+            AutoAddSubscriber = $false; UpdateSubscriber = $true; RegulatoryTemplateId = '1107'
         }
-        $null = New-McSendDefinition Sms code @fields
+        $shortener = @{ IsLinkShorteningEnabled = $true; IsSubscriberTrackingEnabled = $false; ShortenerType = 'SFMC' }
+        $null = New-McSendDefinition Sms code @fields -UrlShortenerOption $shortener
         $definition = Get-McSendDefinition Sms code
         $fields.Keys | ForEach-Object { $definition.$_ | Should -Be $fields[$_] -Because $_ }
     }
 
     It 'leaves to the service what is not given' {
         $definition = New-McSendDefinition Sms code -Name Code -Message Hi `
-            -ShortCode 1 -CountryCode '' -Keyword CODE
+            -ShortCode 1 -Keyword CODE
         $definition.Status, $definition.AutoAddSubscriber, $definition.Description |
             Should -Be 'Active', $true, $null
+    }
+
+    It 'reads how links are shortened, and writes it again' {
+        $null = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -Keyword CODE `
+            -UrlShortenerOption @{ IsLinkShorteningEnabled = $true; ShortenerType = 'SFMC' }
+        $options = (Get-McSendDefinition Sms code).UrlShortenerOptions
+        $options.IsLinkShorteningEnabled, $options.ShortenerType | Should -Be $true, 'SFMC'
+        $null = New-McSendDefinition Sms copy -Name Copy -Message Hi -ShortCode 1 -Keyword CODE `
+            -UrlShortenerOptions $options
+        (Get-McSendDefinition Sms copy).UrlShortenerOptions | Should -Be $options
+    }
+
+    It 'refuses a key of more than 36 characters before any call' {
+        $before = $sandbox.Counters.Requests
+        $null = New-McSendDefinition Email ('k' * 37) -Name A -CustomerKey c -List l `
+            -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'DefinitionKeyTooLong,*'
+        $sandbox.Counters.Requests | Should -Be $before
+        (New-EmailDefinition ('k' * 36)).DefinitionKey | Should -Be ('k' * 36)
     }
 
     It 'takes the field''s own name TrackLinks' {
@@ -76,7 +96,7 @@ Describe 'New-McSendDefinition' {
     }
 
     It 'asks for the fields of its own channel: <Channel>' -ForEach @(
-        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode, -CountryCode, -Keyword.' }
+        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode, -Keyword.' }
         @{ Channel = 'Email'; Needed = '*-CustomerKey, -List.' }
     ) {
         $problem = Get-TerminatingError { New-McSendDefinition $Channel a -Name A }

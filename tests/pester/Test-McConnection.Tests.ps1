@@ -66,4 +66,25 @@ Describe 'Test-McConnection' {
     It 'has no details of a connection that is not there' {
         (Get-TerminatingError { Test-McConnection -Detailed }).FullyQualifiedErrorId | Should -BeLike 'NoConnection,*'
     }
+
+    It 'tells whether a definition can be sent with: <Status>, <Channel>' -ForEach @(
+        @{ Status = 'Active'; Channel = 'Email'; Usable = $true; ErrorId = $null }
+        @{ Status = 'Inactive'; Channel = 'Email'; Usable = $false; ErrorId = 'DefinitionNotActive' }
+        @{ Status = 'Active'; Channel = 'Sms'; Usable = $false; ErrorId = 'NotFound' }
+    ) {
+        $strict = Connect-Sandbox -StrictDefinition
+        $null = New-EmailDefinition welcome -Status $Status
+        $asked = @{ DefinitionKey = 'welcome'; Channel = $Channel; WarningAction = 'SilentlyContinue' }
+        Test-McConnection @asked -WarningVariable reasons | Should -Be $Usable
+        [bool] $reasons | Should -Be (-not $Usable)
+        $findings = Test-McConnection @asked -Detailed
+        $findings.DefinitionUsable, $findings.ErrorId | Should -Be $Usable, $ErrorId
+        $findings.TokenValid | Should -BeTrue
+        $strict.Stop()
+    }
+
+    It 'needs the key and the channel together' {
+        $set = (Get-Command Test-McConnection).ParameterSets | Where-Object Name -EQ Definition
+        ($set.Parameters | Where-Object IsMandatory).Name | Sort-Object | Should -Be Channel, DefinitionKey
+    }
 }

@@ -14,6 +14,11 @@ internal sealed class SendCommandOptions
         DefaultValueFactory = _ => SendLimits.DefaultThrottleLimit,
     };
 
+    private readonly NumberOption _recipientsPerMinute = new("--recipients-per-minute", least: 1)
+    {
+        Description = "Recipients that may begin in any 60 seconds, retries included. Default: no limit.",
+    };
+
     private readonly Option<string?> _journal = new("--journal")
     {
         HelpName = "FILE",
@@ -77,6 +82,7 @@ internal sealed class SendCommandOptions
     {
         _input.AddTo(command);
         command.Options.Add(_concurrency);
+        command.Options.Add(_recipientsPerMinute);
         command.Options.Add(_journal);
         command.Options.Add(_runId);
         command.Options.Add(_retryRejected);
@@ -96,6 +102,7 @@ internal sealed class SendCommandOptions
         Options = options with
         {
             ThrottleLimit = arguments.GetRequiredValue(_concurrency)!.Value,
+            RecipientsPerMinute = arguments.GetValue(_recipientsPerMinute),
             Mapping = _input.ReadMapping(arguments),
             MaxRetryCount = arguments.GetRequiredValue(_maxRetry)!.Value,
             Timeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_timeout)!.Value),

@@ -10,14 +10,31 @@ internal sealed class TestCommand : Command, IHasExamples
 {
     private readonly CliConsole _console;
 
+    private readonly Option<string?> _definition = new("--definition")
+    {
+        HelpName = "KEY",
+        Description = "A send definition that has to be there and active; needs --channel.",
+    };
+
+    private readonly ChannelOption _channel = new("--channel") { Description = "The channel of the definition." };
+
     public TestCommand(CliConsole console)
         : base("test", "Tells whether the account of the SFMC_ variables can be reached and takes the credentials.")
     {
         _console = console;
+        Options.Add(_definition);
+        Options.Add(_channel);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_definition) is null != result.GetResult(_channel) is null)
+            {
+                result.AddError("Give --definition and --channel together.");
+            }
+        });
         SetAction(RunAsync);
     }
 
-    public IReadOnlyList<string> Examples => ["mcmsg test"];
+    public IReadOnlyList<string> Examples => ["mcmsg test", "mcmsg test --definition welcome --channel email"];
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken interrupted)
     {
@@ -25,7 +42,7 @@ internal sealed class TestCommand : Command, IHasExamples
         {
             var options = EnvironmentCredentials.Read(_console.Variable);
             using var connection = await Connection.ConnectAsync(options, interrupted);
-            return Tell(await ConnectionTest.RunAsync(connection, null, interrupted));
+            return Tell(await TestAsync(connection, arguments, interrupted));
         }
         catch (McException exception)
         {
@@ -34,12 +51,18 @@ internal sealed class TestCommand : Command, IHasExamples
         }
     }
 
+    private Task<ConnectionTestResult> TestAsync(
+        Connection connection, ParseResult arguments, CancellationToken interrupted) =>
+        arguments.GetValue(_definition) is { } key && arguments.GetValue(_channel) is { } channel
+            ? ConnectionTest.RunAsync(connection, channel, key, null, interrupted)
+            : ConnectionTest.RunAsync(connection, null, interrupted);
+
     private int Tell(ConnectionTestResult findings)
     {
         if (!findings.Success)
         {
-            _console.Error.WriteLine($"mcmsg: {findings.ErrorMessage} {findings.RecommendedAction}");
-            return findings.TokenValid == false ? ExitCodes.NotAuthorized : ExitCodes.Unreachable;
+            _console.Error.WriteLine($"mcmsg: {Advice.Of($"{findings.ErrorMessage} {findings.RecommendedAction}")}");
+            return ExitCodes.Of(findings);
         }
 
         List<KeyValuePair<string, string>> rows =
@@ -49,6 +72,11 @@ internal sealed class TestCommand : Command, IHasExamples
             new("Scopes", string.Join(' ', findings.Scope)),
             new("Latency", string.Create(CultureInfo.InvariantCulture, $"{findings.Latency?.TotalMilliseconds:0} ms")),
         ];
+        if (findings.DefinitionKey is { } key)
+        {
+            rows.Add(new("Definition", $"{key} ({findings.Channel}, {findings.DefinitionStatus})"));
+        }
+
         SummaryWriter.Write(new Summary("The account can be used", rows, []), _console, toError: false);
         return ExitCodes.AllAccepted;
     }

@@ -26,8 +26,9 @@ internal static partial class Advice
         ["-BatchSize"] = "--batch-size",
     };
 
-    public static string Of(McException error) =>
-        CmdletWord().Replace($"{error.Message} {error.RecommendedAction}".TrimEnd(), Translate);
+    public static string Of(McException error) => Of($"{error.Message} {error.RecommendedAction}".TrimEnd());
+
+    public static string Of(string text) => CmdletWord().Replace(text, Translate);
 
     private static string Translate(Match word) => Words.GetValueOrDefault(word.Value, word.Value);
 

@@ -51,6 +51,15 @@ internal static class ExitCodes
         return isPutOff || (outcomes[SendOutcome.Failed] > 0 && !mayBeSent) ? Unreachable : SomeNotAccepted;
     }
 
+    /// <summary>The code of a test of the connection that failed.</summary>
+    public static int Of(ConnectionTestResult findings) => findings switch
+    {
+        { TokenValid: false } => NotAuthorized,
+        { DefinitionUsable: false } => BadInput,
+        { DefinitionKey: not null, HttpStatus: 403 } => NotAuthorized,
+        _ => Unreachable,
+    };
+
     /// <summary>The code of a dry run.</summary>
     public static int OfDryRun(RunResult run)
     {

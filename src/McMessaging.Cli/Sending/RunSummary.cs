@@ -27,6 +27,10 @@ internal static class RunSummary
         if (run.Sent is { } sent)
         {
             rows.AddRange([Row("Requests", sent.Requests), Row("Retries", sent.Retries)]);
+            if (sent.RecipientsPerMinute is { } most)
+            {
+                rows.Add(Row("At most a minute", most));
+            }
         }
 
         rows.Add(new("Elapsed", $"{Text(run.Elapsed.TotalSeconds, "0.0")} s"));

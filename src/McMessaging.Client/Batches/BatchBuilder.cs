@@ -3,7 +3,10 @@ using McMessaging.Endpoints;
 namespace McMessaging.Batches;
 
 /// <summary>Fills batches: by number of recipients, by bytes, and never out of order.</summary>
-internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
+/// <param name="endpoint">The endpoint.</param>
+/// <param name="batchSize">Recipients per batch, if somebody said so.</param>
+/// <param name="largest">Recipients per batch at most, whatever was said.</param>
+internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize, int? largest = null)
 {
     public const int MaxBodyBytes = 4_000_000;
     private const int WithAttributes = 500;
@@ -64,6 +67,9 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize)
 
     private Batch Current() => _batch ??= new Batch(_bytes, _entries);
 
-    private int Limit(bool carriesAttributes) =>
-        Math.Min(endpoint.MaxRecipients, batchSize ?? (carriesAttributes ? WithAttributes : WithoutAttributes));
+    private int Limit(bool carriesAttributes)
+    {
+        var size = batchSize ?? (carriesAttributes ? WithAttributes : WithoutAttributes);
+        return Math.Min(Math.Min(endpoint.MaxRecipients, largest ?? size), size);
+    }
 }

@@ -6,7 +6,8 @@ namespace McMessaging;
 
 /// <summary>
 /// Connection options from variables: <c>SFMC_AUTH_BASE_URL</c> or <c>SFMC_SUBDOMAIN</c>, <c>SFMC_CLIENT_ID</c>,
-/// <c>SFMC_CLIENT_SECRET</c> or a file that holds it, <c>SFMC_CLIENT_SECRET_FILE</c>, and, if set, <c>SFMC_ACCOUNT_ID</c> and <c>SFMC_SCOPE</c> (separated by spaces).
+/// <c>SFMC_CLIENT_SECRET</c> or a file that holds it, <c>SFMC_CLIENT_SECRET_FILE</c>, and, if set,
+/// <c>SFMC_ACCOUNT_ID</c> and <c>SFMC_SCOPE</c> (separated by spaces).
 /// </summary>
 public static class EnvironmentCredentials
 {

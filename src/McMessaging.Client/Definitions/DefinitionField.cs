@@ -28,6 +28,8 @@ internal sealed record DefinitionField(string? Section, string Name, MessageChan
         Add("options", "cc", MessageChannel.Email, change.Cc);
         Add("options", "bcc", MessageChannel.Email, change.Bcc);
         Add("options", "createJourney", MessageChannel.Email, change.CreateJourney);
+        Add("options", "urlShortenerOptions", MessageChannel.Sms, change.UrlShortenerOptions);
+        Add("options", "smsMessageRegulatoryAuthorityTemplateId", MessageChannel.Sms, change.RegulatoryTemplateId);
         Add("journey", "interactionKey", MessageChannel.Email, change.InteractionKey);
         return fields;
 

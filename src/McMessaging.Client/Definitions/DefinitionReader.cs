@@ -40,11 +40,23 @@ internal static class DefinitionReader
             ShortCode = subscriptions.Text("shortCode"),
             CountryCode = subscriptions.Text("countryCode"),
             Keyword = subscriptions.Text("keyword"),
+            UrlShortenerOptions = UrlShortener(options.Member("urlShortenerOptions")),
+            RegulatoryTemplateId = options.Text("smsMessageRegulatoryAuthorityTemplateId"),
             AutoAddSubscriber = subscriptions.Flag("autoAddSubscriber"),
             UpdateSubscriber = subscriptions.Flag("updateSubscriber"),
             RequestId = json.Text("requestId"),
         };
     }
+
+    private static UrlShortenerOptions? UrlShortener(JsonElement? options) =>
+        options is { ValueKind: JsonValueKind.Object } given
+            ? new UrlShortenerOptions
+            {
+                IsLinkShorteningEnabled = given.Flag("isLinkShorteningEnabled"),
+                IsSubscriberTrackingEnabled = given.Flag("isSubscriberTrackingEnabled"),
+                ShortenerType = given.Text("shortenerType"),
+            }
+            : null;
 
     private static string[]? Addresses(JsonElement options, string name) =>
         options.Member(name) is { ValueKind: JsonValueKind.Array } ? options.Texts(name) : null;

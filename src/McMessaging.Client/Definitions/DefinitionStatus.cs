@@ -14,6 +14,9 @@ public enum DefinitionStatus
 
     /// <summary>Deleted, and kept by the service as a record.</summary>
     Deleted,
+
+    /// <summary>Made, and not active yet.</summary>
+    New,
 }
 
 /// <summary>

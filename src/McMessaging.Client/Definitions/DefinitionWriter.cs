@@ -59,6 +59,9 @@ internal static class DefinitionWriter
             case string text:
                 writer.WriteStringValue(text);
                 break;
+            case UrlShortenerOptions shortener:
+                WriteShortener(writer, shortener);
+                break;
             case IEnumerable<string> texts:
                 writer.WriteStartArray();
                 foreach (var text in texts)
@@ -72,6 +75,27 @@ internal static class DefinitionWriter
                 writer.WriteNullValue();
                 break;
         }
+    }
+
+    private static void WriteShortener(Utf8JsonWriter writer, UrlShortenerOptions shortener)
+    {
+        writer.WriteStartObject();
+        if (shortener.IsLinkShorteningEnabled is { } isEnabled)
+        {
+            writer.WriteBoolean("isLinkShorteningEnabled"u8, isEnabled);
+        }
+
+        if (shortener.IsSubscriberTrackingEnabled is { } isTracked)
+        {
+            writer.WriteBoolean("isSubscriberTrackingEnabled"u8, isTracked);
+        }
+
+        if (shortener.ShortenerType is { } type)
+        {
+            writer.WriteString("shortenerType"u8, type);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static McException Foreign(DefinitionField field, MessageChannel channel) => new(

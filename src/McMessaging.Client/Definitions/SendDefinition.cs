@@ -69,11 +69,17 @@ public sealed record SendDefinition
     /// <summary>SMS: the short or long code that messages come from.</summary>
     public string? ShortCode { get; init; }
 
-    /// <summary>SMS: the country of the short code; may be empty.</summary>
+    /// <summary>SMS: the country of the short code; a long code has none.</summary>
     public string? CountryCode { get; init; }
 
     /// <summary>SMS: the keyword that messages are tracked by.</summary>
     public string? Keyword { get; init; }
+
+    /// <summary>SMS: how links are shortened.</summary>
+    public UrlShortenerOptions? UrlShortenerOptions { get; init; }
+
+    /// <summary>SMS: the id that the text has with a regulatory authority, such as India's.</summary>
+    public string? RegulatoryTemplateId { get; init; }
 
     /// <summary>Whether an unknown recipient becomes a subscriber.</summary>
     public bool? AutoAddSubscriber { get; init; }

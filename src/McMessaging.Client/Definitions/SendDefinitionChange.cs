@@ -54,6 +54,12 @@ public sealed record SendDefinitionChange
     /// <summary>SMS: the keyword.</summary>
     public Optional<string?> Keyword { get; init; }
 
+    /// <summary>SMS: how links are shortened.</summary>
+    public Optional<UrlShortenerOptions?> UrlShortenerOptions { get; init; }
+
+    /// <summary>SMS: the id that the text has with a regulatory authority.</summary>
+    public Optional<string?> RegulatoryTemplateId { get; init; }
+
     /// <summary>Whether an unknown recipient becomes a subscriber.</summary>
     public Optional<bool?> AutoAddSubscriber { get; init; }
 

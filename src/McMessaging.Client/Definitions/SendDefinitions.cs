@@ -8,11 +8,20 @@ using McMessaging.Serialization;
 namespace McMessaging;
 
 /// <summary>Send definitions: <c>/messaging/v1/{channel}/definitions</c>.</summary>
-/// <param name="connection">The account.</param>
-/// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
-public sealed class SendDefinitions(Connection connection, Action<string>? verbose = null)
+public sealed class SendDefinitions
 {
-    private readonly ServiceClient _calls = new(connection, verbose);
+    private const int LongestKey = 36;
+    private readonly ServiceClient _calls;
+
+    /// <summary>Makes no call yet.</summary>
+    /// <param name="connection">The account.</param>
+    /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
+    public SendDefinitions(Connection connection, Action<string>? verbose = null)
+        : this(new ServiceClient(connection, verbose))
+    {
+    }
+
+    internal SendDefinitions(ServiceClient calls) => _calls = calls;
 
     /// <summary>One definition, with all its fields.</summary>
     /// <exception cref="McException">There is none with this key (<c>NotFound</c>), or the call failed.</exception>
@@ -71,7 +80,8 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     /// Makes a definition. Not retried after an ambiguous failure: its key would be taken by the first attempt.
     /// </summary>
     /// <exception cref="McException">
-    /// The key or name is taken (<c>AlreadyExists</c>), a field is missing or wrong (<c>RequestRejected</c>), or the
+    /// The key is longer than 36 characters (<c>DefinitionKeyTooLong</c>), the key or name is taken
+    /// (<c>AlreadyExists</c>), a field is missing or wrong (<c>RequestRejected</c>), or the
     /// call failed.
     /// </exception>
     public Task<SendDefinition> CreateAsync(
@@ -79,6 +89,7 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
     {
         ArgumentNullException.ThrowIfNull(fields);
         _ = PathKey.Escape(definitionKey, "definition key");
+        ThrowIfTooLong(definitionKey);
         var call = new ServiceCall(
             HttpMethod.Post, ServicePath.Definitions(channel), $"create the definition '{definitionKey}'")
         {
@@ -117,6 +128,18 @@ public sealed class SendDefinitions(Connection connection, Action<string>? verbo
             Scope = ServicePath.WriteScope(channel),
         };
         await _calls.SendAsync(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void ThrowIfTooLong(string definitionKey)
+    {
+        if (definitionKey.Length > LongestKey)
+        {
+            throw new McException(
+                "DefinitionKeyTooLong",
+                McErrorCategory.InvalidArgument,
+                $"The definition key '{definitionKey}' has {definitionKey.Length} characters.",
+                $"Give at most {LongestKey}.");
+        }
     }
 
     private async Task<SendDefinition> AskAsync(

@@ -14,6 +14,7 @@ namespace McMessaging;
 public static class ConnectionTest
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly RetryOptions OneAttempt = new(0, Limit, Limit) { WaitsOutRateLimits = false };
 
     /// <summary>Gets a token and asks the REST host whose it is.</summary>
     /// <param name="connection">The connection.</param>
@@ -44,14 +45,75 @@ public static class ConnectionTest
         return await AskAsync(connection, findings, verbose, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Tests the connection, and whether a definition is there and active: one call more.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="channel">Email or SMS.</param>
+    /// <param name="definitionKey">The definition's key.</param>
+    /// <param name="verbose">Takes a line per attempt: method, path, status, duration.</param>
+    /// <param name="cancellationToken">Ends the test.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<ConnectionTestResult> RunAsync(
+        Connection connection,
+        MessageChannel channel,
+        string definitionKey,
+        Action<string>? verbose,
+        CancellationToken cancellationToken)
+    {
+        var findings = await RunAsync(connection, verbose, cancellationToken).ConfigureAwait(false) with
+        {
+            Channel = channel,
+            DefinitionKey = definitionKey,
+        };
+        return findings.Success
+            ? await FindDefinitionAsync(connection, findings, verbose, cancellationToken).ConfigureAwait(false)
+            : findings;
+    }
+
+    private static async Task<ConnectionTestResult> FindDefinitionAsync(
+        Connection connection,
+        ConnectionTestResult findings,
+        Action<string>? verbose,
+        CancellationToken cancellationToken)
+    {
+        var definitions = new SendDefinitions(new ServiceClient(connection, verbose, limits: OneAttempt));
+        try
+        {
+            var definition = await definitions
+                .GetAsync(findings.Channel!.Value, findings.DefinitionKey!, cancellationToken).ConfigureAwait(false);
+            findings = findings with
+            {
+                DefinitionStatus = definition.Status,
+                DefinitionUsable = definition.Status == DefinitionStatus.Active,
+            };
+            return findings.DefinitionUsable == true
+                ? findings
+                : WithError(findings, NotActive(definition)) with { Success = false };
+        }
+        catch (McException exception)
+        {
+            var isMissing = exception.Category is McErrorCategory.ObjectNotFound or McErrorCategory.InvalidArgument;
+            return WithError(findings, exception) with
+            {
+                Success = false,
+                DefinitionUsable = isMissing ? false : null,
+            };
+        }
+    }
+
+    private static McException NotActive(SendDefinition definition) => new(
+        "DefinitionNotActive",
+        McErrorCategory.InvalidOperation,
+        $"The {definition.Channel} definition '{definition.DefinitionKey}' is not active but {definition.StatusText}: "
+            + "the service would queue its messages, and drop them after three days.",
+        $"Activate it: Set-McSendDefinition {definition.Channel} {definition.DefinitionKey} -Status Active.");
+
     private static async Task<ConnectionTestResult> AskAsync(
         Connection connection,
         ConnectionTestResult findings,
         Action<string>? verbose,
         CancellationToken cancellationToken)
     {
-        var limits = new RetryOptions(0, Limit, Limit) { WaitsOutRateLimits = false };
-        var calls = new ServiceClient(connection, verbose, limits: limits);
+        var calls = new ServiceClient(connection, verbose, limits: OneAttempt);
         var call = new ServiceCall(HttpMethod.Get, "platform/v1/tokenContext", "ask whose token it is");
         var begun = connection.TimeProvider.GetTimestamp();
         try

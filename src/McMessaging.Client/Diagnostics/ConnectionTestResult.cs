@@ -6,7 +6,10 @@ public sealed record ConnectionTestResult
     /// <summary>The connection's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the token was accepted and the REST host responded as it should.</summary>
+    /// <summary>
+    /// Whether the token was accepted, the REST host responded as it should, and the definition, if one was asked
+    /// about, can be sent with.
+    /// </summary>
     public bool Success { get; init; }
 
     /// <summary>Whether the service takes the token; <c>null</c> if it did not come to that.</summary>
@@ -29,6 +32,21 @@ public sealed record ConnectionTestResult
 
     /// <summary>From the request to its whole response; <c>null</c> without a response.</summary>
     public TimeSpan? Latency { get; init; }
+
+    /// <summary>The channel that was asked about; <c>null</c>: none was.</summary>
+    public MessageChannel? Channel { get; init; }
+
+    /// <summary>The definition that was asked about; <c>null</c>: none was.</summary>
+    public string? DefinitionKey { get; init; }
+
+    /// <summary>The definition's status, if it is there.</summary>
+    public DefinitionStatus? DefinitionStatus { get; init; }
+
+    /// <summary>
+    /// Whether the definition is there, for this channel and account, and active; <c>null</c> if that was not asked or
+    /// could not be found out.
+    /// </summary>
+    public bool? DefinitionUsable { get; init; }
 
     /// <summary>The HTTP status of a failure, if there was a response.</summary>
     public int? HttpStatus { get; init; }

@@ -20,8 +20,8 @@ internal sealed class MessagesEndpoint : SendEndpoint
         _options = options;
         Channel = options.Channel;
         Path = options.Channel == MessageChannel.Sms ? "messaging/v1/sms/messages" : "messaging/v1/email/messages";
-        // The route for one recipient has no place for request-wide attributes and for a resubscription.
-        _isSingle = options is { BatchSize: 1, Resubscribe: false } && attributes.Count == 0;
+        // The route for one recipient has no place for request-wide attributes.
+        _isSingle = options.BatchSize == 1 && attributes.Count == 0;
         Frame = BodyFrame.Write(WriteUpToRecipients, _ => { }, writer => WriteAfterRecipients(writer, attributes));
     }
 
@@ -55,6 +55,7 @@ internal sealed class MessagesEndpoint : SendEndpoint
         writer.WriteString("definitionKey"u8, _options.DefinitionKey);
         writer.WritePropertyName("recipient"u8);
         WriteRecipientObject(writer, recipient, null);
+        WriteSubscriptions(writer);
         WriteContent(writer);
         writer.WriteEndObject();
         writer.Flush();
@@ -97,13 +98,7 @@ internal sealed class MessagesEndpoint : SendEndpoint
     private void WriteAfterRecipients(Utf8JsonWriter writer, List<KeyValuePair<string, string>> attributes)
     {
         writer.WriteEndArray();
-        if (_options.Resubscribe)
-        {
-            writer.WriteStartObject("subscriptions"u8);
-            writer.WriteBoolean("resubscribe"u8, true);
-            writer.WriteEndObject();
-        }
-
+        WriteSubscriptions(writer);
         WriteContent(writer);
         if (attributes.Count > 0)
         {
@@ -112,6 +107,16 @@ internal sealed class MessagesEndpoint : SendEndpoint
         }
 
         writer.WriteEndObject();
+    }
+
+    private void WriteSubscriptions(Utf8JsonWriter writer)
+    {
+        if (_options.Resubscribe)
+        {
+            writer.WriteStartObject("subscriptions"u8);
+            writer.WriteBoolean("resubscribe"u8, true);
+            writer.WriteEndObject();
+        }
     }
 
     private void WriteContent(Utf8JsonWriter writer)

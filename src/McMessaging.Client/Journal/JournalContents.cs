@@ -10,6 +10,8 @@ internal sealed class JournalContents
 
     public FirstRecipients First { get; } = new();
 
+    public RecentIntents Recent { get; } = new();
+
     /// <summary>The number of whole lines.</summary>
     public long LineCount { get; set; }
 

@@ -123,7 +123,7 @@ internal static class JournalLineParser
             }
             else if (reader.ValueTextEquals("intent"u8))
             {
-                ApplyIntent(ref reader, contents.Index, contents.LastWrittenAt.UtcTicks);
+                ApplyIntent(ref reader, contents);
                 isKnown = true;
             }
             else if (reader.ValueTextEquals("first"u8))
@@ -143,15 +143,20 @@ internal static class JournalLineParser
         }
     }
 
-    private static void ApplyIntent(ref Utf8JsonReader reader, JournalIndex index, long sentTicks)
+    private static void ApplyIntent(ref Utf8JsonReader reader, JournalContents contents)
     {
+        var messages = 0;
         Span<byte> unescaped = stackalloc byte[MaxKeyBytes];
         Expect(ref reader, JsonTokenType.StartArray);
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
-            index.Intend(
-                reader.ValueIsEscaped ? unescaped[..reader.CopyString(unescaped)] : reader.ValueSpan, sentTicks);
+            contents.Index.Intend(
+                reader.ValueIsEscaped ? unescaped[..reader.CopyString(unescaped)] : reader.ValueSpan,
+                contents.LastWrittenAt.UtcTicks);
+            messages++;
         }
+
+        contents.Recent.Add(contents.LastWrittenAt, messages);
 
         if (reader.TokenType != JsonTokenType.EndArray)
         {

@@ -33,6 +33,9 @@ internal sealed class SendJournal : IAsyncDisposable
     /// <summary>The recipients at the first places of the input, for the next run that wants the journal.</summary>
     public FirstRecipients First => _earlier.First;
 
+    /// <summary>When the last messages of earlier runs were about to be sent, and how many.</summary>
+    public IEnumerable<(DateTimeOffset At, int Messages)> LastMinute => _earlier.Recent.All;
+
     /// <summary>
     /// The first places of the input whose recipients have to be those of the journal, before anything is sent; 0 where
     /// the user named the run.

@@ -17,7 +17,7 @@ internal sealed class RetryLoop<TResponse>(
     where TResponse : class, IHasRequestId
 {
     private readonly CancellationTokenSource _waits = CancellationTokenSource.CreateLinkedTokenSource(abort, stop);
-    private readonly RequestTurn _turn = limiter.NewTurn(budget, request.IsRetry);
+    private readonly RequestTurn _turn = limiter.NewTurn(budget, request.IsRetry, request.Recipients);
     private readonly RequestResult<TResponse> _result = recorder.Result;
     private AccessToken? _token;
     private int _refusedTokens;
@@ -99,12 +99,9 @@ internal sealed class RetryLoop<TResponse>(
     {
         recorder.Begin();
         var attempt = await transport.SendAsync(
-            request.Method,
-            new Uri(token.RestBase, request.Path),
-            request.Body,
-            token.Value,
-            limit,
-            stop).ConfigureAwait(false);
+            request.Method, new Uri(token.RestBase, request.Path), request.Body, token.Value, limit, stop)
+            .ConfigureAwait(false);
+        _turn.End();
         using var response = attempt.Response;
         return recorder.End(attempt, token.Value);
     }

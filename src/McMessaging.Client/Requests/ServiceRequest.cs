@@ -13,6 +13,9 @@ internal sealed class ServiceRequest<TResponse>
 
     public ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>How many recipients it carries, for a rate that counts them.</summary>
+    public int Recipients { get; init; }
+
     /// <summary>Whether it goes on with what an earlier request began: it goes before what was not begun.</summary>
     public bool IsRetry { get; init; }
 

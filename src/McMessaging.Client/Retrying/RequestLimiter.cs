@@ -2,18 +2,20 @@ namespace McMessaging.Retrying;
 
 /// <summary>
 /// Says when a request may make its next attempt: so many at once, none during a pause that the service asked for, as
-/// far apart as its rate limit wants, in the order in which they came; retries go before requests that were not begun.
+/// far apart as its rate limit wants, no faster than the caller's own rate, in the order in which they came; retries go
+/// before requests that were not begun.
 /// </summary>
-internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action pauseBegan)
+internal sealed class RequestLimiter(
+    int most, TimeProvider timeProvider, Action pauseBegan, RecipientRate? rate = null)
 {
     private readonly object _lock = new();
-    private readonly PriorityQueue<Waiter, (RequestPriority Priority, long Number)> _waiters = new();
+    private readonly RequestQueue _waiters = new();
     private readonly ConcurrencyLimit _limit = new(most);
     private readonly RequestPace _pace = new();
     private readonly long _start = timeProvider.GetTimestamp();
     private TimeSpan _pausedUntil;
+    private TimeSpan? _heldSince;
     private ITimer? _timer;
-    private long _lastNumber;
     private int _inFlight;
 
     /// <summary>How many may be in flight now.</summary>
@@ -44,22 +46,24 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
 
     internal TimeSpan Now => timeProvider.GetElapsedTime(_start);
 
-    public RequestTurn NewTurn(RetryBudget budget, bool isRetry = false) => new(this, budget, isRetry);
+    public RequestTurn NewTurn(RetryBudget budget, bool isRetry = false, int recipients = 0) =>
+        new(this, budget, isRetry, recipients);
 
     /// <summary>Waits for a turn, first come, first served within a priority.</summary>
     /// <returns><c>false</c> as soon as a pause takes more time than the request has left.</returns>
     internal async Task<bool> WaitAsync(
-        RequestPriority priority, RetryBudget budget, CancellationToken cancellationToken)
+        RequestPriority priority, int recipients, RetryBudget budget, CancellationToken cancellationToken)
     {
-        var waiter = new Waiter(priority, budget);
+        var waiter = new RequestWaiter(priority, recipients, budget);
         lock (_lock)
         {
+            EndHold(Now);
             if (!budget.Allows(PauseAt(Now)))
             {
                 return false;
             }
 
-            _waiters.Enqueue(waiter, (priority, ++_lastNumber));
+            _waiters.Enqueue(waiter);
             Admit();
         }
 
@@ -67,11 +71,21 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
         return await waiter.Turn.Task.ConfigureAwait(false);
     }
 
-    internal void Leave()
+    /// <summary>An attempt with so many recipients ended.</summary>
+    internal void End(int recipients)
+    {
+        lock (_lock)
+        {
+            rate?.End(recipients, Now);
+        }
+    }
+
+    internal void Leave(int unattempted)
     {
         lock (_lock)
         {
             _inFlight--;
+            rate?.Withdraw(unattempted);
             Admit();
         }
     }
@@ -95,6 +109,7 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
         lock (_lock)
         {
             var now = Now;
+            EndHold(now);
             _pace.Limited(begun, now, wait);
             if (isBlocked)
             {
@@ -102,13 +117,7 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
             }
 
             _pausedUntil = now + wait > _pausedUntil ? now + wait : _pausedUntil;
-            foreach (var (waiter, _) in _waiters.UnorderedItems)
-            {
-                if (!waiter.Budget.Allows(PauseAt(now)))
-                {
-                    waiter.Turn.TrySetResult(false);
-                }
-            }
+            _waiters.EndWithoutTimeFor(PauseAt(now));
         }
 
         pauseBegan();
@@ -116,7 +125,8 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
 
     private void Admit()
     {
-        while (_waiters.TryPeek(out var waiter, out _))
+        EndHold(Now);
+        while (_waiters.TryPeek(out var waiter))
         {
             var isInFlight = waiter.Priority == RequestPriority.InFlight;
             if (!waiter.Turn.Task.IsCompleted)
@@ -126,7 +136,7 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
                     return;
                 }
 
-                if (WaitAt(Now) is var wait && wait > TimeSpan.Zero)
+                if (WaitOf(waiter, Now) is var wait && wait > TimeSpan.Zero)
                 {
                     AdmitAfter(wait);
                     return;
@@ -137,6 +147,7 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
                 {
                     _inFlight += isInFlight ? 0 : 1;
                     _pace.Begun(Now);
+                    rate?.Begin(waiter.Recipients, Now);
                 }
             }
 
@@ -164,23 +175,26 @@ internal sealed class RequestLimiter(int most, TimeProvider timeProvider, Action
 
     private TimeSpan PauseAt(TimeSpan now) => _pausedUntil > now ? _pausedUntil - now : TimeSpan.Zero;
 
-    private TimeSpan WaitAt(TimeSpan now) => (_pace.Next > _pausedUntil ? _pace.Next : _pausedUntil) - now;
-
-    private sealed record Waiter(RequestPriority Priority, RetryBudget Budget)
+    private TimeSpan WaitOf(RequestWaiter waiter, TimeSpan now)
     {
-        public TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ready = _pace.Next > _pausedUntil ? _pace.Next : _pausedUntil;
+        if (rate?.ReadyAt(waiter.Recipients, now) is { } byRate && byRate > ready && byRate > now)
+        {
+            _heldSince = ready > now ? ready : now;
+            ready = byRate;
+        }
+
+        return ready - now;
     }
-}
 
-/// <summary>Who goes first.</summary>
-internal enum RequestPriority
-{
-    /// <summary>A request that has its place already and was kept by a pause.</summary>
-    InFlight,
+    /// <summary>What the caller's own rate made requests wait is not part of their time.</summary>
+    private void EndHold(TimeSpan now)
+    {
+        if (_heldSince is { } since && now > since)
+        {
+            _waiters.Exclude(now - since);
+        }
 
-    /// <summary>A request that made an attempt before.</summary>
-    Retry,
-
-    /// <summary>A request that was not begun.</summary>
-    First,
+        _heldSince = null;
+    }
 }

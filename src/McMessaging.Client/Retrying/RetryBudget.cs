@@ -17,12 +17,13 @@ internal sealed class RetryBudget(
 
     private readonly TimeSpan _overall = Shorter(options.OverallTimeout, LongestTimer);
     private Moment? _begun;
+    private TimeSpan _excluded;
 
     public int MaxRetryCount => options.MaxRetryCount;
 
     /// <summary>The time left for waits and attempts.</summary>
     public TimeSpan Remaining => _begun is { } begun
-        ? _overall - timeProvider.GetElapsedTime(begun.Timestamp)
+        ? _overall + _excluded - timeProvider.GetElapsedTime(begun.Timestamp)
         : _overall;
 
     public bool HasTimeLeft => Remaining > TimeSpan.Zero;
@@ -38,6 +39,9 @@ internal sealed class RetryBudget(
         var limit = Shorter(Remaining, options.AttemptTimeout);
         return limit > TimeSpan.Zero && !IsTooLate ? limit : null;
     }
+
+    /// <summary>Takes a wait that is not the request's own out of its time.</summary>
+    public void Exclude(TimeSpan wait) => _excluded += _begun is null ? TimeSpan.Zero : wait;
 
     /// <summary>Whether there is time for an attempt after such a wait.</summary>
     public bool Allows(TimeSpan wait) => wait < Remaining;

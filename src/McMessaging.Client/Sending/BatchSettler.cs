@@ -81,6 +81,7 @@ internal sealed class BatchSettler(
             Method = HttpMethod.Post,
             Path = encoded.Path,
             Body = encoded.Body,
+            Recipients = keys.Count,
             IsRetry = isRetry,
             FirstSentAt = firstSentAt,
             CanRetryAmbiguous = endpoint.CanRetryAmbiguous,

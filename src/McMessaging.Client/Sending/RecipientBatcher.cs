@@ -4,6 +4,7 @@ using McMessaging.Endpoints;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
+using McMessaging.Retrying;
 using McMessaging.Serialization;
 
 namespace McMessaging.Sending;
@@ -20,7 +21,8 @@ internal sealed class RecipientBatcher(
 {
     private readonly MappedRecipient _recipient = new();
     private readonly Queue<Batch> _full = [];
-    private readonly BatchBuilder _builder = new(endpoint, options.BatchSize);
+    private readonly BatchBuilder _builder = new(
+        endpoint, options.BatchSize, options.RecipientsPerMinute is { } rate ? RecipientRate.LargestBatch(rate) : null);
     private readonly PooledBuffer _json = new(4096);
     private readonly Utf8JsonWriter _writer = new(Stream.Null, JsonWriting.Options);
     private long _lastIndex;
@@ -58,7 +60,12 @@ internal sealed class RecipientBatcher(
 
     /// <summary>Adds to the counts of a run what only the input tells.</summary>
     public SendSummary Complete(SendSummary summary) =>
-        summary with { Repeats = keys.Repeats, WithoutAddress = _withoutAddress };
+        summary with
+        {
+            Repeats = keys.Repeats,
+            WithoutAddress = _withoutAddress,
+            RecipientsPerMinute = options.RecipientsPerMinute,
+        };
 
     public void Dispose()
     {

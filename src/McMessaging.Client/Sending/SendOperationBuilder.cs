@@ -41,7 +41,11 @@ internal static class SendOperationBuilder
         var counters = new SendCounters(timeProvider, options.TotalCount);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         RequestLimiter? limiter = null;
-        void ReportProgress() => host.ReportProgress(counters.Progress(limiter?.PauseRemaining ?? TimeSpan.Zero));
+        void ReportProgress() => host.ReportProgress(
+            counters.Progress(limiter?.PauseRemaining ?? TimeSpan.Zero) with
+            {
+                RecipientsPerMinute = options.RecipientsPerMinute,
+            });
         IBatchSender sender;
         if (options.PreviewOnly)
         {
@@ -49,7 +53,8 @@ internal static class SendOperationBuilder
         }
         else
         {
-            limiter = new RequestLimiter(options.ThrottleLimit, timeProvider, ReportProgress);
+            limiter = new RequestLimiter(
+                options.ThrottleLimit, timeProvider, ReportProgress, RateOf(options, journal, timeProvider));
             var requests = RequestsOf(connection!, options, host, limiter);
             var settler = new BatchSettler(endpoint, requests, options.MaxRetryCount, abort, stop.Token);
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
@@ -58,6 +63,22 @@ internal static class SendOperationBuilder
         var writer = new ResultWriter(host, counters, runId, abort, ReportProgress);
         return new SendOperation(
             batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));
+    }
+
+    private static RecipientRate? RateOf(SendOptions options, SendJournal? journal, TimeProvider timeProvider)
+    {
+        if (options.RecipientsPerMinute is not { } perMinute)
+        {
+            return null;
+        }
+
+        var rate = new RecipientRate(perMinute);
+        foreach (var (at, recipients) in journal?.LastMinute ?? [])
+        {
+            rate.CountEarlier(recipients, timeProvider.GetUtcNow() - at, TimeSpan.Zero);
+        }
+
+        return rate;
     }
 
     private static SendEndpoint EndpointFor(SendOptions options, IRecordReader reader)

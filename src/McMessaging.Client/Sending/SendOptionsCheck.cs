@@ -34,6 +34,10 @@ internal static class SendOptionsCheck
             options.ThrottleLimit is >= 1 and <= SendLimits.MaxThrottleLimit,
             $"The throttle limit is not between 1 and {SendLimits.MaxThrottleLimit}.",
             $"Give 1 to {SendLimits.MaxThrottleLimit}.");
+        Require(
+            options.RecipientsPerMinute is null or >= 1,
+            "The rate is not one recipient a minute or more.",
+            "Give 1 or more, or leave it out.");
         Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
         Require(
             options.Timeout > TimeSpan.Zero,

@@ -22,8 +22,8 @@ internal static class CheckpointErrors
         "CheckpointDamaged",
         McErrorCategory.InvalidData,
         $"The file '{path}' is no checkpoint of messages not sent, or it is damaged.",
-        "Nothing was asked. Restore it from a copy, or give a new file, and the last event that is known with -LastEventId. "
-            + "Without that the list begins with the first event that the service remembers.");
+        "Nothing was asked. Restore it from a copy, or give a new file, and the last event that is known with "
+            + "-LastEventId. Without that the list begins with the first event that the service remembers.");
 
     public static McException OfAnother(
         string path, string account, string channel, string wantedAccount, MessageChannel wantedChannel) => new(

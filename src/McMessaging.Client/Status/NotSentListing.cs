@@ -49,7 +49,8 @@ public sealed class NotSentListing
 
     /// <summary>The messages, page by page as they are asked for. Once only.</summary>
     /// <exception cref="McException">A call failed. What came before it is listed.</exception>
-    public async IAsyncEnumerable<NotSentMessage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<NotSentMessage> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = _first;
         var pages = _messages.PagesAsync(_channel, LastEventId, pageSize: null, cancellationToken);

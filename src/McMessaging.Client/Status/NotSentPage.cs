@@ -18,7 +18,9 @@ internal sealed record NotSentPage(IReadOnlyList<NotSentMessage> Messages, long?
     /// </summary>
     public NotSentPage After(long? after)
     {
-        var messages = Messages.Where(message => message.EventId is not { } id || after is null || id > after).ToArray();
+        var messages = Messages
+            .Where(message => message.EventId is not { } id || after is null || id > after)
+            .ToArray();
         var place = after;
         for (var i = 0; i < messages.Length; i++)
         {

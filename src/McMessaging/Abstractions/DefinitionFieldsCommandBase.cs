@@ -101,7 +101,7 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     /// <summary>SMS: the country of the short code.</summary>
     [Parameter(
         ParameterSetName = Sms,
-        HelpMessage = "The country of the short code, e.g. US; may be empty. A new definition needs it.")]
+        HelpMessage = "The country of the short code, e.g. US. A long code has none.")]
     [AllowEmptyString]
     public string? CountryCode { get; set; }
 
@@ -112,6 +112,23 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     [AllowNull]
     [AllowEmptyString]
     public string? Keyword { get; set; }
+
+    /// <summary>SMS: how links are shortened.</summary>
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "How links are shortened: @{ IsLinkShorteningEnabled; IsSubscriberTrackingEnabled; "
+            + "ShortenerType }.")]
+    [Alias("UrlShortenerOptions")]
+    [AllowNull]
+    public UrlShortenerOptions? UrlShortenerOption { get; set; }
+
+    /// <summary>SMS: the id of the text with a regulatory authority.</summary>
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The id that the text has with a regulatory authority, such as India's.")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? RegulatoryTemplateId { get; set; }
 
     private protected SendDefinitionChange GivenFields => new()
     {
@@ -133,6 +150,8 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
         ShortCode = IfGiven(ShortCode),
         CountryCode = IfGiven(CountryCode),
         Keyword = IfGiven(Keyword),
+        UrlShortenerOptions = IfGiven(UrlShortenerOption),
+        RegulatoryTemplateId = IfGiven(RegulatoryTemplateId),
     };
 
     private Optional<T> IfGiven<T>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>

@@ -13,6 +13,11 @@ public abstract class SendCommandBase : RecipientCommandBase
     [ValidateRange(1, SendLimits.MaxThrottleLimit)]
     public int ThrottleLimit { get; set; } = SendLimits.DefaultThrottleLimit;
 
+    /// <summary>Recipients in any 60 seconds at most.</summary>
+    [Parameter(HelpMessage = "Recipients that may begin in any 60 seconds, retries included. Default: no limit.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int? RecipientsPerMinute { get; set; }
+
     /// <summary>Retries of a request at most.</summary>
     [Parameter(HelpMessage = "Retries of a request after its first attempt, 0 to 20.")]
     [ValidateRange(0, SendLimits.MaxRetryCount)]
@@ -89,6 +94,7 @@ public abstract class SendCommandBase : RecipientCommandBase
         Mapping = Mapping,
         Attributes = Attribute.ToPairs(),
         ThrottleLimit = ThrottleLimit,
+        RecipientsPerMinute = RecipientsPerMinute,
         MaxRetryCount = MaxRetryCount,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         RetryTimeout = TimeSpan.FromSeconds(RetryTimeoutSec),

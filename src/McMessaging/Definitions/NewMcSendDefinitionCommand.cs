@@ -14,7 +14,10 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
     public MessageChannel Channel { get; set; }
 
     /// <summary>The key of the definition.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "The key that sends name the definition by.")]
+    [Parameter(
+        Mandatory = true,
+        Position = 1,
+        HelpMessage = "The key that sends name the definition by, 36 characters at most.")]
     [ValidateNotNullOrEmpty]
     public string DefinitionKey { get; set; } = "";
 
@@ -44,7 +47,7 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
         get
         {
             string[] email = [nameof(CustomerKey), nameof(List)];
-            string[] sms = [nameof(Message), nameof(ShortCode), nameof(CountryCode), nameof(Keyword)];
+            string[] sms = [nameof(Message), nameof(ShortCode), nameof(Keyword)];
             var (needed, others) = Channel == MessageChannel.Sms ? (sms, email) : (email, sms);
             var given = MyInvocation.BoundParameters;
 

@@ -3,10 +3,12 @@ using System.Management.Automation;
 namespace McMessaging.Commands;
 
 /// <summary>Tells whether a connection works.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "McConnection")]
+[Cmdlet(VerbsDiagnostic.Test, "McConnection", DefaultParameterSetName = "Connection")]
 [OutputType(typeof(bool), typeof(ConnectionTestResult))]
 public sealed class TestMcConnectionCommand : ServiceCommandBase
 {
+    private const string OfDefinition = "Definition";
+
     /// <inheritdoc/>
     [Parameter(
         Position = 0,
@@ -16,6 +18,24 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public override Connection? Connection { get; set; }
+
+    /// <summary>The definition that has to be there and active.</summary>
+    [Parameter(
+        Mandatory = true,
+        ParameterSetName = OfDefinition,
+        HelpMessage = "The key of a send definition that has to be there and active.")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DefinitionKeyCompleter))]
+    public string? DefinitionKey { get; set; }
+
+    /// <summary>The channel of the definition.</summary>
+    [Parameter(
+        Mandatory = true,
+        ParameterSetName = OfDefinition,
+        HelpMessage = "The channel of the definition: Email or Sms.")]
+    [ValidateSet("Email", "Sms")]
+    [SendChannel]
+    public MessageChannel Channel { get; set; }
 
     /// <summary>Emit all findings.</summary>
     [Parameter(HelpMessage = "Emit what was found out: token, REST host, account, scopes, latency, and the error.")]
@@ -31,7 +51,10 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
             return;
         }
 
-        var findings = Await(ConnectionTest.RunAsync(RequireConnection(), Verbose, Pump.Stopping));
+        var connection = RequireConnection();
+        var findings = Await(DefinitionKey is { } key
+            ? ConnectionTest.RunAsync(connection, Channel, key, Verbose, Pump.Stopping)
+            : ConnectionTest.RunAsync(connection, Verbose, Pump.Stopping));
         if (!findings.Success && !Detailed)
         {
             WriteWarning($"{findings.ErrorMessage} {findings.RecommendedAction}");

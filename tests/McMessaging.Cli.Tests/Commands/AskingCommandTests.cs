@@ -91,6 +91,26 @@ public sealed class AskingCommandTests : IDisposable
         Assert.Empty(_console.Out);
     }
 
+    [Theory]
+    [InlineData(DefinitionStatus.Active, "email", 0, "welcome (Email, Active)")]
+    [InlineData(DefinitionStatus.Inactive, "email", 2, "is not active but")]
+    [InlineData(DefinitionStatus.Active, "sms", 2, "Cannot get the definition 'welcome'")]
+    public async Task Test_tells_whether_a_definition_can_be_sent_with(
+        DefinitionStatus status, string channel, int exitCode, string words)
+    {
+        using var sandbox = Sandbox.Start(new SandboxOptions { StrictDefinition = true });
+        _console.With(sandbox);
+        using var connection = await Connection.ConnectAsync(
+            EnvironmentCredentials.Read(_console.Variables.GetValueOrDefault), CancellationToken.None);
+        var fields = new SendDefinitionChange { Name = "n", CustomerKey = "c", List = "l", Status = status };
+        await new SendDefinitions(connection).CreateAsync(
+            MessageChannel.Email, "welcome", fields, CancellationToken.None);
+
+        Assert.Equal(exitCode, await _console.RunAsync("test", "--definition", "welcome", "--channel", channel));
+
+        Assert.Contains(words, _console.Out + _console.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_secret_may_be_in_a_file()
     {

@@ -62,6 +62,10 @@ public sealed class DefinitionReaderTests
               "subscriptions": {
                 "shortCode": "12345", "countryCode": "", "keyword": "CODE", "autoAddSubscriber": true,
                 "updateSubscriber": true
+              },
+              "options": {
+                "urlShortenerOptions": { "isLinkShorteningEnabled": true, "isSubscriberTrackingEnabled": "false" },
+                "smsMessageRegulatoryAuthorityTemplateId": "1107"
               }
             }
             """);
@@ -77,6 +81,10 @@ public sealed class DefinitionReaderTests
         Assert.Equal("", definition.CountryCode);
         Assert.Equal("CODE", definition.Keyword);
         Assert.True(definition.UpdateSubscriber);
+        Assert.Equal(
+            new UrlShortenerOptions { IsLinkShorteningEnabled = true, IsSubscriberTrackingEnabled = false },
+            definition.UrlShortenerOptions);
+        Assert.Equal("1107", definition.RegulatoryTemplateId);
         Assert.Null(definition.CustomerKey);
     }
 
@@ -84,8 +92,9 @@ public sealed class DefinitionReaderTests
     [InlineData("Active", DefinitionStatus.Active)]
     [InlineData("active", DefinitionStatus.Active)]
     [InlineData("inactive", DefinitionStatus.Inactive)]
+    [InlineData("New", DefinitionStatus.New)]
     [InlineData("Deleted", DefinitionStatus.Deleted)]
-    [InlineData("New", DefinitionStatus.Unknown)]
+    [InlineData("Archived", DefinitionStatus.Unknown)]
     public async Task Statuses_are_read_in_any_case_and_the_text_is_kept(string text, DefinitionStatus status)
     {
         using var connection = await FakeService.Always($$"""{"Status":"{{text}}"}""").ConnectAsync();

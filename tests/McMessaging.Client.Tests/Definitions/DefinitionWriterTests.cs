@@ -88,7 +88,15 @@ public sealed class DefinitionWriterTests
             UpdateSubscriber = false,
             Status = DefinitionStatus.Deleted,
         };
-        var sms = new SendDefinitionChange { Message = "1", ShortCode = "2", CountryCode = "3", Keyword = "4" };
+        var sms = new SendDefinitionChange
+        {
+            Message = "1",
+            ShortCode = "2",
+            CountryCode = "3",
+            Keyword = "4",
+            UrlShortenerOptions = new UrlShortenerOptions { IsLinkShorteningEnabled = true, ShortenerType = "5" },
+            RegulatoryTemplateId = "6",
+        };
 
         AssertJson(
             """
@@ -107,10 +115,27 @@ public sealed class DefinitionWriterTests
             """
             {
               "content": { "message": "1" },
-              "subscriptions": { "shortCode": "2", "countryCode": "3", "keyword": "4" }
+              "subscriptions": { "shortCode": "2", "countryCode": "3", "keyword": "4" },
+              "options": {
+                "urlShortenerOptions": { "isLinkShorteningEnabled": true, "shortenerType": "5" },
+                "smsMessageRegulatoryAuthorityTemplateId": "6"
+              }
             }
             """,
             DefinitionWriter.Write(MessageChannel.Sms, null, sms).Span);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_too_long_is_refused_without_a_request()
+    {
+        var service = FakeService.Always("{}");
+        using var connection = await service.ConnectAsync();
+
+        var error = await Assert.ThrowsAsync<McException>(() => new SendDefinitions(connection).CreateAsync(
+            MessageChannel.Email, new string('k', 37), new SendDefinitionChange { Name = "n" }, None));
+
+        Assert.Equal("DefinitionKeyTooLong", error.ErrorId);
+        Assert.Empty(service.Requests);
     }
 
     [Fact]

@@ -70,13 +70,15 @@ public sealed class MessagesEndpointSingleRecipientTests
     }
 
     [Fact]
-    public async Task A_resubscription_goes_to_the_route_for_many()
+    public async Task A_resubscription_goes_to_the_route_for_one_too()
     {
         var service = Accepting();
 
         await SendAsync(service, One() with { Channel = MessageChannel.Sms, Resubscribe = true }, Person);
 
-        Assert.Equal("/messaging/v1/sms/messages", Assert.Single(service.Requests).Path);
+        var request = Assert.Single(service.Requests);
+        Assert.Equal("/messaging/v1/sms/messages/nFL4ULgheUeaGbPIMzJJSw", request.Path);
+        Assert.Contains(""","subscriptions":{"resubscribe":true}""", request.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using McMessaging.Cli.Tests.Programs;
+
+namespace McMessaging.Cli.Tests.Sending;
+
+public sealed class SendHandlerLimitTests : IDisposable
+{
+    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
+    private readonly TestConsole _console = new();
+
+    public SendHandlerLimitTests()
+    {
+        _console.With(_sandbox);
+        _console.StandardInput = "ContactKey,To\n1,a@example.com\n2,b@example.com\n";
+    }
+
+    public void Dispose()
+    {
+        _console.Dispose();
+        _sandbox.Dispose();
+    }
+
+    [Fact]
+    public async Task A_rate_makes_batches_smaller_and_is_told_in_the_summary()
+    {
+        Assert.Equal(0, await SendAsync("--recipients-per-minute", "12000"));
+
+        var summary = new SummaryNumbers(_console.Out);
+        Assert.Equal((2, 12000), (summary["Accepted"], summary["At most a minute"]));
+    }
+
+    [Fact]
+    public async Task Without_a_rate_the_summary_says_nothing_of_one()
+    {
+        await SendAsync();
+
+        Assert.DoesNotContain("At most", _console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_retries_a_failure_is_told_at_once()
+    {
+        _sandbox.SetFaults(new SandboxFaults { Http500 = 1 });
+
+        Assert.Equal(1, await SendAsync("--max-retry", "0"));
+
+        var summary = new SummaryNumbers(_console.Out);
+        Assert.Equal((2, 0), (summary["Unknown"], summary["Retries"]));
+    }
+
+    private Task<int> SendAsync(params string[] options) =>
+        _console.SendEmailAsync("-", ["--format", "csv", .. options]);
+}
