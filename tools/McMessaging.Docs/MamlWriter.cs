@@ -104,12 +104,13 @@ internal static partial class MamlWriter
         new XElement(Dev + "type", new XElement(Maml + "name", type.Name)),
         DescriptionOf(type.Description));
 
+    // PowerShell shows an introduction and the code after it on one line; so all words come after the code, and an
+    // empty paragraph ends them.
     private static XElement ExampleOf(Example example) => new(
         Command + "example",
         new XElement(Maml + "title", $"----- {example.Title} -----"),
-        new XElement(Maml + "introduction", ParagraphsOf(example.Introduction)),
         new XElement(Dev + "code", example.Code),
-        new XElement(Dev + "remarks", ParagraphsOf(example.Remarks)));
+        new XElement(Dev + "remarks", ParagraphsOf([.. example.Introduction, .. example.Remarks, ""])));
 
     private static IEnumerable<XElement> LinksOf(CommandPage page) =>
         page.Links.Select(link => LinkOf(link, "")).Prepend(LinkOf("Online version:", page.HelpUri));
