@@ -52,7 +52,7 @@ public sealed record Example(
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Metadata">How it is declared.</param>
-public sealed record ParameterHelp(string Name, IReadOnlyList<string> Description, ParameterMetadata Metadata);
+public sealed record ParameterHelp(string Name, IReadOnlyList<string> Description, ParameterDeclaration Metadata);
 
 /// <summary>A type of objects.</summary>
 /// <param name="Name">The full name of the type.</param>

@@ -79,7 +79,7 @@ public static class CommandPageReader
         select new ParameterHelp(
             section.Title.TrimStart('-'),
             [.. PlainText.Paragraphs(section.Blocks.TakeWhile(block => block != yaml))],
-            Yaml.Deserialize<ParameterMetadata>(yaml.Lines.ToString()));
+            Yaml.Deserialize<ParameterDeclaration>(yaml.Lines.ToString()));
 
     private static IEnumerable<TypeHelp> TypesOf(Section page, string title) =>
         from section in Required(page, title).Sections

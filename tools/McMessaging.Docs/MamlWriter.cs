@@ -81,7 +81,7 @@ internal static partial class MamlWriter
             new XElement(Dev + "defaultValue", metadata.DefaultValue.Length == 0 ? "None" : metadata.DefaultValue));
     }
 
-    private static XElement ValueOf(ParameterMetadata metadata) => new(
+    private static XElement ValueOf(ParameterDeclaration metadata) => new(
         Command + "parameterValue",
         new XAttribute("required", "true"),
         new XAttribute("variableLength", TextOf(metadata.Type.EndsWith("[]", StringComparison.Ordinal))),

@@ -1,7 +1,7 @@
 namespace McMessaging.Docs;
 
 /// <summary>How a page says that a parameter is declared: the names are those of the schema.</summary>
-public sealed class ParameterMetadata
+public sealed class ParameterDeclaration
 {
     /// <summary>The name of a set that stands for all of them.</summary>
     public const string AllSets = "(All)";
