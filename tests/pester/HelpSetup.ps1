@@ -61,7 +61,9 @@ function Invoke-HelpExample {
         $null = Start-McSandbox
         if ($preparations[$Command]) { & $preparations[$Command] }
         $ErrorActionPreference = 'Stop'
-        $null = & ([scriptblock]::Create($Code)) 3>$null
+        # A script imports the module by its name; here it is there already.
+        $script = $Code -replace '(?m)^Import-Module McMessaging$'
+        $null = & ([scriptblock]::Create($script)) 3>$null
     }
     finally {
         Remove-Item Env:SFMC_AUTH_BASE_URL, Env:SFMC_CLIENT_ID, Env:SFMC_CLIENT_SECRET -ErrorAction Ignore
