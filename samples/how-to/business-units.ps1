@@ -16,8 +16,9 @@ Select-McConnection North
 Send-McEmail welcome -ContactKey C1 -To ada@example.com
 
 # Both at once
-'North', 'South' | Get-McConnection | ForEach-Object -Parallel {
-    Import-Module $using:PSScriptRoot/../../McMessaging.psd1
+$module = Join-Path (Get-Module McMessaging).ModuleBase McMessaging.psd1
+Get-McConnection North, South | ForEach-Object -Parallel {
+    Import-Module $using:module
     Send-McEmail welcome -ContactKey C2 -To grace@example.com -Connection $_
 }
 

@@ -11,7 +11,7 @@ $journal = Join-Path ([IO.Path]::GetTempPath()) "recipients-$run-$PID.journal"
 
 # The job runs in a process of its own, and is killed in the middle
 $job = @"
-Import-Module '$((Get-Module McMessaging).Path)'
+Import-Module '$(Join-Path (Get-Module McMessaging).ModuleBase McMessaging.psd1)'
 `$null = Connect-McAccount -FromEnvironment
 Import-Csv '$file' |
     Send-McEmail welcome -RunId $run -JournalPath '$journal' -BatchSize 20 -ThrottleLimit 1
