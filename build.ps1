@@ -9,7 +9,7 @@ Builds, tests and packages McMessaging.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Package', 'Chaos', 'Bench')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'Chaos', 'Bench')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -71,6 +71,10 @@ or set the environment variable MC_TEST_BROWSER to the path of one.
     dotnet test $project --configuration $Configuration --nologo
 }
 
+function Invoke-Docs {
+    dotnet run --project (Join-Path $PSScriptRoot 'tools/McMessaging.Docs') --configuration $Configuration -- $PSScriptRoot
+}
+
 function Invoke-Package {
     Invoke-ModuleBuild
     $version = (Import-PowerShellDataFile $manifestPath).ModuleVersion
@@ -79,6 +83,7 @@ function Invoke-Package {
     $null = New-Item (Join-Path $package 'module') -ItemType Directory
     Copy-Item $manifestPath, (Join-Path $PSScriptRoot 'LICENSE') -Destination $package
     Copy-Item (Join-Path $PSScriptRoot 'module/*') -Destination (Join-Path $package 'module') -Recurse -Exclude *.pdb
+    Copy-Item (Join-Path $PSScriptRoot 'en-US') -Destination $package -Recurse
     Get-Item $package
 }
 
@@ -98,6 +103,7 @@ foreach ($name in $Task) {
         'Test' { Invoke-Test }
         'Pester' { Invoke-PesterTest }
         'Browser' { Invoke-BrowserTest }
+        'Docs' { Invoke-Docs }
         'Package' { Invoke-Package }
         'Chaos' { Invoke-Chaos }
         'Bench' { Invoke-Bench }

@@ -2,7 +2,7 @@ using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 
-internal sealed class NotSentCommand : CommandGroup
+internal sealed class NotSentCommand : CommandGroup, IHasExamples
 {
     public NotSentCommand(CliConsole console)
         : base("not-sent", "Lists the messages that the service took and did not send.", console)
@@ -10,4 +10,7 @@ internal sealed class NotSentCommand : CommandGroup
         Subcommands.Add(new NotSentChannelCommand("email", MessageChannel.Email, console));
         Subcommands.Add(new NotSentChannelCommand("sms", MessageChannel.Sms, console));
     }
+
+    public IReadOnlyList<string> Examples =>
+        ["mcmsg not-sent email --checkpoint email.checkpoint", "mcmsg not-sent sms --first 100"];
 }

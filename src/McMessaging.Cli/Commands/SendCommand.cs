@@ -2,7 +2,7 @@ using McMessaging.Cli.Shell;
 
 namespace McMessaging.Cli.Commands;
 
-internal sealed class SendCommand : CommandGroup
+internal sealed class SendCommand : CommandGroup, IHasExamples
 {
     public SendCommand(CliConsole console)
         : base("send", "Sends to every recipient of a CSV, JSON or JSON Lines file.", console)
@@ -11,4 +11,11 @@ internal sealed class SendCommand : CommandGroup
         Subcommands.Add(new SendSmsCommand(console));
         Subcommands.Add(new SendTriggeredCommand(console));
     }
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "mcmsg send email --definition welcome --input recipients.csv --sandbox",
+        "mcmsg send sms --definition pickup --input sms-recipients.csv --sandbox",
+        "mcmsg send triggered --key order_shipped --input recipients.csv --sandbox",
+    ];
 }

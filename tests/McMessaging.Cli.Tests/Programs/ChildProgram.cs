@@ -29,6 +29,17 @@ internal sealed class ChildProgram : IDisposable
         return StartCommand(["sh", "-c", $"{before}dotnet \"$0\" \"$@\" {redirections}", program, .. args], variables);
     }
 
+    /// <summary>A line as a user types it, in a shell that knows mcmsg.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="variables">The environment variables.</param>
+    public static ChildProgram StartLine(string line, string folder, IReadOnlyDictionary<string, string> variables)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "mcmsg.dll");
+        var script = $"mcmsg() {{ dotnet \"$0\" \"$@\"; }}; cd \"$1\" && shift && {line}";
+        return StartCommand(["sh", "-c", script, program, folder], variables);
+    }
+
     public static ChildProgram StartFile(
         string program, IReadOnlyDictionary<string, string> variables, params string[] args) =>
         StartCommand([.. InterruptibleAgain(), "dotnet", program, .. args], variables);

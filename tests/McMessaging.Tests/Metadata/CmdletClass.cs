@@ -28,6 +28,10 @@ public sealed class CmdletClass(Type type)
     public bool SupportsShouldProcess =>
         Declaration.NamedArguments.Any(a => a is { MemberName: "SupportsShouldProcess", TypedValue.Value: true });
 
+    /// <summary>The set that is taken where others fit, too; <c>null</c>: none is named.</summary>
+    public string? DefaultSet => Declaration.NamedArguments
+        .FirstOrDefault(a => a.MemberName == "DefaultParameterSetName").TypedValue.Value as string;
+
     public IReadOnlyList<Type> OutputTypes =>
     [
         .. from attribute in type.GetCustomAttributesData()

@@ -19,7 +19,9 @@ public sealed record CmdletParameter(PropertyInfo Property, CustomAttributeData 
 
     public bool IsIn(string parameterSet) => ParameterSet == parameterSet || ParameterSet == AllSets;
 
-    private TValue? Named<TValue>(string name) =>
+    public int? Position => Attribute.NamedArguments.Any(a => a.MemberName == "Position") ? Named<int>("Position") : null;
+
+    public TValue? Named<TValue>(string name) =>
         Attribute.NamedArguments.FirstOrDefault(a => a.MemberName == name).TypedValue.Value is TValue value
             ? value
             : default;

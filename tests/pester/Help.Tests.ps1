@@ -1,0 +1,125 @@
+param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
+
+BeforeDiscovery {
+    $root = Split-Path (Resolve-Path $ModulePath)
+    $commands = (Import-PowerShellDataFile $ModulePath).CmdletsToExport
+    $topics = (Get-ChildItem "$root/en-US/about_*.help.txt").Name -replace '\.help\.txt$'
+
+    # The examples of every page, as they stand in the Markdown.
+    $examples = foreach ($command in $commands) {
+        $page = Get-Content "$root/docs/en-US/$command.md" -Raw
+        foreach ($match in [regex]::Matches($page, '(?ms)^### (Example \d+: [^\n]+)\n.*?^```powershell\n(.*?)^```')) {
+            @{ Command = $command; Title = $match.Groups[1].Value; Code = $match.Groups[2].Value }
+        }
+    }
+    foreach ($topic in $topics) {
+        $page = Get-Content "$root/docs/en-US/$topic.md" -Raw
+        $number = 0
+        foreach ($match in [regex]::Matches($page, '(?ms)^```powershell\n(.*?)^```')) {
+            $examples += @{ Command = $topic; Title = "Example $((++$number))"; Code = $match.Groups[1].Value }
+        }
+    }
+
+    # What asks a person or needs an account is only bound to its parameters.
+    $withoutAccount = $examples | Where-Object { $_.Code -notlike '*mcYOURSUBDOMAIN*' }
+    $withAccount = $examples | Where-Object { $_.Code -like '*mcYOURSUBDOMAIN*' }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1 $ModulePath
+    . $PSScriptRoot/HelpSetup.ps1
+    $root = Split-Path (Resolve-Path $ModulePath)
+    $pages = (Get-ChildItem "$root/docs/en-US/*.md").BaseName
+    $topics = $pages -like 'about_*'
+}
+
+Describe 'Get-Help' {
+    It 'knows <_> with its synopsis, examples, parameters and page on the web' -ForEach $commands {
+        $help = Get-Help $_ -Full
+        $help.Synopsis | Should -Match '^[A-Z].*\.$'
+        $help.description.Text | Should -Not -BeNullOrEmpty
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 2
+        $help.examples.example.code | Should -Not -BeNullOrEmpty
+        $link = $help.relatedLinks.navigationLink | Where-Object linkText -eq 'Online version:'
+        $link.uri | Should -BeLike "https://*/docs/en-US/$_.md"
+        $help.relatedLinks.navigationLink.linkText | Select-Object -Skip 1 | Should -Not -BeNullOrEmpty
+    }
+
+    It 'describes every parameter of <_>' -ForEach $commands {
+        $common = [System.Management.Automation.Cmdlet]::CommonParameters
+        $shown = (Get-Command $_).Parameters.Values | Where-Object {
+            $_.Name -notin $common -and $_.Attributes.DontShow -notcontains $true
+        }
+        foreach ($parameter in $shown) {
+            $help = Get-Help $_ -Parameter $parameter.Name
+            $help.description.Text | Should -Not -BeNullOrEmpty -Because "-$($parameter.Name) has no description"
+        }
+    }
+
+    It 'tells the defaults of <_> as they are' -ForEach $commands {
+        $command = Get-Command $_
+        $cmdlet = [Activator]::CreateInstance($command.ImplementingType)
+        $told = @{}
+        foreach ($parameter in (Get-Help $_).parameters.parameter) { $told[$parameter.name] = $parameter.defaultValue }
+        foreach ($name in $told.Keys | Where-Object { $cmdlet.PSObject.Properties[$_] }) {
+            $value = $cmdlet.$name
+            $attributes = $command.Parameters[$name].Attributes
+            $expected = if ($value -is [switch]) { "$value" }
+                elseif ($attributes.Mandatory -contains $true) { 'None' }
+                # A field of a definition counts only where it is given.
+                elseif ($value -is [bool] -or $value -is [McMessaging.DefinitionStatus]) { 'None' }
+                elseif ($value -is [hashtable]) { '@{}' }
+                elseif ("$value" -eq '') { 'None' }
+                else { "$value" }
+            $told[$name] | Should -Be $expected -Because "-$name has that default"
+        }
+    }
+
+    It 'links only to what there is: <_>' -ForEach $commands {
+        $links = (Get-Help $_).relatedLinks.navigationLink.linkText | Where-Object { $_ -ne 'Online version:' }
+        $links | Should -BeIn $pages
+    }
+
+    It 'shows <_> in 80 columns, with a synopsis' -ForEach $topics {
+        $text = Get-Help $_
+        $text -split '\r?\n' | Where-Object Length -gt 80 | Should -BeNullOrEmpty
+        Get-Help about_McMessaging* | Where-Object Name -eq $_ | ForEach-Object Synopsis |
+            Should -Match '^[A-Z].*\.$'
+    }
+
+    It 'works where the module is packaged' {
+        $package = Join-Path $TestDrive 'McMessaging'
+        $null = New-Item $package -ItemType Directory
+        Copy-Item $ModulePath, "$root/module", "$root/en-US" -Destination $package -Recurse
+        $script = "Import-Module '$package/McMessaging.psd1'; (Get-Help Send-McSms).Synopsis; Get-Help $($topics[0])"
+        $text = pwsh -NoProfile -NonInteractive -Command $script | Out-String
+        $text | Should -BeLike '*Sends a transactional SMS*'
+        $text | Should -BeLike "*$($topics[0])*LONG DESCRIPTION*"
+    }
+}
+
+Describe 'An example runs as it stands' {
+    It '<Command>: <Title>' -ForEach $withoutAccount {
+        $failure = $null
+        try {
+            Invoke-HelpExample -Command $Command -Code $Code -Folder (Join-Path $TestDrive ([guid]::NewGuid()))
+        }
+        catch {
+            $failure = "$_ $($_.ScriptStackTrace)"
+        }
+
+        $failure | Should -BeNullOrEmpty -Because $Code
+    }
+
+    It 'as far as it can without an account: <Command>: <Title>' -ForEach $withAccount {
+        $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] ($problems = $null))
+        $problems | Should -BeNullOrEmpty
+        $calls = $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)
+        foreach ($call in $calls) {
+            $known = (Get-Command $call.GetCommandName()).Parameters.Keys
+            $given = $call.CommandElements | Where-Object ParameterName | ForEach-Object ParameterName
+            $given | Where-Object { $_ -notin $known } | Should -BeNullOrEmpty
+        }
+        $Command | Should -BeIn 'Connect-McAccount', 'about_McMessaging'
+    }
+}
