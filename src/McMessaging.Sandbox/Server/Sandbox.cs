@@ -64,6 +64,12 @@ public sealed class Sandbox : IDisposable
     public string RevealClientSecret() => _services.Credentials.ClientSecret;
 
     /// <summary>
+    /// Commands for a Unix shell which get a token and send a first email with curl. They hold the client secret, or
+    /// take it from SFMC_CLIENT_SECRET when it was given to the sandbox.
+    /// </summary>
+    public string WriteCurlCommands() => _services.FirstMessage.Curl();
+
+    /// <summary>
     /// The newest messages kept, accepted or not, in order of arrival.
     /// <paramref name="channel"/> is email, sms or triggered, in any case.
     /// </summary>
