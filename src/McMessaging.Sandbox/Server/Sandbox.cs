@@ -55,7 +55,7 @@ public sealed class Sandbox : IDisposable
         var listener = LoopbackListener.Open(options.Port);
         var services = new SandboxServices(options, listener.Uri);
         var server = new LoopbackServer(
-            listener, services.Router.Route, services.ServiceClock, options.BodyTimeout);
+            listener, services.Router.Route, services.ServiceClock, options.ConnectionLimits);
         server.Start();
         return new Sandbox(services, server);
     }
