@@ -124,7 +124,7 @@ internal sealed class SandboxServices
     private void AddDefinitionRoutes()
     {
         const string One = DefinitionsPath + "/{definitionKey}";
-        var definitions = new DefinitionsHandler(_definitions);
+        var definitions = new DefinitionsHandler(_definitions, new CreationLimit(Clock));
         var queue = new DefinitionQueueHandler(_definitions, Messages, _deliveries, Clock);
 
         Add("POST", DefinitionsPath, ScopeRules.Write, definitions.Create);
