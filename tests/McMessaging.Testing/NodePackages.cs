@@ -22,8 +22,9 @@ public static class NodePackages
     // npm writes a lock file of its own when all is installed.
     private static bool IsInstalled(string folder)
     {
+        var wanted = new FileInfo(Path.Combine(folder, "package-lock.json"));
         var done = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
-        return done.Exists && done.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json"));
+        return done.Exists && done.LastWriteTimeUtc >= wanted.LastWriteTimeUtc;
     }
 
     private static string? Install(string folder)

@@ -24,7 +24,7 @@ internal sealed class ConnectionReader(Socket socket)
         return head ?? ReadOnlyMemory<byte>.Empty;
     }
 
-    /// <summary>The next bytes of a body, at most as many as there is room for; 0 at the end of the connection.</summary>
+    /// <summary>The next bytes of a body, as many as there are and room is for; 0 at the connection's end.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> room, CancellationToken cancellation)
     {
         if (_start == _end)

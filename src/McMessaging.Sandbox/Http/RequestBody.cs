@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>The body of a request in a pooled buffer, which grows with what arrives and not with what is announced.</summary>
+/// <summary>
+/// The body of a request in a pooled buffer, which grows with what arrives and not with what is announced.
+/// </summary>
 internal sealed class RequestBody : IDisposable
 {
     /// <summary>4 MB, as the service allows, counted in bytes of the body as sent.</summary>

@@ -36,7 +36,8 @@ internal sealed class LostSendRecorder(LostSends lost, TimeProvider time)
         if (values.TryGetValue("definition", out var definition))
         {
             _ = TriggeredSendRequest.Parse(request.Body);
-            return (ChannelNames.Triggered, [TriggeredAttempt.KeyOf(TriggeredDefinition.KeyIn(definition), request.Body)]);
+            var key = TriggeredAttempt.KeyOf(TriggeredDefinition.KeyIn(definition), request.Body);
+            return (ChannelNames.Triggered, [key]);
         }
 
         if (request.Target.Segments is not [_, _, _, "messages", ..])
@@ -45,8 +46,8 @@ internal sealed class LostSendRecorder(LostSends lost, TimeProvider time)
         }
 
         var channel = Channel.Of(request);
-        return values.TryGetValue("messageKey", out var key)
-            ? (channel.Name, [key])
+        return values.TryGetValue("messageKey", out var messageKey)
+            ? (channel.Name, [messageKey])
             : (channel.Name, KeysIn(SendRequestReader.ReadMany(request.Body, channel)));
     }
 

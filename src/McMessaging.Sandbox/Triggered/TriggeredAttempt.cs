@@ -4,8 +4,8 @@ using McMessaging.Sandboxing.Channels;
 namespace McMessaging.Sandboxing.Triggered;
 
 /// <summary>
-/// Tells which requests are attempts of one triggered send. It has no key of its client's, so the same bytes to the same
-/// definition count as the same send.
+/// Tells which requests are attempts of one triggered send. It has no key of its client's, so the same bytes to the
+/// same definition count as the same send.
 /// </summary>
 internal static class TriggeredAttempt
 {
