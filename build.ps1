@@ -62,10 +62,7 @@ No Chromium, Chrome or Edge is on the PATH. Unless one is where it is usually in
 or set the environment variable MC_TEST_BROWSER to the path of one.
 '@
     }
-    if (Get-Command npm -CommandType Application -ErrorAction Ignore) {
-        npm ci --prefix $project --ignore-scripts --no-audit --no-fund
-    }
-    else {
+    if (-not (Get-Command npm -CommandType Application -ErrorAction Ignore)) {
         Write-Warning 'npm is not on the PATH: without axe-core, accessibility is not tested. It comes with Node.js.'
     }
     dotnet test $project --configuration $Configuration --nologo

@@ -1,3 +1,5 @@
+using McMessaging.Sandboxing.Http;
+
 namespace McMessaging;
 
 /// <summary>How a sandbox starts.</summary>
@@ -41,8 +43,8 @@ public sealed class SandboxOptions
     /// <summary>The clock of tokens, message keys and delays.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How long a request's body may take to arrive.</summary>
-    internal TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a connection may be idle, and a request's body may take to arrive.</summary>
+    internal ConnectionLimits ConnectionLimits { get; init; } = ConnectionLimits.OfTheService;
 
     internal void Validate()
     {

@@ -31,8 +31,10 @@ internal sealed class SandboxCommand : Command, IHasExamples
         Description = "Refuses definition keys that were not created.",
     };
 
-    private readonly NamedValueOption _fault = new("--fault")
+    private readonly Option<string[]> _fault = new("--fault")
     {
+        HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
         Description = "A fault with its rate (0 to 1) or number, such as http500=0.1; may be given several times.",
     };
 

@@ -40,6 +40,9 @@ internal static class SandboxNotice
         }
 
         writer.WriteLine();
+        writer.WriteLine("A first message with curl:");
+        writer.WriteLine(sandbox.WriteCurlCommands());
+        writer.WriteLine();
         writer.WriteLine("Ctrl+C stops it.");
     }
 }

@@ -5,13 +5,15 @@ using McMessaging.Sandboxing.Http;
 namespace McMessaging.Sandboxing.Definitions;
 
 /// <summary>/messaging/v1/{channel}/definitions: create, list, get, change and delete send definitions.</summary>
-internal sealed class DefinitionsHandler(DefinitionCatalogue catalogue)
+internal sealed class DefinitionsHandler(DefinitionCatalogue catalogue, CreationLimit limit)
 {
     public HttpResponse Create(HttpRequest request)
     {
         var store = StoreOf(request);
         MediaType.RequireJson(request);
-        var created = store.Create(new DefinitionBodyReader(store.Schema).ReadNew(request.Body));
+        var values = new DefinitionBodyReader(store.Schema).ReadNew(request.Body);
+        var created = limit.Create(
+            request.AccountId, request.Faults.Faults.DefinitionLimit, () => store.Create(values));
         return DefinitionResponse.One(201, store.Schema, created);
     }
 

@@ -33,6 +33,9 @@ internal static class DefinitionRefusals
     public static ServiceError DefinitionIsDeleted { get; } =
         new(30001, "MCMS_UTM_Runtime_InvalidOperation: A deleted definition cannot be changed");
 
+    public static ServiceError TooManyDefinitions(int limit) =>
+        new(30001, $"MCMS_UTM_Runtime_InvalidOperation: At most {limit} definitions may be created in 7 days");
+
     public static ServiceError ObjectAlreadyExists(string member, string value) =>
         new(30004, $"MCMS_UTM_Runtime_ObjectAlreadyExists: A definition with the {member} {value} exists");
 }

@@ -22,6 +22,8 @@ internal static class ServiceErrors
 
     public static ServiceError BodyTooLarge { get; } = new(0, "Request Entity Too Large: the body is limited to 4 MB");
 
+    public static ServiceError NotHttp { get; } = new(0, "Bad Request: this is no HTTP request");
+
     public static ServiceError WrongHost { get; } = new(0, "Misdirected Request: the host is not this sandbox");
 
     public static ServiceError InboxKeyNeeded { get; } = new(0, "Forbidden: the key of the inbox's address is needed");

@@ -61,8 +61,7 @@ internal sealed class ActiveFaults
         public bool Matches(FaultTarget target) =>
             (rule.Channel is null || rule.Channel.Equals(target.Channel, StringComparison.OrdinalIgnoreCase))
             && (rule.DefinitionKey is null || rule.DefinitionKey == target.DefinitionKey)
-            && (Setting.Kind != FaultKind.Send || target.ListsRecipients)
-            && (Setting.Kind != FaultKind.Recipient || target.IsSend);
+            && target.Suits(Setting.Kind);
 
         public void CountRequest()
         {

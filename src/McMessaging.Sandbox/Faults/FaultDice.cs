@@ -4,7 +4,10 @@ namespace McMessaging.Sandboxing.Faults;
 internal sealed class FaultDice
 {
     private static readonly FaultSetting[] Drawn =
-        [.. FaultSettings.All.Where(setting => setting.Kind is FaultKind.Request or FaultKind.Send)];
+    [
+        .. FaultSettings.All.Where(
+            setting => setting.Kind is FaultKind.Request or FaultKind.Send or FaultKind.TriggeredSend),
+    ];
 
     private static readonly FaultSetting[] DrawnForTokens =
         [.. FaultSettings.All.Where(setting => setting.IsOfTokens)];
@@ -110,7 +113,7 @@ internal sealed class FaultDice
         string? hit = null;
         foreach (var setting in settings)
         {
-            if (Hits(setting, target) && (setting.Kind != FaultKind.Send || target.ListsRecipients))
+            if (Hits(setting, target) && target.Suits(setting.Kind))
             {
                 hit ??= setting.Name;
             }

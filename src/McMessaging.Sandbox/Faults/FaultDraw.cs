@@ -8,6 +8,15 @@ internal readonly record struct FaultTarget(string? Channel, string? DefinitionK
 
     /// <summary>Whether the response to a send lists its recipients, as those of email and SMS do.</summary>
     public bool ListsRecipients { get; init; }
+
+    /// <summary>Whether a fault of a kind can meet the request.</summary>
+    public bool Suits(FaultKind kind) => kind switch
+    {
+        FaultKind.Send => ListsRecipients,
+        FaultKind.TriggeredSend => IsSend && !ListsRecipients,
+        FaultKind.Recipient => IsSend,
+        _ => true,
+    };
 }
 
 /// <summary>What was drawn for one request: at most one fault, by name, and how late its response is.</summary>

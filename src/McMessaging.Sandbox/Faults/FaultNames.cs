@@ -19,6 +19,9 @@ internal static class FaultNames
     public const string Partial400 = "partial400";
     public const string OmitRecipients = "omitRecipients";
     public const string OmitResponses = "omitResponses";
+    public const string EmptyMessage = "emptyMessage";
+    public const string TextHasErrors = "textHasErrors";
+    public const string OmitHasErrors = "omitHasErrors";
     public const string Slow = "slow";
     public const string RejectRecipient = "rejectRecipient";
     public const string NotSent = "notSent";
@@ -33,6 +36,7 @@ internal static class FaultNames
     public const string RetryAfterDate = "retryAfterDate";
     public const string ClockAhead = "clockAhead";
     public const string NotSentCode = "notSentCode";
+    public const string DefinitionLimit = "definitionLimit";
     public const string RequireTo = "requireTo";
     public const string AllRejected202 = "allRejected202";
     public const string ShuffleResponses = "shuffleResponses";

@@ -14,6 +14,9 @@ internal enum FaultKind
     /// <summary>A send to email or SMS recipients: at most one of these and those of every request hits.</summary>
     Send,
 
+    /// <summary>A triggered send: at most one of these and those of every request hits.</summary>
+    TriggeredSend,
+
     /// <summary>The response's delay.</summary>
     Delay,
 

@@ -58,6 +58,15 @@ public sealed record SandboxFaults
     /// <summary>A send is processed, but its 202 has no <c>responses</c>.</summary>
     public double OmitResponses { get; init; }
 
+    /// <summary>A send is processed as ever, but every <c>message</c> of its response is empty.</summary>
+    public double EmptyMessage { get; init; }
+
+    /// <summary>A triggered send's response has <c>hasErrors</c> as a text, "true" or "false".</summary>
+    public double TextHasErrors { get; init; }
+
+    /// <summary>A triggered send's response has no <c>hasErrors</c>.</summary>
+    public double OmitHasErrors { get; init; }
+
     /// <summary>The response comes three seconds late.</summary>
     public double Slow { get; init; }
 
@@ -103,6 +112,12 @@ public sealed record SandboxFaults
 
     /// <summary>The status code of what <see cref="NotSent"/> hits; 0: 24 for email, 2502 for SMS.</summary>
     public int NotSentCode { get; init; }
+
+    /// <summary>
+    /// Definitions that a business unit may create in any seven days, over its channels; 0: as many as it likes. The
+    /// number is the service's; that 30001 tells of it is not known.
+    /// </summary>
+    public int DefinitionLimit { get; init; } = 500;
 
     /// <summary>1: a recipient without <c>to</c> is refused with 109106. What the service does is not known.</summary>
     public int RequireTo { get; init; }

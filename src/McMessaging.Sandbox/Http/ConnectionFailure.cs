@@ -1,4 +1,4 @@
-using System.Net;
+using System.Net.Sockets;
 
 namespace McMessaging.Sandboxing.Http;
 
@@ -6,10 +6,9 @@ namespace McMessaging.Sandboxing.Http;
 internal static class ConnectionFailure
 {
     public static bool Is(Exception exception) => exception
-        is HttpListenerException
+        is SocketException
         or IOException
+        or InvalidDataException
         or ObjectDisposedException
-        or OperationCanceledException
-        or TimeoutException
-        or ProtocolViolationException;
+        or OperationCanceledException;
 }

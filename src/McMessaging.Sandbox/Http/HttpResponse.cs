@@ -18,9 +18,6 @@ internal sealed record HttpResponse(int Status, string ContentType, ReadOnlyMemo
     /// <summary>How long the response is held back.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Whether the connection ends with this response, as when the request was not read whole.</summary>
-    public bool ClosesConnection { get; init; }
-
     /// <summary>Writes a body that is not known yet, until it ends or the sandbox stops.</summary>
     public Func<Stream, CancellationToken, Task>? Stream { get; init; }
 

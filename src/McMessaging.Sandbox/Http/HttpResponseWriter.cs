@@ -1,68 +1,67 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>Puts a response on its connection, or closes the connection in its place.</summary>
+/// <summary>Puts responses on a connection.</summary>
 internal static class HttpResponseWriter
 {
+    public static ValueTask WriteContinueAsync(Stream connection, CancellationToken cancellation) =>
+        connection.WriteAsync("HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray(), cancellation);
+
+    /// <summary>Writes head and body at once, or the head alone where the body is a stream or not asked for.</summary>
     public static async ValueTask WriteAsync(
-        HttpListenerResponse connection,
+        Stream connection,
         HttpResponse response,
         bool isHead,
+        bool keepsConnection,
         DateTimeOffset now,
-        CancellationToken stopping)
+        CancellationToken cancellation)
     {
-        if (response.IsDropped)
-        {
-            Drop(connection);
-            return;
-        }
-
-        connection.StatusCode = response.Status;
-        connection.ContentType = response.ContentType;
-        connection.KeepAlive = !response.ClosesConnection;
-        connection.Headers["Date"] = now.ToString("R", CultureInfo.InvariantCulture);
-        connection.Headers["Cache-Control"] = "no-store";
-        foreach ((var name, var value) in response.Headers)
-        {
-            connection.Headers[name] = value;
-        }
-
-        if (response.Stream is { } write && !isHead)
-        {
-            connection.SendChunked = true;
-            await write(connection.OutputStream, stopping).ConfigureAwait(false);
-        }
-        else
-        {
-            connection.ContentLength64 = response.Body.Length;
-            await connection.OutputStream
-                .WriteAsync(isHead ? default : response.Body, stopping)
-                .ConfigureAwait(false);
-        }
-
-        connection.Close();
-    }
-
-    /// <summary>Sees to it that a connection which is closed from now on carries no response.</summary>
-    public static void Withhold(HttpListenerResponse response)
-    {
-        // Outside Windows, closing a connection sends the status line that is set so far. An interim status is
-        // no response, so the client sees the connection end without one.
-        response.StatusCode = (int)HttpStatusCode.Continue;
-    }
-
-    public static void Drop(HttpListenerResponse response)
-    {
+        var head = Head(response, keepsConnection, now);
+        var body = isHead ? default : response.Body;
+        var buffer = ArrayPool<byte>.Shared.Rent(head.Length + body.Length);
         try
         {
-            Withhold(response);
-            response.Abort();
+            Encoding.Latin1.GetBytes(head, buffer);
+            body.CopyTo(buffer.AsMemory(head.Length));
+            await connection.WriteAsync(buffer.AsMemory(0, head.Length + body.Length), cancellation)
+                .ConfigureAwait(false);
         }
-        catch (ObjectDisposedException)
+        finally
         {
-            // The listener has closed the connection already.
+            ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static string Head(HttpResponse response, bool keepsConnection, DateTimeOffset now)
+    {
+        using var known = new HttpResponseMessage((HttpStatusCode)response.Status);
+        var head = new StringBuilder(512);
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {known.ReasonPhrase}\r\n");
+        Add("Content-Type", response.ContentType);
+        Add("Date", now.ToString("R", CultureInfo.InvariantCulture));
+        Add("Cache-Control", "no-store");
+        foreach ((var name, var value) in response.Headers)
+        {
+            Add(name, value);
+        }
+
+        // A stream ends with its connection.
+        if (response.Stream is null)
+        {
+            Add("Content-Length", response.Body.Length.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (!keepsConnection)
+        {
+            Add("Connection", "close");
+        }
+
+        return head.Append("\r\n").ToString();
+
+        void Add(string name, string value) => head.Append(name).Append(": ").Append(value).Append("\r\n");
     }
 }

@@ -4,17 +4,28 @@ using System.Net.Sockets;
 
 namespace McMessaging.Sandboxing.Http;
 
-internal sealed record OpenListener(HttpListener Listener, int Port)
-{
-    public Uri Uri { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/"));
-}
-
-/// <summary>Opens an HTTP listener on the loopback interface, on a given port or any free one.</summary>
-internal static class LoopbackListener
+/// <summary>Sockets that listen on one port of the loopback interface.</summary>
+internal sealed class LoopbackListener : IDisposable
 {
     private const int FreePortAttempts = 20;
+    private const int Backlog = 512;
 
-    public static OpenListener Open(int port)
+    private LoopbackListener(int port, IReadOnlyList<Socket> sockets)
+    {
+        Port = port;
+        Sockets = sockets;
+        Uri = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+    }
+
+    public int Port { get; }
+
+    public IReadOnlyList<Socket> Sockets { get; }
+
+    public Uri Uri { get; }
+
+    /// <param name="port">The port; 0 takes any free one.</param>
+    /// <exception cref="InvalidOperationException">The port is taken.</exception>
+    public static LoopbackListener Open(int port)
     {
         if (port != 0)
         {
@@ -25,7 +36,7 @@ internal static class LoopbackListener
 
         for (var attempt = 0; attempt < FreePortAttempts; attempt++)
         {
-            if (TryOpen(FindFreePort()) is { } opened)
+            if (TryOpen(0) is { } opened)
             {
                 return opened;
             }
@@ -34,34 +45,47 @@ internal static class LoopbackListener
         throw new InvalidOperationException("No free port was found on 127.0.0.1. Choose a port.");
     }
 
-    // "localhost" may be another address than 127.0.0.1 and may be unusable where 127.0.0.1 is not.
-    private static OpenListener? TryOpen(int port) =>
-        TryOpen(port, "127.0.0.1", "localhost") ?? TryOpen(port, "127.0.0.1");
-
-    private static OpenListener? TryOpen(int port, params string[] hosts)
+    public void Dispose()
     {
-        var listener = new HttpListener { IgnoreWriteExceptions = true };
-        try
+        foreach (var socket in Sockets)
         {
-            foreach (var host in hosts)
-            {
-                listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}/"));
-            }
-
-            listener.Start();
-            return new OpenListener(listener, port);
-        }
-        catch (HttpListenerException)
-        {
-            listener.Close();
-            return null;
+            socket.Dispose();
         }
     }
 
-    private static int FindFreePort()
+    // "localhost" is 127.0.0.1 or ::1. Where ::1 is not to be had, 127.0.0.1 alone does: clients try both.
+    private static LoopbackListener? TryOpen(int port)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        if (TryListen(IPAddress.Loopback, port) is not { } first)
+        {
+            return null;
+        }
+
+        var taken = ((IPEndPoint)first.LocalEndPoint!).Port;
+        var second = Socket.OSSupportsIPv6 ? TryListen(IPAddress.IPv6Loopback, taken) : null;
+        return new LoopbackListener(taken, second is null ? [first] : [first, second]);
+    }
+
+    private static Socket? TryListen(IPAddress address, int port)
+    {
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            // Another program could share the port otherwise. Elsewhere it cannot, and a port that was just in use
+            // could not be taken again.
+            if (OperatingSystem.IsWindows())
+            {
+                socket.ExclusiveAddressUse = true;
+            }
+
+            socket.Bind(new IPEndPoint(address, port));
+            socket.Listen(Backlog);
+            return socket;
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            return null;
+        }
     }
 }

@@ -1,25 +1,30 @@
-using System.Net;
-using McMessaging.Sandboxing.Errors;
+using System.Net.Sockets;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>Takes requests from the listener, has them handled side by side, and stops in time.</summary>
+/// <summary>Takes connections, serves them side by side, and stops in time.</summary>
 internal sealed class LoopbackServer(
-    OpenListener opened, RouteHandler handler, ServiceClock clock, TimeSpan bodyTimeout) : IDisposable
+    LoopbackListener listener, RouteHandler handler, ServiceClock clock, ConnectionLimits limits) : IDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(100);
 
-    private readonly HttpListener _listener = opened.Listener;
-    private readonly LoopbackHosts _hosts = new(opened.Port);
-    private readonly CountdownEvent _underWay = new(1);
+    private readonly RequestGate _gate = new(new LoopbackHosts(listener.Port), handler);
+    private readonly CountdownEvent _open = new(1);
     private readonly CancellationTokenSource _stopping = new();
     private int _stopCalls;
 
-    public Uri Uri => opened.Uri;
+    public Uri Uri => listener.Uri;
 
     public bool IsRunning => !_stopping.IsCancellationRequested;
 
-    public void Start() => _ = AcceptAsync();
+    public void Start()
+    {
+        foreach (var socket in listener.Sockets)
+        {
+            _ = Task.Run(() => AcceptAsync(socket));
+        }
+    }
 
     /// <summary>Stops. A second call does nothing.</summary>
     public void Dispose()
@@ -29,86 +34,49 @@ internal sealed class LoopbackServer(
             return;
         }
 
+        listener.Dispose();
         _stopping.Cancel();
-        _underWay.Signal();
-        _underWay.Wait(StopPatience);
-        _listener.Close();
+        _open.Signal();
+        _open.Wait(StopPatience);
     }
 
-    private async Task AcceptAsync()
+    private async Task AcceptAsync(Socket socket)
     {
-        while (_listener.IsListening)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                var context = await _listener.GetContextAsync().ConfigureAwait(false);
-                _ = Task.Run(() => ServeAsync(context));
+                var client = await socket.AcceptAsync(_stopping.Token).ConfigureAwait(false);
+                _ = Task.Run(() => ServeAsync(client));
+            }
+            catch (SocketException)
+            {
+                // The client has gone already, or there are too many connections and one must end first.
+                await Task.Delay(PauseAfterFailure, limits.Time).ConfigureAwait(false);
             }
             catch (Exception exception) when (ConnectionFailure.Is(exception))
             {
-                // The connection is gone, or the listener is and the loop ends.
+                // The server stops.
             }
         }
     }
 
-    private async Task ServeAsync(HttpListenerContext context)
+    private async Task ServeAsync(Socket client)
     {
-        var isUnderWay = _underWay.TryAddCount();
+        if (!_open.TryAddCount())
+        {
+            client.Dispose();
+            return;
+        }
+
         try
         {
-            HttpResponseWriter.Withhold(context.Response);
-            var response = await RespondAsync(context.Request).ConfigureAwait(false);
-            if (response.Delay != TimeSpan.Zero)
-            {
-                await Task.Delay(response.Delay, clock.Time, _stopping.Token).ConfigureAwait(false);
-            }
-
-            var isHead = context.Request.HttpMethod == "HEAD";
-            await HttpResponseWriter
-                .WriteAsync(context.Response, response, isHead, clock.Now, _stopping.Token)
-                .ConfigureAwait(false);
-        }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
-        {
-            HttpResponseWriter.Drop(context.Response);
+            using var connection = new HttpConnection(client, _gate, clock, limits, _stopping.Token);
+            await connection.RunAsync().ConfigureAwait(false);
         }
         finally
         {
-            if (isUnderWay)
-            {
-                _underWay.Signal();
-            }
-        }
-    }
-
-    private async ValueTask<HttpResponse> RespondAsync(HttpListenerRequest incoming)
-    {
-        _stopping.Token.ThrowIfCancellationRequested();
-        if (!_hosts.Allows(incoming.Headers["Host"]))
-        {
-            return ErrorResponses.Json(421, ServiceErrors.WrongHost) with { ClosesConnection = true };
-        }
-
-        using var body = await RequestBody.ReadAsync(incoming, bodyTimeout, _stopping.Token).ConfigureAwait(false);
-        if (body.IsTooLarge)
-        {
-            return ErrorResponses.Json(413, ServiceErrors.BodyTooLarge);
-        }
-
-        var request = new HttpRequest(
-            incoming.HttpMethod,
-            RequestTarget.Parse(incoming.RawUrl ?? "/"),
-            body.Bytes)
-        {
-            Headers = incoming.Headers,
-        };
-        try
-        {
-            return handler(request);
-        }
-        catch (Exception exception) when (!ConnectionFailure.Is(exception))
-        {
-            return ErrorResponses.Json(500, ServiceErrors.SandboxDefect(exception.GetType().Name));
+            _open.Signal();
         }
     }
 }

@@ -1,9 +1,10 @@
 using System.Buffers;
-using System.Net;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>The body of a request in a pooled buffer.</summary>
+/// <summary>
+/// The body of a request in a pooled buffer, which grows with what arrives and not with what is announced.
+/// </summary>
 internal sealed class RequestBody : IDisposable
 {
     /// <summary>4 MB, as the service allows, counted in bytes of the body as sent.</summary>
@@ -11,59 +12,84 @@ internal sealed class RequestBody : IDisposable
 
     private const int FirstBufferSize = 16 * 1024;
 
-    private byte[] _buffer;
+    private byte[] _buffer = [];
     private int _length;
 
-    private RequestBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
+    private RequestBody()
+    {
+    }
 
     public bool IsTooLarge { get; private set; }
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    /// <exception cref="TimeoutException">The body did not arrive in time.</exception>
+    /// <exception cref="InvalidDataException">The body ends early, or its chunks are none.</exception>
+    /// <exception cref="OperationCanceledException">The body did not arrive in time.</exception>
     public static async ValueTask<RequestBody> ReadAsync(
-        HttpListenerRequest request, TimeSpan timeout, CancellationToken stopping)
+        RequestHead head, ConnectionReader reader, CancellationToken cancellation)
     {
-        var body = new RequestBody(FirstBufferSize);
-        if (!request.HasEntityBody)
+        var body = new RequestBody();
+        try
         {
+            if (head.IsChunked)
+            {
+                await body.FillFromChunksAsync(reader, cancellation).ConfigureAwait(false);
+            }
+            else
+            {
+                await body.FillAsync(reader, head.ContentLength, cancellation).ConfigureAwait(false);
+            }
+
             return body;
         }
-
-        // A read that stalls heeds no token. It ends with its connection, which its caller closes; until then the
-        // buffer is the read's, and does not go back to the pool.
-        await body.FillAsync(request.InputStream).WaitAsync(timeout, stopping).ConfigureAwait(false);
-        return body;
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
     {
-        var buffer = Interlocked.Exchange(ref _buffer, []);
-        if (buffer.Length > 0)
+        Return(_buffer);
+        _buffer = [];
+    }
+
+    private async ValueTask FillFromChunksAsync(ConnectionReader reader, CancellationToken cancellation)
+    {
+        while (await reader.ReadChunkLengthAsync(cancellation).ConfigureAwait(false) is var length and > 0)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            await FillAsync(reader, length, cancellation).ConfigureAwait(false);
+            await reader.ReadLineAsync(cancellation).ConfigureAwait(false);
+        }
+
+        while (await reader.ReadLineAsync(cancellation).ConfigureAwait(false) != "")
+        {
+            // A header after the body, which means nothing here.
         }
     }
 
     // A body beyond the limit is read to its end and thrown away: an early response would reach the client as a
     // broken connection.
-    private async Task FillAsync(Stream stream)
+    private async ValueTask FillAsync(ConnectionReader reader, long count, CancellationToken cancellation)
     {
-        while (true)
+        while (count > 0)
         {
             if (_length == _buffer.Length)
             {
                 Grow();
             }
 
-            var read = await stream.ReadAsync(_buffer.AsMemory(_length)).ConfigureAwait(false);
+            var room = _buffer.AsMemory(_length, (int)Math.Min(count, _buffer.Length - _length));
+            var read = await reader.ReadAsync(room, cancellation).ConfigureAwait(false);
             if (read == 0)
             {
-                return;
+                throw new InvalidDataException();
             }
 
+            count -= read;
             _length += read;
-            if (_length > Limit)
+            if (IsTooLarge || _length > Limit)
             {
                 IsTooLarge = true;
                 _length = 0;
@@ -73,9 +99,17 @@ internal sealed class RequestBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, Limit + 1));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Clamp(_buffer.Length * 2, FirstBufferSize, Limit + 1));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Return(_buffer);
         _buffer = larger;
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -18,30 +18,7 @@ internal sealed class FirstMessage(Uri sandbox, ClientCredentials credentials, s
         ["curl"] = Curl(),
     };
 
-    private string PowerShell()
-    {
-        var secret = NeedsSecret ? "$env:SFMC_CLIENT_SECRET" : InPowerShell(credentials.ClientSecret);
-        return $$"""
-            $secret = ConvertTo-SecureString {{secret}} -AsPlainText -Force
-            $credential = [pscredential]::new({{InPowerShell(credentials.ClientId)}}, $secret)
-            $null = Connect-McAccount -AuthBaseUri {{sandbox}} -Credential $credential
-            $person = @{ ContactKey = 'ada'; To = '{{Address}}'; Attribute = @{ FirstName = 'Ada' } }
-            Send-McEmail {{InPowerShell(definitionKey)}} @person
-            """;
-    }
-
-    private string Mcmsg()
-    {
-        var secret = NeedsSecret ? "" : $"\nexport SFMC_CLIENT_SECRET={InShell(credentials.ClientSecret)}";
-        return $$"""
-            export SFMC_AUTH_BASE_URL={{sandbox}}
-            export SFMC_CLIENT_ID={{InShell(credentials.ClientId)}}{{secret}}
-            printf 'ContactKey,To,FirstName\nada,{{Address}},Ada\n' |
-              mcmsg send email --definition {{InShell(definitionKey)}} --input - --format csv
-            """;
-    }
-
-    private string Curl()
+    public string Curl()
     {
         var id = JsonSerializer.Serialize(credentials.ClientId);
         var secret = NeedsSecret
@@ -63,6 +40,29 @@ internal sealed class FirstMessage(Uri sandbox, ClientCredentials credentials, s
             curl -s {{sandbox}}messaging/v1/email/messages -H "Authorization: Bearer $token" \
               -H 'Content-Type: application/json' \
               -d {{send}}
+            """;
+    }
+
+    private string PowerShell()
+    {
+        var secret = NeedsSecret ? "$env:SFMC_CLIENT_SECRET" : InPowerShell(credentials.ClientSecret);
+        return $$"""
+            $secret = ConvertTo-SecureString {{secret}} -AsPlainText -Force
+            $credential = [pscredential]::new({{InPowerShell(credentials.ClientId)}}, $secret)
+            $null = Connect-McAccount -AuthBaseUri {{sandbox}} -Credential $credential
+            $person = @{ ContactKey = 'ada'; To = '{{Address}}'; Attribute = @{ FirstName = 'Ada' } }
+            Send-McEmail {{InPowerShell(definitionKey)}} @person
+            """;
+    }
+
+    private string Mcmsg()
+    {
+        var secret = NeedsSecret ? "" : $"\nexport SFMC_CLIENT_SECRET={InShell(credentials.ClientSecret)}";
+        return $$"""
+            export SFMC_AUTH_BASE_URL={{sandbox}}
+            export SFMC_CLIENT_ID={{InShell(credentials.ClientId)}}{{secret}}
+            printf 'ContactKey,To,FirstName\nada,{{Address}},Ada\n' |
+              mcmsg send email --definition {{InShell(definitionKey)}} --input - --format csv
             """;
     }
 

@@ -54,7 +54,7 @@ internal sealed class MessageDetails(MessageStore messages, LostSends lost, Deli
     private List<MessageAttempt> AttemptsOf(SandboxMessage message)
     {
         var processed = messages
-            .List(other => other.MessageKey == message.MessageKey && other.AccountId == message.AccountId)
+            .List(other => IsOfSame(other, message))
             .Select(other => new MessageAttempt(
                 other.ReceivedAt,
                 other.Sequence,
@@ -62,9 +62,24 @@ internal sealed class MessageDetails(MessageStore messages, LostSends lost, Deli
                 other.Fault,
                 other.ErrorCode,
                 other.Error));
-        var unprocessed = lost.Of(message.AccountId, message.MessageKey)
+        var key = message.Channel == ChannelNames.Triggered
+            ? TriggeredAttempt.KeyOf(message.DefinitionKey, message.Origin!.Recipient)
+            : message.MessageKey;
+        var unprocessed = lost.Of(message.AccountId, key)
             .Select(send => new MessageAttempt(send.ReceivedAt, null, send.HttpStatus, send.Fault, 0, null));
         return [.. unprocessed.Concat(processed).OrderBy(attempt => attempt.At)];
+    }
+
+    private static bool IsOfSame(SandboxMessage other, SandboxMessage message)
+    {
+        if (other.AccountId != message.AccountId)
+        {
+            return false;
+        }
+
+        return message.Channel == ChannelNames.Triggered
+            ? ReferenceEquals(other, message) || TriggeredAttempt.IsOfSame(other, message)
+            : other.MessageKey == message.MessageKey;
     }
 
     private static bool IsUnanswered(string? fault) =>
@@ -73,7 +88,7 @@ internal sealed class MessageDetails(MessageStore messages, LostSends lost, Deli
     private static byte[] TriggeredResponse(SandboxMessage message)
     {
         ServiceError? error = message.Accepted ? null : new ServiceError(message.ErrorCode, message.Error!);
-        return TriggeredSendResponse.For(message.RequestId, error).Body.ToArray();
+        return TriggeredSendResponse.For(message.RequestId, error, message.Fault).Body.ToArray();
     }
 
     private static byte[] WriteResponse(SandboxMessage message)
@@ -90,7 +105,7 @@ internal sealed class MessageDetails(MessageStore messages, LostSends lost, Deli
             }
 
             writer.WriteStartArray("responses");
-            MessagesResponse.WriteItem(writer, message);
+            MessagesResponse.WriteItem(writer, message, request.Fault);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }).Body.ToArray();

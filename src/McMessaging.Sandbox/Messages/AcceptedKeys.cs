@@ -11,7 +11,7 @@ namespace McMessaging.Sandboxing.Messages;
 internal sealed class AcceptedKeys
 {
     // Many small tables, so that growing one of them takes next to no memory beside it.
-    private const int TableCount = 256;
+    private const int TableCount = 1024;
     private const int LongestOnStack = 512;
 
     private readonly Table[] _tables = new Table[TableCount];

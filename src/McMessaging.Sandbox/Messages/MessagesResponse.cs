@@ -21,20 +21,20 @@ internal static class MessagesResponse
 
         request.HttpStatus = isRefused || isPartial400 ? 400 : 202;
         request.ErrorCode = error?.Code ?? 0;
-        request.Error = error?.Message;
+        request.Error = request.Fault == FaultNames.EmptyMessage ? "" : error?.Message;
         return HttpResponse.Json(request.HttpStatus, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("requestId", request.RequestId);
             writer.WriteNumber("errorcode", error?.Code ?? 0);
-            if (error is { } failure)
+            if (request.Error is not null)
             {
-                writer.WriteString("message", failure.Message);
+                writer.WriteString("message", request.Error);
             }
 
             if (draw.Fault != FaultNames.OmitResponses)
             {
-                WriteItems(writer, Told(messages, draw));
+                WriteItems(writer, Told(messages, draw), request.Fault);
             }
 
             writer.WriteEndObject();
@@ -47,26 +47,26 @@ internal static class MessagesResponse
         return draw.Faults.ShuffleResponses == 1 ? told.Reverse() : told;
     }
 
-    private static void WriteItems(Utf8JsonWriter writer, IEnumerable<SandboxMessage> messages)
+    private static void WriteItems(Utf8JsonWriter writer, IEnumerable<SandboxMessage> messages, string? fault)
     {
         writer.WriteStartArray("responses");
         foreach (var message in messages)
         {
-            WriteItem(writer, message);
+            WriteItem(writer, message, fault);
         }
 
         writer.WriteEndArray();
     }
 
     /// <summary>What the response says of one recipient.</summary>
-    public static void WriteItem(Utf8JsonWriter writer, SandboxMessage message)
+    public static void WriteItem(Utf8JsonWriter writer, SandboxMessage message, string? fault)
     {
         writer.WriteStartObject();
         writer.WriteString("messageKey", message.MessageKey);
         if (!message.Accepted)
         {
             writer.WriteNumber("errorcode", message.ErrorCode);
-            writer.WriteString("message", message.Error);
+            writer.WriteString("message", fault == FaultNames.EmptyMessage ? "" : message.Error);
         }
 
         writer.WriteEndObject();

@@ -2,6 +2,7 @@ using McMessaging.Sandboxing.Channels;
 using McMessaging.Sandboxing.Errors;
 using McMessaging.Sandboxing.Http;
 using McMessaging.Sandboxing.Messages;
+using McMessaging.Sandboxing.Triggered;
 
 namespace McMessaging.Sandboxing.Server;
 
@@ -10,24 +11,44 @@ internal sealed class LostSendRecorder(LostSends lost, TimeProvider time)
 {
     public void Record(HttpRequest request, string fault, HttpResponse response)
     {
-        if (request.Method != "POST" || request.Target.Segments is not [_, _, _, "messages", ..])
+        if (request.Method != "POST")
         {
             return;
         }
 
         try
         {
-            var channel = Channel.Of(request);
-            var keys = request.RouteValues.TryGetValue("messageKey", out var key)
-                ? [key]
-                : KeysIn(SendRequestReader.ReadMany(request.Body, channel));
-            int? status = response.IsDropped ? null : response.Status;
-            lost.Add(new LostSend(time.GetUtcNow(), channel.Name, fault, status), request.AccountId, keys);
+            if (KeysIn(request) is (var channel, var keys))
+            {
+                int? status = response.IsDropped ? null : response.Status;
+                lost.Add(new LostSend(time.GetUtcNow(), channel, fault, status), request.AccountId, keys);
+            }
         }
         catch (RequestRefusedException)
         {
             // Without its fault it would have been refused as a whole, so no message was lost.
         }
+    }
+
+    private static (string Channel, IEnumerable<string> Keys)? KeysIn(HttpRequest request)
+    {
+        var values = request.RouteValues;
+        if (values.TryGetValue("definition", out var definition))
+        {
+            _ = TriggeredSendRequest.Parse(request.Body);
+            var key = TriggeredAttempt.KeyOf(TriggeredDefinition.KeyIn(definition), request.Body);
+            return (ChannelNames.Triggered, [key]);
+        }
+
+        if (request.Target.Segments is not [_, _, _, "messages", ..])
+        {
+            return null;
+        }
+
+        var channel = Channel.Of(request);
+        return values.TryGetValue("messageKey", out var messageKey)
+            ? (channel.Name, [messageKey])
+            : (channel.Name, KeysIn(SendRequestReader.ReadMany(request.Body, channel)));
     }
 
     private static IEnumerable<string> KeysIn(SendRequest send) =>

@@ -55,13 +55,19 @@ public sealed class Sandbox : IDisposable
         var listener = LoopbackListener.Open(options.Port);
         var services = new SandboxServices(options, listener.Uri);
         var server = new LoopbackServer(
-            listener, services.Router.Route, services.ServiceClock, options.BodyTimeout);
+            listener, services.Router.Route, services.ServiceClock, options.ConnectionLimits);
         server.Start();
         return new Sandbox(services, server);
     }
 
     /// <summary>The client secret; a method, so that no list of properties shows it.</summary>
     public string RevealClientSecret() => _services.Credentials.ClientSecret;
+
+    /// <summary>
+    /// Commands for a Unix shell which get a token and send a first email with curl. They hold the client secret, or
+    /// take it from SFMC_CLIENT_SECRET when it was given to the sandbox.
+    /// </summary>
+    public string WriteCurlCommands() => _services.FirstMessage.Curl();
 
     /// <summary>
     /// The newest messages kept, accepted or not, in order of arrival.

@@ -42,11 +42,12 @@ internal sealed class SandboxServices
         _pipeline = new MessagingPipeline(
             _tokens, Dice, new FaultResponses(ServiceClock), _limiter, new LostSendRecorder(_lost, Clock), Counters);
         Details = new MessageDetails(Messages, _lost, _deliveries);
+        FirstMessage = new FirstMessage(uri, Credentials, options.DefinitionKeys.FirstOrDefault("welcome"));
 
         AddTokenRoutes(options.Scopes ?? ScopeRules.All, uri);
         AddMessageRoutes();
         AddDefinitionRoutes();
-        AddInboxRoutes(options, uri);
+        AddInboxRoutes();
     }
 
     public ClientCredentials Credentials { get; }
@@ -65,6 +66,8 @@ internal sealed class SandboxServices
     public ServiceClock ServiceClock { get; }
 
     public MessageDetails Details { get; }
+
+    public FirstMessage FirstMessage { get; }
 
     public InboxKey InboxKey { get; } = new();
 
@@ -121,7 +124,7 @@ internal sealed class SandboxServices
     private void AddDefinitionRoutes()
     {
         const string One = DefinitionsPath + "/{definitionKey}";
-        var definitions = new DefinitionsHandler(_definitions);
+        var definitions = new DefinitionsHandler(_definitions, new CreationLimit(Clock));
         var queue = new DefinitionQueueHandler(_definitions, Messages, _deliveries, Clock);
 
         Add("POST", DefinitionsPath, ScopeRules.Write, definitions.Create);
@@ -133,16 +136,15 @@ internal sealed class SandboxServices
         Add("DELETE", One + "/queue", ScopeRules.Write, queue.Purge);
     }
 
-    private void AddInboxRoutes(SandboxOptions options, Uri uri)
+    private void AddInboxRoutes()
     {
         var search = new InboxSearch(Messages);
         var state = new InboxStateReader(search, Counters, Dice, Clock, () => Interlocked.Read(ref _resets));
-        var firstMessage = new FirstMessage(uri, Credentials, options.DefinitionKeys.FirstOrDefault("welcome"));
         InboxRoutes.Add(
             Router,
             InboxKey,
             new MessagesApi(search, Details, _definitions),
-            new StateApi(state, new InboxEvents(state, Changes, Clock), firstMessage),
+            new StateApi(state, new InboxEvents(state, Changes, Clock), FirstMessage),
             new ControlsApi(Dice, Clock, new InboxControls(SetFaults, MoveClock, Reset)));
     }
 

@@ -32,7 +32,7 @@ internal sealed class TriggeredSendHandler(
             NotSentCode = NotSentCode(request.Faults, send),
         };
         messages.Take(new MessageSource(ChannelNames.Triggered, definition, request.AccountId, received), [draft]);
-        return TriggeredSendResponse.For(received.RequestId, error);
+        return TriggeredSendResponse.For(received.RequestId, error, received.Fault);
     }
 
     // An asynchronous request is told of a bad address only; a synchronous one of a bad subscriber as well.

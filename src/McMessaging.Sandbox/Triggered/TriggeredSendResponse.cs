@@ -1,5 +1,6 @@
 using System.Text.Json;
 using McMessaging.Sandboxing.Errors;
+using McMessaging.Sandboxing.Faults;
 using McMessaging.Sandboxing.Http;
 
 namespace McMessaging.Sandboxing.Triggered;
@@ -7,35 +8,36 @@ namespace McMessaging.Sandboxing.Triggered;
 /// <summary>The three shapes of the response to a triggered send, all of them 202.</summary>
 internal static class TriggeredSendResponse
 {
-    public static HttpResponse For(string requestId, ServiceError? error) => HttpResponse.Json(202, writer =>
-    {
-        if (error == TriggeredRefusals.InvalidOrMissingToAddress)
+    public static HttpResponse For(string requestId, ServiceError? error, string? fault) =>
+        HttpResponse.Json(202, writer =>
         {
-            WriteFlatError(writer);
-        }
-        else
-        {
-            WriteResponse(writer, requestId, error);
-        }
-    });
+            if (error == TriggeredRefusals.InvalidOrMissingToAddress)
+            {
+                WriteFlatError(writer, fault);
+            }
+            else
+            {
+                WriteResponse(writer, requestId, error, fault);
+            }
+        });
 
-    private static void WriteFlatError(Utf8JsonWriter writer)
+    private static void WriteFlatError(Utf8JsonWriter writer, string? fault)
     {
         writer.WriteStartObject();
         writer.WriteString("recipientSendId", "");
-        writer.WriteBoolean("hasErrors", true);
+        WriteHasErrors(writer, true, fault);
         WriteMessages(writer, TriggeredRefusals.InvalidOrMissingToAddress.Message);
         writer.WriteEndObject();
     }
 
-    private static void WriteResponse(Utf8JsonWriter writer, string requestId, ServiceError? error)
+    private static void WriteResponse(Utf8JsonWriter writer, string requestId, ServiceError? error, string? fault)
     {
         writer.WriteStartObject();
         writer.WriteString("requestId", requestId);
         writer.WriteStartArray("responses");
         writer.WriteStartObject();
         writer.WriteString("recipientSendId", requestId);
-        writer.WriteBoolean("hasErrors", error is not null);
+        WriteHasErrors(writer, error is not null, fault);
         if (error is { } failure)
         {
             WriteMessageErrors(writer, failure);
@@ -48,6 +50,18 @@ internal static class TriggeredSendResponse
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteHasErrors(Utf8JsonWriter writer, bool value, string? fault)
+    {
+        if (fault == FaultNames.TextHasErrors)
+        {
+            writer.WriteString("hasErrors", value ? "true" : "false");
+        }
+        else if (fault != FaultNames.OmitHasErrors)
+        {
+            writer.WriteBoolean("hasErrors", value);
+        }
     }
 
     private static void WriteMessages(Utf8JsonWriter writer, string message)

@@ -6,8 +6,10 @@ namespace McMessaging.Browser.Tests.Support;
 /// <summary>Asks axe-core what keeps people from using a page.</summary>
 internal static class AccessibilityCheck
 {
-    public static string Script { get; } =
-        Repository.PathOf("tests", "McMessaging.Browser.Tests", "node_modules", "axe-core", "axe.min.js");
+    /// <summary>Where axe-core is installed.</summary>
+    public static string Folder { get; } = Repository.PathOf("tests", "McMessaging.Browser.Tests");
+
+    private static string Script { get; } = Path.Combine(Folder, "node_modules", "axe-core", "axe.min.js");
 
     /// <summary>The serious and critical violations of WCAG 2.2 AA, each with its first places.</summary>
     public static async Task<IReadOnlyList<string>> FindSeriousAsync(IPage page)

@@ -22,8 +22,9 @@ public sealed class AccessibilityTheoryAttribute : TheoryAttribute
 {
     public AccessibilityTheoryAttribute()
     {
-        Skip = DisplayName = BrowserFactAttribute.Missing ?? (File.Exists(AccessibilityCheck.Script)
-            ? null
-            : "ACCESSIBILITY WAS NOT TESTED: axe-core is not installed. ./build.ps1 -Task Browser installs it.");
+        Skip = DisplayName = BrowserFactAttribute.Missing
+            ?? (NodePackages.Missing(AccessibilityCheck.Folder) is { } missing
+                ? $"ACCESSIBILITY WAS NOT TESTED: it needs axe-core. {missing}"
+                : null);
     }
 }

@@ -53,6 +53,16 @@ public sealed class McmsgCommandTests
     }
 
     [Fact]
+    public async Task A_fault_may_be_of_a_definition_whose_key_has_an_equals_sign()
+    {
+        using var console = new TestConsole();
+
+        await console.RunAsync("sandbox", "--fault", "http500@email/a=b=2");
+
+        Assert.Contains("'http500' takes a rate from 0 to 1, not '2'", console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_argument_names_the_help_of_its_command()
     {
         using var console = new TestConsole();

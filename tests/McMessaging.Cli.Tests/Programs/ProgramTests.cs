@@ -73,4 +73,23 @@ public sealed class ProgramTests
         await program.SignalAsync(signal);
         Assert.Equal(0, await program.EndAsync());
     }
+
+    [CurlFact]
+    public async Task The_commands_for_curl_that_the_sandbox_prints_send_a_message()
+    {
+        using var program = ChildProgram.Start(NoVariables, "sandbox");
+        var told = await program.ReadLinesUntilAsync("Ctrl+C stops it.");
+        var commands = told.SkipWhile(line => !line.EndsWith("with curl:", StringComparison.Ordinal)).Skip(1);
+
+        var response = await CurlShell.RunAsync(string.Join('\n', commands.TakeWhile(line => line.Length > 0)));
+
+        using var sent = JsonDocument.Parse(response);
+        Assert.Equal(0, sent.RootElement.GetProperty("errorcode").GetInt32());
+        Assert.Single(sent.RootElement.GetProperty("responses").EnumerateArray());
+    }
+
+    private sealed class CurlFactAttribute : FactAttribute
+    {
+        public CurlFactAttribute() => Skip = DisplayName = CurlShell.Missing;
+    }
 }

@@ -12,7 +12,7 @@ public sealed class LongListTests
     [InlineData(MessageChannel.Email, 201, 6)]
     public async Task All_definitions_are_listed_once_over_many_pages(MessageChannel channel, int? pageSize, int pages)
     {
-        using var service = await Service.StartAsync();
+        using var service = await Service.StartAsync(faults: new SandboxFaults { DefinitionLimit = 0 });
         var keys = Enumerable.Range(1, Count).Select(number => $"definition-{number:0000}").ToArray();
         foreach (var key in keys)
         {

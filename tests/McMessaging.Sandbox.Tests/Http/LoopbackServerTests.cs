@@ -7,8 +7,6 @@ namespace McMessaging.Sandboxing.Tests.Http;
 
 public class LoopbackServerTests
 {
-    private const int StalledCount = 300;
-
     [Fact]
     public async Task A_defect_is_a_500_with_its_type_and_without_its_message()
     {
@@ -21,34 +19,6 @@ public class LoopbackServerTests
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("FormatException", text, StringComparison.Ordinal);
         Assert.DoesNotContain("leak", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Stalled_bodies_do_not_stop_the_next_request()
-    {
-        using var host = await SandboxHost.StartAsync();
-        var stalled = new List<RawConnection>();
-        for (var i = 0; i < StalledCount; i++)
-        {
-            stalled.Add(await OpenWithBodyAsync(host.Sandbox, "Content-Length: 4000000\r\n\r\n{"));
-        }
-
-        var response = await host.SendEmailsAsync(Bodies.Email("k1"));
-
-        Assert.Equal(HttpStatusCode.Accepted, response.Status);
-        stalled.ForEach(connection => connection.Dispose());
-    }
-
-    [Fact]
-    public async Task A_body_that_does_not_arrive_in_time_ends_its_connection()
-    {
-        using var host = await SandboxHost.StartAsync(bodyTimeout: TimeSpan.FromMilliseconds(50));
-        using var connection = await OpenWithBodyAsync(host.Sandbox, "Content-Length: 100\r\n\r\n{");
-
-        var text = await connection.ReadToEndAsync();
-
-        Assert.DoesNotContain("HTTP/1.1 2", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("requestId", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,15 +83,8 @@ public class LoopbackServerTests
             LoopbackListener.Open(0),
             handler,
             new ServiceClock(TimeProvider.System, () => TimeSpan.Zero),
-            TimeSpan.FromSeconds(30));
+            ConnectionLimits.OfTheService);
         server.Start();
         return server;
-    }
-
-    private static async Task<RawConnection> OpenWithBodyAsync(Sandbox sandbox, string rest)
-    {
-        var connection = await RawConnection.OpenAsync(sandbox);
-        await connection.WriteAsync($"POST /v2/token HTTP/1.1\r\nHost: {sandbox.Uri.Authority}\r\n{rest}");
-        return connection;
     }
 }

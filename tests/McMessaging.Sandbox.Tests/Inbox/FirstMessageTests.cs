@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using McMessaging.Sandboxing.Inbox;
 using McMessaging.Sandboxing.Tests.Support;
 using McMessaging.Sandboxing.Tokens;
@@ -15,7 +14,7 @@ public class FirstMessageTests
         using var sandbox = Sandbox.Start(new SandboxOptions { ClientId = "the 'client'", ClientSecret = secret });
         var first = new FirstMessage(sandbox.Uri, sandbox.Services.Credentials, "it's welcome");
 
-        await RunInShellAsync(first.Commands["curl"], secret);
+        await CurlShell.RunAsync(first.Curl(), secret);
 
         var message = Assert.Single(sandbox.GetMessages());
         Assert.True(message.Accepted);
@@ -49,25 +48,8 @@ public class FirstMessageTests
         }
     }
 
-    private static async Task RunInShellAsync(string command, string? secret)
-    {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true };
-        start.Environment["SFMC_CLIENT_SECRET"] = secret;
-        start.Environment["NO_PROXY"] = "127.0.0.1";
-        using var shell = Process.Start(start)!;
-        await shell.StandardOutput.ReadToEndAsync();
-        await shell.WaitForExitAsync();
-    }
-
     private sealed class CurlTheoryAttribute : TheoryAttribute
     {
-        public CurlTheoryAttribute()
-        {
-            var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
-            if (!File.Exists("/bin/sh") || !folders.Any(folder => File.Exists(Path.Combine(folder, "curl"))))
-            {
-                Skip = DisplayName = "THE COMMAND FOR curl WAS NOT TESTED: it needs a Unix shell and curl.";
-            }
-        }
+        public CurlTheoryAttribute() => Skip = DisplayName = CurlShell.Missing;
     }
 }

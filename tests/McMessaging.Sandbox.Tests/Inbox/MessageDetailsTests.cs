@@ -72,6 +72,33 @@ public class MessageDetailsTests
     }
 
     [Fact]
+    public async Task The_lost_attempts_of_a_triggered_send_are_told()
+    {
+        using var host = await SandboxHost.StartAsync(SandboxFaults.Parse(["http503@triggered=1x1"]));
+        await host.TriggerAsync(Bodies.Triggered());
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.TriggerAsync(Bodies.Triggered(address: "grace@example.com"));
+        await host.TriggerAsync(Bodies.Triggered(), "key:another");
+        await host.TriggerAsync(Bodies.Triggered());
+
+        var attempts = Find(host, host.Sandbox.GetMessages()[^1].MessageKey).Attempts;
+
+        Assert.Equal(["http503", null], attempts.Select(attempt => attempt.Fault));
+        Assert.Equal([503, 202], attempts.Select(attempt => attempt.HttpStatus));
+        Assert.Equal([null, 3], attempts.Select(attempt => attempt.Sequence));
+    }
+
+    [Fact]
+    public async Task Refused_triggered_sends_are_no_attempts_of_each_other()
+    {
+        using var host = await SandboxHost.StartAsync();
+        await host.TriggerAsync(Bodies.Triggered(address: "nobody"));
+        await host.TriggerAsync(Bodies.Triggered(address: "no one"));
+
+        Assert.Single(host.Sandbox.Services.Details.Find(2)!.Attempts);
+    }
+
+    [Fact]
     public async Task A_recipient_that_is_very_long_is_told_without_its_request()
     {
         using var host = await SandboxHost.StartAsync();

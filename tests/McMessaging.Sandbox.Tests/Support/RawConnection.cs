@@ -34,5 +34,20 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
+    /// <summary>What comes up to a text, and what came with it.</summary>
+    public async Task<string> ReadUntilAsync(string end)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var text = "";
+        var buffer = new byte[4096];
+        while (!text.EndsWith(end, StringComparison.Ordinal))
+        {
+            var read = await _client.GetStream().ReadAsync(buffer, patience.Token);
+            text += read == 0 ? throw new EndOfStreamException() : Encoding.UTF8.GetString(buffer, 0, read);
+        }
+
+        return text;
+    }
+
     public void Dispose() => _client.Dispose();
 }

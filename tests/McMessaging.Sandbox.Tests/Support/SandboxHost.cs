@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using McMessaging.Sandboxing.Http;
 
 namespace McMessaging.Sandboxing.Tests.Support;
 
@@ -29,7 +30,7 @@ internal sealed class SandboxHost : IDisposable
         int inboxCapacity = 100_000,
         TimeSpan? deliveryDelay = null,
         string[]? scopes = null,
-        TimeSpan? bodyTimeout = null)
+        ConnectionLimits? limits = null)
     {
         var clock = NewClock();
         var host = new SandboxHost(Sandbox.Start(new SandboxOptions
@@ -44,7 +45,7 @@ internal sealed class SandboxHost : IDisposable
             InboxCapacity = inboxCapacity,
             DeliveryDelay = deliveryDelay ?? TimeSpan.FromSeconds(1),
             Scopes = scopes,
-            BodyTimeout = bodyTimeout ?? TimeSpan.FromSeconds(30),
+            ConnectionLimits = limits ?? ConnectionLimits.OfTheService,
             TimeProvider = clock,
         }))
         { Clock = clock };

@@ -6,6 +6,7 @@ import { button, byId, channelNames, element } from "./dom.js";
 const groups = {
   Request: "Any request",
   Send: "Responses to a send",
+  TriggeredSend: "Responses to a triggered send",
   Delay: "Delay",
   Recipient: "Recipients",
   Token: "Tokens",
