@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Headers;
+using McMessaging.Http;
+
+namespace McMessaging.Fuzz.Tests.Support;
+
+/// <summary>A connection to a service whose next response is what a case makes of it.</summary>
+internal sealed class FuzzedService : IDisposable
+{
+    private readonly FakeService _service;
+    private HttpStatusCode _status;
+    private byte[] _body = [];
+
+    private FuzzedService() => _service = new FakeService(_ => Response(_status, _body));
+
+    public Connection Connection { get; private set; } = null!;
+
+    public static async Task<FuzzedService> ConnectAsync()
+    {
+        var fuzzed = new FuzzedService();
+        fuzzed.Connection = await Connection.ConnectAsync(
+            Credentials(fuzzed._service, new VirtualTime()), CancellationToken.None);
+        return fuzzed;
+    }
+
+    public static ConnectionOptions Credentials(HttpMessageHandler service, TimeProvider time) => new()
+    {
+        AuthBaseUri = new Uri(FakeService.AuthBase),
+        ClientId = "client-" + Guid.NewGuid(),
+        ClientSecret = Secret.Protect("s3cret"),
+        MessageHandler = service,
+        TimeProvider = time,
+    };
+
+    public static HttpResponseMessage Response(HttpStatusCode status, byte[] body) => new(status)
+    {
+        Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+    };
+
+    public void RespondWith(int status, byte[] body)
+    {
+        _status = (HttpStatusCode)status;
+        _body = body;
+    }
+
+    /// <summary>Sends to recipients with the keys k1 to k5, each request once.</summary>
+    public async Task<RecordingHost> SendAsync(MessageChannel channel, int recipients)
+    {
+        var host = new RecordingHost();
+        var options = new SendOptions { Channel = channel, DefinitionKey = "welcome", MaxRetryCount = 0 };
+        try
+        {
+            await using var operation = await SendOperation.StartAsync(
+                Connection, options, new DictionaryReader(), host, CancellationToken.None);
+            for (var i = 1; i <= recipients; i++)
+            {
+                await operation.AddAsync(
+                    new Recipient { ContactKey = "c" + i, To = "15555551234", MessageKey = "k" + i });
+            }
+
+            await operation.CompleteAsync();
+        }
+        catch (McException)
+        {
+            // A run may end with an error in words; every recipient has its result all the same.
+        }
+
+        Assert.Equal(recipients, host.Results.Count);
+        return host;
+    }
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        _service.Dispose();
+    }
+}
