@@ -19,6 +19,15 @@ internal sealed class MappedRecipient
     /// <summary>Names and texts of the attributes, in order; no <c>null</c>s.</summary>
     public List<KeyValuePair<string, string>> Attributes { get; } = [];
 
+    /// <summary>What it says of an earlier run that rejected it; <c>null</c>: nothing.</summary>
+    public ReturnedRow? Returned { get; set; }
+
+    /// <summary>Whether another shard sends it.</summary>
+    public bool IsElsewhere { get; set; }
+
+    /// <summary>The input object's members, where rejected rows are kept.</summary>
+    public InputRow? Row { get; init; }
+
     /// <summary>Why this is no recipient; <c>null</c> if it is one.</summary>
     public RecipientFault? Fault { get; set; }
 
@@ -29,6 +38,8 @@ internal sealed class MappedRecipient
         To = null;
         GivenTo = null;
         MessageKey = null;
+        Returned = null;
+        IsElsewhere = false;
         Fault = null;
         Attributes.Clear();
     }
