@@ -31,6 +31,9 @@ internal sealed class MappedRecipient
     /// <summary>Why this is no recipient; <c>null</c> if it is one.</summary>
     public RecipientFault? Fault { get; set; }
 
+    /// <param name="keepsRow">Whether the input object's members are kept as well.</param>
+    public static MappedRecipient Make(bool keepsRow) => new() { Row = keepsRow ? new InputRow() : null };
+
     public void Clear()
     {
         Index = 0;

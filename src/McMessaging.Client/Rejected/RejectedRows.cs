@@ -31,12 +31,12 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
     }
 
     /// <summary>Refuses an input object that the file could not hold, before it is sent.</summary>
-    /// <param name="row">Its members.</param>
+    /// <param name="recipient">What was read; what another shard sends need not fit.</param>
     /// <param name="isEarly">Whether nothing was sent yet: then there is no need for a file, either.</param>
     /// <exception cref="McException">The format cannot hold it.</exception>
-    public void Check(InputRow row, bool isEarly)
+    public void Check(MappedRecipient recipient, bool isEarly)
     {
-        if (format.Problem(row) is { } problem)
+        if (!recipient.IsElsewhere && format.Problem(recipient.Row!) is { } problem)
         {
             _isRefused = isEarly;
             throw RejectedErrors.NeedsJsonLines(problem);

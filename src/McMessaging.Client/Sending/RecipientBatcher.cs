@@ -22,7 +22,7 @@ internal sealed class RecipientBatcher(
     SendCounters counters,
     RejectedRows? rejected) : IDisposable
 {
-    private readonly MappedRecipient _recipient = NewRecipient(rejected);
+    private readonly MappedRecipient _recipient = MappedRecipient.Make(keepsRow: rejected is not null);
     private readonly Queue<Batch> _full = [];
     private readonly BatchBuilder _builder = new(
         endpoint,
@@ -89,19 +89,14 @@ internal sealed class RecipientBatcher(
     private MappedRecipient Map(object? input)
     {
         // What is held back outlives this call.
-        var recipient = resume.IsPending ? NewRecipient(rejected) : _recipient;
+        var recipient = resume.IsPending ? MappedRecipient.Make(keepsRow: rejected is not null) : _recipient;
         _lastIndex++;
         try
         {
             mapper.Map(input, recipient);
             recipient.Index = _lastIndex;
-            recipient.IsElsewhere =
-                options.Shard is { } shard && !ContactShard.Holds(shard, recipient.ContactKey);
-            if (!recipient.IsElsewhere)
-            {
-                rejected?.Check(recipient.Row!, isEarly: !_isFirstBatchClosed);
-            }
-
+            recipient.IsElsewhere = !ContactShard.Holds(options.Shard, recipient.ContactKey);
+            rejected?.Check(recipient, isEarly: !_isFirstBatchClosed);
             return recipient;
         }
         catch
@@ -165,8 +160,7 @@ internal sealed class RecipientBatcher(
     {
         if (recipient.Row is { } row)
         {
-            var lasting = recipient.Fault is null ? key : null;
-            _builder.KeepRow(row, new EarlierSend(lasting ?? decider.KeyOfFault(recipient), sentAt));
+            _builder.KeepRow(row, new EarlierSend(decider.LastingKey(recipient, key), sentAt));
         }
     }
 
@@ -192,9 +186,6 @@ internal sealed class RecipientBatcher(
             _isFirstBatchClosed = true;
         }
     }
-
-    private static MappedRecipient NewRecipient(RejectedRows? rejected) =>
-        new() { Row = rejected is null ? null : new InputRow() };
 
     private void Write(MappedRecipient recipient, string key)
     {

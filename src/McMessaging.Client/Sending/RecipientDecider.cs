@@ -40,6 +40,7 @@ internal sealed class RecipientDecider(
         return decided;
     }
 
-    /// <summary>Stands for the message of an input object that is no recipient.</summary>
-    public string KeyOfFault(MappedRecipient recipient) => choice.OfFault(recipient);
+    /// <summary>The key that a rejected row comes back with: an input object that is no recipient needs one, too.</summary>
+    public string LastingKey(MappedRecipient recipient, string? key) =>
+        recipient.Fault is null && key is not null ? key : choice.OfFault(recipient);
 }
