@@ -53,6 +53,9 @@ public class RecipientResult
     /// <summary>The recipient's place in the input of the run, from 1; tells apart those without a key.</summary>
     public long Index { get; init; }
 
+    /// <summary>How many rows of other shards its run had passed over when this result was written.</summary>
+    public long OtherShards { get; internal set; }
+
     internal string? SendId { get; init; }
 
     /// <summary>The message key and the outcome.</summary>

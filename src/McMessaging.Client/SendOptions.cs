@@ -57,6 +57,19 @@ public sealed record SendOptions
     /// <summary>The journal file; <c>null</c>: none.</summary>
     public string? JournalPath { get; init; }
 
+    /// <summary>Send this part of the input only, and pass over the rest; <c>null</c>: all.</summary>
+    public SendShard? Shard { get; init; }
+
+    /// <summary>
+    /// A file that keeps every input object that was not taken, with the reason, to be sent again once it is corrected:
+    /// CSV, or JSON Lines where the name ends in <c>.jsonl</c>. It is refused if it exists, unless a journal is
+    /// resumed; <c>null</c>: none.
+    /// </summary>
+    public string? RejectedPath { get; init; }
+
+    /// <summary>How that file is written.</summary>
+    public RejectedFileFormat RejectedFormat { get; init; } = new();
+
     /// <summary>Send again what the journal holds as unknown and is no longer safe to retry.</summary>
     public bool ResendUnknown { get; init; }
 
@@ -93,6 +106,9 @@ public sealed record SendOptions
     /// <summary>How the journal's file is written and brought to the disk; tests give a disk that fails.</summary>
     internal Func<FileStream, (Stream Stream, Action Flush)> JournalDisk { get; init; } =
         file => (file, () => file.Flush(flushToDisk: true));
+
+    /// <summary>How the file of rejected rows is written; tests give a disk that fails.</summary>
+    internal Func<FileStream, Stream> RejectedDisk { get; init; } = file => file;
 
     /// <summary>How the journal's folder is brought to the disk; <c>null</c>: by the system. Tests look on.</summary>
     internal Action<string>? JournalFolderFlush { get; init; }

@@ -1,7 +1,7 @@
 namespace McMessaging;
 
 /// <summary>The counts of a finished run.</summary>
-/// <param name="Total">Input objects read; the sum of all outcomes.</param>
+/// <param name="Total">Input objects read, but for those of other shards; the sum of all outcomes.</param>
 /// <param name="Accepted">Recipients with <see cref="SendOutcome.Accepted"/>.</param>
 /// <param name="AlreadyAccepted">Recipients with <see cref="SendOutcome.AlreadyAccepted"/>.</param>
 /// <param name="Rejected">Recipients with <see cref="SendOutcome.Rejected"/>.</param>
@@ -34,6 +34,9 @@ public sealed record SendSummary(
     /// have; they are <see cref="SendOutcome.AlreadyAccepted"/>. A new send needs a new run id.
     /// </summary>
     public long TakenElsewhere { get; init; }
+
+    /// <summary>Input objects that other shards send; they are passed over and in no other count.</summary>
+    public long OtherShards { get; init; }
 
     /// <summary>Recipients without an address, to whom the service sends where it knows one.</summary>
     public long WithoutAddress { get; init; }

@@ -48,6 +48,7 @@ internal sealed class JournalCommand : Command, IHasExamples
             new("Channel", journal.Channel.ToString()),
             new("Definition", journal.DefinitionKey),
             new("Account", journal.Account),
+            new("Shard", journal.Shard ?? "none"),
             new("Created", TextOf(journal.CreatedAt)),
             new("Last written", TextOf(journal.LastWrittenAt)),
             new("Finished", journal.Finished ? "yes" : "no"),

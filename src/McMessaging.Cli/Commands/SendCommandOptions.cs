@@ -68,6 +68,19 @@ internal sealed class SendCommandOptions
             + "With --dry-run: the request bodies.",
     };
 
+    private readonly Option<string?> _rejected = new("--rejected")
+    {
+        HelpName = "FILE",
+        Description = "Keeps every row that was not taken, and why: as CSV, or as JSON Lines where the name ends in "
+            + ".jsonl. Corrected, the file is --input for the same command.",
+    };
+
+    private readonly ShardOption _shard = new("--shard")
+    {
+        Description = "Sends the I-th of N parts of the input and passes over the rest: N hosts with one input and "
+            + "one --run-id share it.",
+    };
+
     private readonly Option<bool> _dryRun = new("--dry-run")
     {
         Description = "Checks everything and tells what would be sent, without any call.",
@@ -91,30 +104,43 @@ internal sealed class SendCommandOptions
         command.Options.Add(_timeout);
         command.Options.Add(_retryTimeout);
         command.Options.Add(_output);
+        command.Options.Add(_rejected);
+        command.Options.Add(_shard);
         command.Options.Add(_dryRun);
         command.Options.Add(_sandbox);
     }
 
     /// <param name="arguments">The arguments.</param>
     /// <param name="options">What the command's own options say.</param>
-    public SendJob Read(ParseResult arguments, SendOptions options) => new()
+    public SendJob Read(ParseResult arguments, SendOptions options)
     {
-        Options = options with
+        var input = _input.ReadInput(arguments) with { RejectedPath = arguments.GetValue(_rejected) };
+        return new SendJob
         {
-            ThrottleLimit = arguments.GetRequiredValue(_concurrency)!.Value,
-            RecipientsPerMinute = arguments.GetValue(_recipientsPerMinute),
-            Mapping = _input.ReadMapping(arguments),
-            MaxRetryCount = arguments.GetRequiredValue(_maxRetry)!.Value,
-            Timeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_timeout)!.Value),
-            RetryTimeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_retryTimeout)!.Value),
-            RetryRejected = arguments.GetValue(_retryRejected),
-            ResendUnknown = arguments.GetValue(_resendUnknown),
-            JournalPath = arguments.GetValue(_journal),
-            RunId = arguments.GetValue(_runId),
-            PreviewOnly = arguments.GetValue(_dryRun),
-        },
-        Input = _input.ReadInput(arguments),
-        Output = arguments.GetValue(_output),
-        UseSandbox = arguments.GetValue(_sandbox),
+            Options = ReadOptions(arguments, options) with
+            {
+                RejectedPath = input.RejectedPath,
+                RejectedFormat = input.RejectedFormat,
+            },
+            Input = input,
+            Output = arguments.GetValue(_output),
+            UseSandbox = arguments.GetValue(_sandbox),
+        };
+    }
+
+    private SendOptions ReadOptions(ParseResult arguments, SendOptions options) => options with
+    {
+        ThrottleLimit = arguments.GetRequiredValue(_concurrency)!.Value,
+        RecipientsPerMinute = arguments.GetValue(_recipientsPerMinute),
+        Mapping = _input.ReadMapping(arguments),
+        MaxRetryCount = arguments.GetRequiredValue(_maxRetry)!.Value,
+        Timeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_timeout)!.Value),
+        RetryTimeout = TimeSpan.FromSeconds(arguments.GetRequiredValue(_retryTimeout)!.Value),
+        RetryRejected = arguments.GetValue(_retryRejected),
+        ResendUnknown = arguments.GetValue(_resendUnknown),
+        JournalPath = arguments.GetValue(_journal),
+        RunId = arguments.GetValue(_runId),
+        Shard = arguments.GetValue(_shard),
+        PreviewOnly = arguments.GetValue(_dryRun),
     };
 }

@@ -11,6 +11,7 @@ internal static class InputCheck
         long count = 0;
         long firstLine = 1;
         var hasContactKey = false;
+        var table = input.MustFitCsv ? new TableCheck(input.Name) : null;
 
         using var records = input.ReadRecords();
         while (records.Read())
@@ -21,13 +22,19 @@ internal static class InputCheck
                 firstLine = records.Line;
             }
 
-            if (hasContactKey)
+            if (hasContactKey && table is null)
             {
                 continue;
             }
 
             record.Clear();
             reader.TryRead(records.Record, record);
+            table?.Check(record, records.Line);
+            if (hasContactKey)
+            {
+                continue;
+            }
+
             hasContactKey = input.Columns.HasContactKey(NamesOf(record));
         }
 

@@ -25,6 +25,10 @@ internal sealed class InputFile : IDisposable
 
     public InputFormat Format { get; }
 
+    /// <summary>Whether its records will be kept as CSV and might not fit.</summary>
+    public bool MustFitCsv => Format != InputFormat.Csv
+        && _options.RejectedPath?.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) == false;
+
     public InputColumns Columns => _options.Columns;
 
     public static async Task<InputFile> OpenAsync(
@@ -63,8 +67,8 @@ internal sealed class InputFile : IDisposable
         return Format switch
         {
             InputFormat.Csv => new CsvRecords(_content, Name, _options),
-            InputFormat.Json => new JsonArrayRecords(_content, Name),
-            _ => new JsonLinesRecords(_content, Name),
+            InputFormat.Json => new JsonArrayRecords(_content, Name, _options.RejectedPath is not null),
+            _ => new JsonLinesRecords(_content, Name, _options.RejectedPath is not null),
         };
     }
 

@@ -18,4 +18,10 @@ internal sealed record InputOptions
     public Encoding? Encoding { get; init; }
 
     public InputColumns Columns { get; init; } = new(new RecipientMapping());
+
+    /// <summary>Where records are kept that were not taken; <c>null</c>: nowhere.</summary>
+    public string? RejectedPath { get; init; }
+
+    /// <summary>Rejected rows as this very input has them, so that the same command reads them.</summary>
+    public RejectedFileFormat RejectedFormat => new() { Delimiter = Delimiter, Encoding = Encoding };
 }

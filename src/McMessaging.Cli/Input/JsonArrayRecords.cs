@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace McMessaging.Cli.Input;
 
 /// <summary>A JSON array of objects, read with no more than one of them in memory.</summary>
-internal sealed class JsonArrayRecords(InputContent content, string name) : JsonRecords(name)
+internal sealed class JsonArrayRecords(InputContent content, string name, bool keepsRecords = false)
+    : JsonRecords(name, keepsRecords)
 {
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;

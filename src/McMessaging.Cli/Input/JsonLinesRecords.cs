@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace McMessaging.Cli.Input;
 
 /// <summary>JSON Lines: one object per line.</summary>
-internal sealed class JsonLinesRecords(InputContent content, string name) : JsonRecords(name)
+internal sealed class JsonLinesRecords(InputContent content, string name, bool keepsRecords = false)
+    : JsonRecords(name, keepsRecords)
 {
     private const int BufferSize = 64 * 1024;
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace McMessaging.Cli.Input;
 
 /// <summary>What JSON arrays and JSON Lines have in common: an object per record, and how errors are told.</summary>
-internal abstract class JsonRecords(string name) : IRecordSource
+/// <param name="name">The input's name for messages.</param>
+/// <param name="keepsRecords">Whether a record stays good when the next one is read.</param>
+internal abstract class JsonRecords(string name, bool keepsRecords) : IRecordSource
 {
     private JsonDocument? _document;
 
@@ -15,7 +17,7 @@ internal abstract class JsonRecords(string name) : IRecordSource
 
     public void Dispose()
     {
-        _document?.Dispose();
+        Release();
         Dispose(disposing: true);
     }
 
@@ -23,7 +25,7 @@ internal abstract class JsonRecords(string name) : IRecordSource
 
     protected void Take(JsonDocument document)
     {
-        _document?.Dispose();
+        Release();
         _document = document;
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
@@ -33,6 +35,15 @@ internal abstract class JsonRecords(string name) : IRecordSource
         if (RecordNames.FirstTwice(RecordNames.Of(document.RootElement)) is { } twice)
         {
             throw Broken($"the member '{twice}' is there twice.", "Rename or remove one of them.");
+        }
+    }
+
+    // A record that is kept is left to the garbage collector.
+    private void Release()
+    {
+        if (!keepsRecords)
+        {
+            _document?.Dispose();
         }
     }
 

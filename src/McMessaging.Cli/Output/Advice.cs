@@ -16,6 +16,8 @@ internal static partial class Advice
         ["Connect-McAccount"] = "the SFMC_ variables (see mcmsg --help)",
         ["-ResendUnknown"] = "--resend-unknown",
         ["-RetryRejected"] = "--retry-rejected",
+        ["-Shard"] = "--shard",
+        ["-RejectedPath"] = "--rejected",
         ["-JournalPath"] = "--journal",
         ["-RunId"] = "--run-id",
         ["-MaxRetryCount"] = "--max-retry",

@@ -1,5 +1,3 @@
-using McMessaging.Cli.Shell;
-
 namespace McMessaging.Cli.Sending;
 
 /// <summary>Keeps a job from overwriting one of its own files.</summary>
@@ -9,6 +7,9 @@ internal static class JobFiles
     {
         CheckApart("--output", job.Output, "--input", job.Input.Path);
         CheckApart("--output", job.Output, "--journal", job.Options.JournalPath);
+        CheckApart("--rejected", job.Options.RejectedPath, "--input", job.Input.Path);
+        CheckApart("--rejected", job.Options.RejectedPath, "--output", job.Output);
+        CheckApart("--rejected", job.Options.RejectedPath, "--journal", job.Options.JournalPath);
         CheckApart("--journal", job.Options.JournalPath, "--input", job.Input.Path);
     }
 

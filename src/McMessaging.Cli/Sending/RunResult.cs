@@ -5,8 +5,11 @@ namespace McMessaging.Cli.Sending;
 /// <summary>What a run came to.</summary>
 internal sealed record RunResult
 {
-    /// <summary>The recipients of the input.</summary>
+    /// <summary>The recipients of the input, but for those that other shards send.</summary>
     public required long Count { get; init; }
+
+    /// <summary>Rows that other shards send.</summary>
+    public long OtherShards { get; init; }
 
     public required ResultCounters Results { get; init; }
 

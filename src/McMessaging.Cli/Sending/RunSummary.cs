@@ -8,7 +8,8 @@ internal static class RunSummary
 {
     /// <param name="run">What the run came to.</param>
     /// <param name="isKept">Whether <c>--output</c> has every result.</param>
-    public static Summary OfSend(RunResult run, bool isKept)
+    /// <param name="rejected">The file of the rows that were not taken, if it was asked for.</param>
+    public static Summary OfSend(RunResult run, bool isKept, string? rejected = null)
     {
         var outcomes = run.Results.Outcomes;
         List<KeyValuePair<string, string>> rows =
@@ -24,6 +25,7 @@ internal static class RunSummary
             rows.Add(Row("Not begun", run.Count - outcomes.Total));
         }
 
+        rows.AddRange(OtherShards(run));
         if (run.Sent is { } sent)
         {
             rows.AddRange([Row("Requests", sent.Requests), Row("Retries", sent.Retries)]);
@@ -39,6 +41,11 @@ internal static class RunSummary
         if (notes.Count > 0 && !isKept)
         {
             notes.Add("Add --output FILE to keep the result of every recipient.");
+        }
+
+        if (File.Exists(rejected))
+        {
+            notes.Add($"Rows that were not taken: {rejected}");
         }
 
         notes.AddRange(Repeats(run));
@@ -59,8 +66,12 @@ internal static class RunSummary
             Row("Largest request", run.Previews.LargestBody),
             Row("Rejected", run.Results.Outcomes.Total),
             Row("Without address", run.Sent?.WithoutAddress ?? 0),
+            .. OtherShards(run),
         ],
         [.. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})"), .. Repeats(run)]);
+
+    private static IEnumerable<KeyValuePair<string, string>> OtherShards(RunResult run) =>
+        run.OtherShards == 0 ? [] : [Row("Other shards", run.OtherShards)];
 
     private static IEnumerable<string> Repeats(RunResult run) => run.Sent?.Repeats switch
     {

@@ -8,6 +8,8 @@ namespace McMessaging.Cli.Sending;
 /// <summary>A send from its arguments to its exit code.</summary>
 internal sealed class SendHandler(SendJob job, CliConsole console, CancellationToken interrupted)
 {
+    private long _otherShards;
+
     private bool IsDryRun => job.Options.PreviewOnly;
 
     public async Task<int> ExecuteAsync()
@@ -59,7 +61,11 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
             : new PlainDisplay(console.Error);
         using var host = new ConsoleHost(display, output, IsDryRun);
 
-        var options = job.Options with { TotalCount = count };
+        var options = job.Options with
+        {
+            TotalCount = count,
+            RejectedFormat = job.Options.RejectedFormat with { Words = Advice.Of },
+        };
         SendSummary? sent = null;
         Exception? failure = null;
         try
@@ -73,7 +79,8 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
 
         return new RunResult
         {
-            Count = count,
+            Count = count - _otherShards,
+            OtherShards = _otherShards,
             Results = host.Results,
             Previews = host.Previews,
             Sent = sent,
@@ -112,6 +119,11 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
             throw;
         }
 
+        finally
+        {
+            _otherShards = operation.OtherShards;
+        }
+
         return await operation.CompleteAsync();
     }
 
@@ -119,7 +131,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
     {
         var summary = IsDryRun
             ? RunSummary.OfDryRun(run)
-            : RunSummary.OfSend(run, isKept: job.Output is not null);
+            : RunSummary.OfSend(run, isKept: job.Output is not null, job.Options.RejectedPath);
         SummaryWriter.Write(summary, console, toError: job.Output == "-");
     }
 }

@@ -36,6 +36,14 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
     /// <summary>When the first of its recipients was sent that an earlier run sent, if there are such.</summary>
     public DateTimeOffset? FirstSentAt { get; private set; }
 
+    /// <summary>The input objects, in their order, where rejected rows are kept.</summary>
+    public InputRows? Rows { get; init; }
+
+    /// <summary>The places in the input, from 1, of the first and the last; others' may stand between.</summary>
+    public (long First, long Last) Places => (
+        Math.Min(_sent.Count > 0 ? _sent[0].Index : long.MaxValue, _decided.Count > 0 ? _decided[0].Index : long.MaxValue),
+        Math.Max(_sent.Count > 0 ? _sent[^1].Index : 0, _decided.Count > 0 ? _decided[^1].Index : 0));
+
     public PooledBuffer Body { get; } = new(initialBytes);
 
     public void AddDecided(RecipientResult result) => _decided.Add(result);

@@ -1,4 +1,5 @@
 using McMessaging.Endpoints;
+using McMessaging.Recipients;
 
 namespace McMessaging.Batches;
 
@@ -6,7 +7,9 @@ namespace McMessaging.Batches;
 /// <param name="endpoint">The endpoint.</param>
 /// <param name="batchSize">Recipients per batch, if somebody said so.</param>
 /// <param name="largest">Recipients per batch at most, whatever was said.</param>
-internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize, int? largest = null)
+/// <param name="keepsRows">Whether input objects are kept until their results are known.</param>
+internal sealed class BatchBuilder(
+    SendEndpoint endpoint, int? batchSize, int? largest = null, bool keepsRows = false)
 {
     public const int MaxBodyBytes = 4_000_000;
     private const int WithAttributes = 500;
@@ -40,6 +43,9 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize, int? l
 
     public void AddDecided(RecipientResult result) => Current().AddDecided(result);
 
+    /// <summary>Keeps the input object of the entry that was added last.</summary>
+    public void KeepRow(InputRow row, EarlierSend earlier) => _batch!.Rows?.Add(row, earlier);
+
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
         var batch = Current();
@@ -65,7 +71,8 @@ internal sealed class BatchBuilder(SendEndpoint endpoint, int? batchSize, int? l
         return batch;
     }
 
-    private Batch Current() => _batch ??= new Batch(_bytes, _entries);
+    private Batch Current() =>
+        _batch ??= new Batch(_bytes, _entries) { Rows = keepsRows ? new InputRows() : null };
 
     private int Limit(bool carriesAttributes)
     {

@@ -7,4 +7,8 @@ namespace McMessaging.Journal;
 /// <param name="Account">The authentication host, and the business unit if one was asked for.</param>
 /// <param name="CreatedAt">When the journal was begun.</param>
 internal sealed record JournalHeader(
-    string RunId, MessageChannel Channel, string DefinitionKey, string Account, DateTimeOffset CreatedAt);
+    string RunId, MessageChannel Channel, string DefinitionKey, string Account, DateTimeOffset CreatedAt)
+{
+    /// <summary>The part of the input that it is about, such as <c>3/8</c>; <c>null</c>: all.</summary>
+    public string? Shard { get; init; }
+}

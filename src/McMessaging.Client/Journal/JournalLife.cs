@@ -8,6 +8,7 @@ namespace McMessaging.Journal;
 /// </summary>
 internal static class JournalLife
 {
+    private const string WholeInput = "1/1";
     private static readonly TimeSpan TakenUpWithin = TimeSpan.FromHours(12);
 
     /// <param name="path">The file.</param>
@@ -23,6 +24,7 @@ internal static class JournalLife
         Compare(path, "channel", header.Channel.ToString(), wanted.Channel.ToString());
         Compare(path, "definition key", header.DefinitionKey, wanted.DefinitionKey);
         Compare(path, "account", header.Account, wanted.Account);
+        Compare(path, "shard", header.Shard ?? WholeInput, wanted.Shard ?? WholeInput);
         if (isRunIdGiven)
         {
             Compare(path, "run id", header.RunId, wanted.RunId);

@@ -39,7 +39,10 @@ internal static class JournalLineParser
             Enum.Parse<MessageChannel>(TextOf(root, "channel")),
             TextOf(root, "definition"),
             TextOf(root, "account"),
-            root.GetProperty("at").GetDateTimeOffset());
+            root.GetProperty("at").GetDateTimeOffset())
+        {
+            Shard = root.Text("shard"),
+        };
     }
 
     /// <summary>Reads all that an outcome says.</summary>

@@ -21,6 +21,11 @@ internal static class JournalLineWriter
         writer.WriteString("channel", header.Channel.ToString());
         writer.WriteString("definition", header.DefinitionKey);
         writer.WriteString("account", header.Account);
+        if (header.Shard is { } shard)
+        {
+            writer.WriteString("shard", shard);
+        }
+
         writer.WriteString("at", header.CreatedAt);
     });
 

@@ -42,6 +42,9 @@ internal sealed class SendJournal : IAsyncDisposable
     /// </summary>
     public int PlacesToMatch { get; }
 
+    /// <summary>Whether an earlier run wrote it.</summary>
+    public bool IsResumed => !IsNew;
+
     private bool IsNew => _earlier.Header is null;
 
     /// <summary>

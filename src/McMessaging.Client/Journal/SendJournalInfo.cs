@@ -13,6 +13,7 @@ public sealed class SendJournalInfo
         Channel = header.Channel;
         DefinitionKey = header.DefinitionKey;
         Account = header.Account;
+        Shard = header.Shard;
         CreatedAt = header.CreatedAt;
         LastWrittenAt = contents.LastWrittenAt;
         Finished = contents.IsFinished;
@@ -37,6 +38,9 @@ public sealed class SendJournalInfo
 
     /// <summary>The authentication host, and the business unit if one was asked for.</summary>
     public string Account { get; }
+
+    /// <summary>The part of the input that the run sends, such as <c>3/8</c>; <c>null</c>: all of it.</summary>
+    public string? Shard { get; }
 
     /// <summary>When the journal was begun.</summary>
     public DateTimeOffset CreatedAt { get; }

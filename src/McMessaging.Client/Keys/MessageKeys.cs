@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,11 +13,14 @@ internal sealed class MessageKeys
 {
     private const int KeyLength = 22;
     private const int KeyBytes = 16;
+    private const int MaxGenerations = 50;
     private const int PrintLength = 11;
     private const int PrintBytes = 8;
     private readonly KeyHash _hash = new();
     private readonly KeyTable<byte> _used = new();
     private readonly Dictionary<UInt128, int> _occurrences = [];
+
+    private readonly byte[] _definitionDigest;
 
     // Begins with the digest of what all keys of the run share; what differs is written behind it again and again.
     private byte[] _scratch = new byte[512];
@@ -24,6 +28,10 @@ internal sealed class MessageKeys
     public MessageKeys(string runId, MessageChannel channel, string definition)
     {
         var length = 0;
+        Append(channel.ToString(), ref length);
+        Append(definition, ref length);
+        _definitionDigest = SHA256.HashData(_scratch.AsSpan(0, length));
+        length = 0;
         Append(runId, ref length);
         Append(channel.ToString(), ref length);
         Append(definition, ref length);
@@ -65,6 +73,42 @@ internal sealed class MessageKeys
         var length = Write(contactKey, to, 0);
         Append(messageKey ?? "", ref length);
         Digest(length, PrintBytes, text);
+        return Encoding.ASCII.GetString(text);
+    }
+
+    /// <summary>
+    /// The key of a message that was refused with another one: the same in any run, so that rows which are fed back
+    /// twice are sent once.
+    /// </summary>
+    public string Successor(string refusedKey)
+    {
+        var text = Encoding.UTF8.GetBytes(refusedKey);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData([.. _definitionDigest, .. text], digest);
+        Span<byte> key = stackalloc byte[KeyLength];
+        Base64UrlText.Encode(digest[..KeyBytes], key);
+        return Encoding.ASCII.GetString(key);
+    }
+
+    /// <summary>Whether a key is another one's successor, or that one's, and so on.</summary>
+    public bool Descends(string key, string from)
+    {
+        for (var generation = 0; generation < MaxGenerations && from != key; generation++)
+        {
+            from = Successor(from);
+        }
+
+        return from == key;
+    }
+
+    /// <summary>Stands for a message that never got so far as to have a key: the one at this place of the run.</summary>
+    public string OfPlace(long place)
+    {
+        Span<byte> text = stackalloc byte[KeyLength];
+        var length = SHA256.HashSizeInBytes;
+        // Shorter than anything that a key is derived from.
+        Append(place.ToString(CultureInfo.InvariantCulture), ref length);
+        Digest(length, KeyBytes, text);
         return Encoding.ASCII.GetString(text);
     }
 

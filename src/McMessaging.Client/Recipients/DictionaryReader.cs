@@ -15,7 +15,11 @@ public class DictionaryReader : IRecordReader
                 AddIfGiven(record, nameof(Recipient.ContactKey), recipient.ContactKey);
                 AddIfGiven(record, nameof(Recipient.To), recipient.To);
                 AddIfGiven(record, nameof(Recipient.MessageKey), recipient.MessageKey);
-                record.Add(nameof(Recipient.Attributes), recipient.Attributes);
+                if (recipient.Attributes.Count > 0)
+                {
+                    record.Add(nameof(Recipient.Attributes), recipient.Attributes);
+                }
+
                 return true;
             case IDictionary dictionary:
                 foreach (DictionaryEntry entry in dictionary)

@@ -19,8 +19,20 @@ internal sealed class MappedRecipient
     /// <summary>Names and texts of the attributes, in order; no <c>null</c>s.</summary>
     public List<KeyValuePair<string, string>> Attributes { get; } = [];
 
+    /// <summary>What it says of an earlier run that rejected it; <c>null</c>: nothing.</summary>
+    public ReturnedRow? Returned { get; set; }
+
+    /// <summary>Whether another shard sends it.</summary>
+    public bool IsElsewhere { get; set; }
+
+    /// <summary>The input object's members, where rejected rows are kept.</summary>
+    public InputRow? Row { get; init; }
+
     /// <summary>Why this is no recipient; <c>null</c> if it is one.</summary>
     public RecipientFault? Fault { get; set; }
+
+    /// <param name="keepsRow">Whether the input object's members are kept as well.</param>
+    public static MappedRecipient Make(bool keepsRow) => new() { Row = keepsRow ? new InputRow() : null };
 
     public void Clear()
     {
@@ -29,6 +41,8 @@ internal sealed class MappedRecipient
         To = null;
         GivenTo = null;
         MessageKey = null;
+        Returned = null;
+        IsElsewhere = false;
         Fault = null;
         Attributes.Clear();
     }

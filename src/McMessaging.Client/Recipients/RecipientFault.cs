@@ -43,6 +43,12 @@ internal sealed record RecipientFault(int? Code, string Name, string Message)
         "A send's result holds no attributes, so it cannot be sent again. "
             + "Send the original object: find it by ContactKey.");
 
+    public static RecipientFault NoReturnedKey() => new(
+        null,
+        "MissingReturnedKey",
+        $"The column {RejectedColumns.Outcome} says that it may have been sent, and {RejectedColumns.MessageKey}, "
+            + "which would tell, is missing. Take the row as the file of rejected rows has it.");
+
     public static RecipientFault KeyTooLong() => new(
         109108, "Validation_InvalidValue_messageKey", "The message key is longer than 100 characters.");
 

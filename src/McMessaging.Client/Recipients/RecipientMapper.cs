@@ -26,6 +26,8 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         {
             recipient.Fault = RecipientFault.Unreadable(RecordShape.BagName, exception.Message);
         }
+
+        recipient.Row?.Fill(_record);
     }
 
     private RecipientFault? Fill(MappedRecipient recipient)
@@ -39,6 +41,11 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         if (shape.IsResult)
         {
             return RecipientFault.ResultIsNoRecipient();
+        }
+
+        if (TakeReturned(shape, recipient) is { } lostKey)
+        {
+            return lostKey;
         }
 
         if (TakeText(shape.ContactKey, out var contactKey) is { } badContact)
@@ -83,6 +90,29 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         }
 
         return shape.Bag >= 0 ? TakeBag(shape.Bag, recipient) : TakeMembers(shape.Attributes, recipient);
+    }
+
+    private RecipientFault? TakeReturned(RecordShape shape, MappedRecipient recipient)
+    {
+        if (shape.ReturnedKey < 0 && shape.ReturnedOutcome < 0)
+        {
+            return null;
+        }
+
+        // A cell that cannot be read says nothing: the row is then taken for one that may have been sent.
+        TakeText(shape.ReturnedKey, out var key);
+        TakeText(shape.ReturnedOutcome, out var outcome);
+        TakeText(shape.ReturnedCode, out var code);
+        TakeText(shape.ReturnedTime, out var time);
+        if (key is not null)
+        {
+            recipient.Returned = ReturnedRow.Read(key, outcome, code, time);
+            return null;
+        }
+
+        return nameof(SendOutcome.Unknown).Equals(outcome, StringComparison.OrdinalIgnoreCase)
+            ? RecipientFault.NoReturnedKey()
+            : null;
     }
 
     private RecipientFault? TakeText(int index, out string? text)

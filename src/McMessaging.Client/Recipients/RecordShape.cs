@@ -18,6 +18,10 @@ internal sealed class RecordShape
         To = Find(mapping.ToProperty, RecipientNames.To(channel));
         MessageKey = Find(mapping.MessageKeyProperty, RecipientNames.MessageKey);
         Bag = mapping.AttributeProperty is null ? IndexOf(BagName) : -1;
+        ReturnedKey = IndexOf(RejectedColumns.MessageKey);
+        ReturnedOutcome = IndexOf(RejectedColumns.Outcome);
+        ReturnedCode = IndexOf(RejectedColumns.ErrorCode);
+        ReturnedTime = IndexOf(RejectedColumns.SentAt);
         IsResult = ResultNames.All(name => IndexOf(name) >= 0);
         Attributes = mapping.AttributeProperty is { } chosen
             ? chosen.Select(name => Find(name, [])).ToArray()
@@ -36,6 +40,15 @@ internal sealed class RecordShape
     public int Bag { get; }
 
     public int[] Attributes { get; }
+
+    /// <summary>Where a row that was rejected before says which key it had, or -1; so the next three.</summary>
+    public int ReturnedKey { get; }
+
+    public int ReturnedOutcome { get; }
+
+    public int ReturnedCode { get; }
+
+    public int ReturnedTime { get; }
 
     /// <summary>Whether the record is a send's result.</summary>
     public bool IsResult { get; }
@@ -80,6 +93,7 @@ internal sealed class RecordShape
     private int IndexOf(string name) =>
         Array.FindIndex(_names, candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private int[] Remaining() =>
-        Enumerable.Range(0, _names.Length).Where(i => i != ContactKey && i != To && i != MessageKey).ToArray();
+    private int[] Remaining() => Enumerable.Range(0, _names.Length)
+        .Where(i => i != ContactKey && i != To && i != MessageKey && !RejectedColumns.Contains(_names[i]))
+        .ToArray();
 }

@@ -17,12 +17,12 @@ internal sealed class BatchSender(
     RunAbort abort,
     IOperationHost host) : IBatchSender
 {
-    public ValueTask<bool> ConfirmAsync(Batch batch, long firstIndex)
+    public ValueTask<bool> ConfirmAsync(Batch batch)
     {
         var target = string.Create(
             CultureInfo.InvariantCulture,
             $"{CountWords.Recipients(batch.SendCount)} with definition '{endpoint.DefinitionName}' "
-                + $"(input {firstIndex} to {firstIndex + batch.Count - 1})");
+                + $"(input {batch.Places.First} to {batch.Places.Last})");
         return host.ShouldProcessAsync(target, endpoint.Action);
     }
 

@@ -21,20 +21,30 @@ internal sealed class EarlierOutcome(
     /// <returns>Its result, if it is not to be sent; else <c>null</c>.</returns>
     public RecipientResult? Of(MappedRecipient recipient, string key, out DateTimeOffset? firstSentAt)
     {
-        firstSentAt = null;
+        var sentAt = recipient.Returned is { MayBeTaken: true } returned ? returned.FirstSentAt : (DateTimeOffset?)null;
+        var result = ResultOf(recipient, key, ref sentAt);
+        // Who sends again all the same knows what may be; from here on it must not happen twice more.
+        firstSentAt = sentAt is not null && result is null && options.ResendUnknown
+            ? timeProvider.GetUtcNow()
+            : sentAt;
+        return result;
+    }
+
+    private RecipientResult? ResultOf(MappedRecipient recipient, string key, ref DateTimeOffset? sentAt)
+    {
         if (journal is null || !journal.TryFind(key, out var mark))
         {
-            return null;
-        }
-
-        if (mark.State == JournalState.InFlight)
-        {
-            // Who sends again all the same knows what may be; from here on it must not happen twice more.
-            firstSentAt = options.ResendUnknown ? timeProvider.GetUtcNow() : mark.FirstSentAt;
+            return sentAt is not { } time || MayBeSentAgain(time) ? null : results.TooLate(recipient, key, time);
         }
 
         var entry = Details(mark);
-        return MayBeSent(entry) ? null : results.FromJournal(recipient, key, entry);
+        if (mark.State == JournalState.InFlight)
+        {
+            sentAt = sentAt < entry.FirstSentAt ? sentAt : entry.FirstSentAt;
+            entry = entry with { FirstSentAt = sentAt.Value };
+        }
+
+        return MayBeSent(entry, sentAt) ? null : results.FromJournal(recipient, key, entry);
     }
 
     private JournalEntry Details(JournalMark mark)
@@ -51,15 +61,18 @@ internal sealed class EarlierOutcome(
         }
     }
 
-    private bool MayBeSent(JournalEntry entry) => entry.State switch
+    private bool MayBeSent(JournalEntry entry, DateTimeOffset? sentAt) => entry.State switch
     {
         JournalState.Accepted => false,
 
         // The service forgets a key after 72 hours and would then take a message that it had refused as a second one.
         JournalState.Rejected => options.RetryRejected && entry.ErrorCode != ServiceCodes.DuplicateMessageKey,
-        JournalState.NotTaken => true,
-        _ => options.ResendUnknown
-            || (endpoint.CanRetryAmbiguous
-                && WallClock.IsWithin(RetryBudget.SafeRetryAge, entry.FirstSentAt, timeProvider.GetUtcNow())),
+        JournalState.NotTaken => sentAt is not { } time || MayBeSentAgain(time),
+        _ => MayBeSentAgain(entry.FirstSentAt),
     };
+
+    private bool MayBeSentAgain(DateTimeOffset sentAt) =>
+        options.ResendUnknown
+        || (endpoint.CanRetryAmbiguous
+            && WallClock.IsWithin(RetryBudget.SafeRetryAge, sentAt, timeProvider.GetUtcNow()));
 }

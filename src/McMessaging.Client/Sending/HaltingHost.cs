@@ -26,19 +26,7 @@ internal sealed class HaltingHost(IOperationHost host, RunAbort abort) : IOperat
         return isConfirmed;
     }
 
-    public void WriteVerbose(string message) => Guard(() => host.WriteVerbose(message));
+    public void WriteVerbose(string message) => abort.Guard(() => host.WriteVerbose(message));
 
-    public void ReportProgress(SendProgress progress) => Guard(() => host.ReportProgress(progress));
-
-    private void Guard(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception exception)
-        {
-            abort.Because(exception);
-        }
-    }
+    public void ReportProgress(SendProgress progress) => abort.Guard(() => host.ReportProgress(progress));
 }

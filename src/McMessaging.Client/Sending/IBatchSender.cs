@@ -8,9 +8,7 @@ namespace McMessaging.Sending;
 internal interface IBatchSender
 {
     /// <summary>Asks whether the batch may be sent. Called in input order, before anything is done for it.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="firstIndex">The place of its first entry in the input, from 1.</param>
-    ValueTask<bool> ConfirmAsync(Batch batch, long firstIndex);
+    ValueTask<bool> ConfirmAsync(Batch batch);
 
     Task<BatchResult> SendAsync(Batch batch);
 

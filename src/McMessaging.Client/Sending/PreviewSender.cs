@@ -7,7 +7,7 @@ namespace McMessaging.Sending;
 /// <summary>Shows what would be sent, and the results of what would not.</summary>
 internal sealed class PreviewSender(SendEndpoint endpoint, Uri? restBase) : IBatchSender
 {
-    public ValueTask<bool> ConfirmAsync(Batch batch, long firstIndex) => ValueTask.FromResult(true);
+    public ValueTask<bool> ConfirmAsync(Batch batch) => ValueTask.FromResult(true);
 
     public Task<BatchResult> SendAsync(Batch batch)
     {

@@ -4,6 +4,7 @@ using McMessaging.Endpoints;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
+using McMessaging.Rejected;
 using McMessaging.Retrying;
 using McMessaging.Serialization;
 
@@ -15,18 +16,24 @@ internal sealed class RecipientBatcher(
     SendEndpoint endpoint,
     RecipientMapper mapper,
     MessageKeys keys,
-    EarlierOutcome earlier,
+    RecipientDecider decider,
     ResumeCheck resume,
-    ResultFactory results) : IDisposable
+    ResultFactory results,
+    SendCounters counters,
+    RejectedRows? rejected) : IDisposable
 {
-    private readonly MappedRecipient _recipient = new();
+    private readonly MappedRecipient _recipient = MappedRecipient.Make(keepsRow: rejected is not null);
     private readonly Queue<Batch> _full = [];
     private readonly BatchBuilder _builder = new(
-        endpoint, options.BatchSize, options.RecipientsPerMinute is { } rate ? RecipientRate.LargestBatch(rate) : null);
+        endpoint,
+        options.BatchSize,
+        options.RecipientsPerMinute is { } rate ? RecipientRate.LargestBatch(rate) : null,
+        keepsRows: rejected is not null);
     private readonly PooledBuffer _json = new(4096);
     private readonly Utf8JsonWriter _writer = new(Stream.Null, JsonWriting.Options);
     private long _lastIndex;
     private long _withoutAddress;
+    private bool _isFirstBatchClosed;
 
     /// <summary>Whether a batch waits to be taken.</summary>
     public bool HasFull => _full.Count > 0;
@@ -35,7 +42,7 @@ internal sealed class RecipientBatcher(
     public void Add(object? input)
     {
         var recipient = Map(input);
-        _withoutAddress += recipient is { Fault: null, GivenTo: null } ? 1 : 0;
+        _withoutAddress += recipient is { Fault: null, GivenTo: null, IsElsewhere: false } ? 1 : 0;
         var wasPending = resume.IsPending;
         resume.Add(recipient);
         if (!wasPending)
@@ -82,19 +89,21 @@ internal sealed class RecipientBatcher(
     private MappedRecipient Map(object? input)
     {
         // What is held back outlives this call.
-        var recipient = resume.IsPending ? new MappedRecipient() : _recipient;
+        var recipient = resume.IsPending ? MappedRecipient.Make(keepsRow: rejected is not null) : _recipient;
         _lastIndex++;
         try
         {
             mapper.Map(input, recipient);
             recipient.Index = _lastIndex;
+            recipient.IsElsewhere = !ContactShard.Holds(options.Shard, recipient.ContactKey);
+            rejected?.Check(recipient, isEarly: !_isFirstBatchClosed);
             return recipient;
         }
         catch
         {
             Release();
             recipient.Index = _lastIndex;
-            _builder.AddDecided(results.Unread(recipient));
+            AddDecided(recipient, results.Unread(recipient));
             throw;
         }
     }
@@ -109,7 +118,13 @@ internal sealed class RecipientBatcher(
 
     private void Place(MappedRecipient recipient)
     {
-        var decided = Decide(recipient, out var entry);
+        if (recipient.IsElsewhere)
+        {
+            counters.CountOtherShard();
+            return;
+        }
+
+        var decided = decider.Decide(recipient, out var entry, out var sentAt);
         if (decided is null)
         {
             Write(recipient, entry.MessageKey);
@@ -122,11 +137,11 @@ internal sealed class RecipientBatcher(
 
         if (decided is not null)
         {
-            _builder.AddDecided(decided);
+            AddDecided(recipient, decided, sentAt);
         }
         else
         {
-            PlaceToSend(recipient, entry);
+            PlaceToSend(recipient, entry, sentAt);
         }
 
         if (_builder.IsFull)
@@ -135,7 +150,21 @@ internal sealed class RecipientBatcher(
         }
     }
 
-    private void PlaceToSend(MappedRecipient recipient, BatchEntry entry)
+    private void AddDecided(MappedRecipient recipient, RecipientResult decided, DateTimeOffset? sentAt = null)
+    {
+        _builder.AddDecided(decided);
+        KeepRow(recipient, decided.MessageKey, sentAt);
+    }
+
+    private void KeepRow(MappedRecipient recipient, string? key, DateTimeOffset? sentAt)
+    {
+        if (recipient.Row is { } row)
+        {
+            _builder.KeepRow(row, new EarlierSend(decider.LastingKey(recipient, key), sentAt));
+        }
+    }
+
+    private void PlaceToSend(MappedRecipient recipient, BatchEntry entry, DateTimeOffset? sentAt)
     {
         var carriesAttributes = recipient.Attributes.Count > 0;
         if (!_builder.HasRoomFor(_json.Length, carriesAttributes))
@@ -144,46 +173,18 @@ internal sealed class RecipientBatcher(
         }
 
         _builder.AddToSend(entry, _json.Span, carriesAttributes, endpoint.Single(recipient, entry.MessageKey));
+        KeepRow(recipient, entry.MessageKey, sentAt);
     }
 
     private void CloseBatch()
     {
         if (!_builder.IsEmpty)
         {
-            _full.Enqueue(_builder.Take());
+            var batch = _builder.Take();
+            rejected?.Begin(batch);
+            _full.Enqueue(batch);
+            _isFirstBatchClosed = true;
         }
-    }
-
-    private RecipientResult? Decide(MappedRecipient recipient, out BatchEntry entry)
-    {
-        var key = recipient.MessageKey;
-        entry = default;
-        if (recipient.Fault is { } fault)
-        {
-            return results.Rejected(recipient, key, fault);
-        }
-
-        if (key is null)
-        {
-            key = keys.Derive(recipient.ContactKey!, recipient.To);
-        }
-        else if (!keys.TryTake(key))
-        {
-            return results.Rejected(recipient, key, RecipientFault.DuplicateKey());
-        }
-
-        if (resume.IsRefused)
-        {
-            return results.Cancelled(recipient, key);
-        }
-
-        var decided = earlier.Of(recipient, key, out var firstSentAt);
-        entry = new BatchEntry(recipient.Index, key, recipient.ContactKey!, recipient.GivenTo)
-        {
-            KeyIsDerived = recipient.MessageKey is null,
-            FirstSentTicks = firstSentAt?.UtcTicks ?? 0,
-        };
-        return decided;
     }
 
     private void Write(MappedRecipient recipient, string key)

@@ -12,6 +12,12 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
     /// <summary>The error name of recipients whose send the user declined: no error, but a choice.</summary>
     public const string DeclinedName = "Declined";
 
+    private static readonly RecipientOutcome SentEarlier = new(
+        SendOutcome.Unknown,
+        null,
+        "SentInEarlierRun",
+        "Sent in an earlier run without an outcome; too late or unsafe to retry.");
+
     public RecipientResult Rejected(MappedRecipient recipient, string? messageKey, RecipientFault fault) => Make(
         recipient.Index,
         messageKey,
@@ -22,21 +28,17 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
 
     public RecipientResult FromJournal(MappedRecipient recipient, string messageKey, JournalEntry entry)
     {
-        RecipientOutcome outcome = entry.State switch
+        var outcome = entry.State switch
         {
-            JournalState.Accepted => new(
+            JournalState.Accepted => new RecipientOutcome(
                 SendOutcome.AlreadyAccepted, 0, null, "Taken in an earlier run.", entry.RecipientSendId),
-            JournalState.Rejected => new(
+            JournalState.Rejected => new RecipientOutcome(
                 SendOutcome.Rejected,
                 entry.ErrorCode,
                 entry.ErrorName,
                 "Rejected in an earlier run.",
                 entry.RecipientSendId),
-            _ => new(
-                SendOutcome.Unknown,
-                null,
-                "SentInEarlierRun",
-                "Sent in an earlier run without an outcome; too late or unsafe to retry."),
+            _ => SentEarlier,
         };
         return Make(recipient.Index, messageKey, recipient.ContactKey, recipient.GivenTo, outcome, new Circumstances
         {
@@ -46,6 +48,15 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             FromJournal = true,
         });
     }
+
+    /// <summary>The result of a rejected row that came back, and that nobody knows to be sent or not.</summary>
+    public RecipientResult TooLate(MappedRecipient recipient, string messageKey, DateTimeOffset sentAt) => Make(
+        recipient.Index,
+        messageKey,
+        recipient.ContactKey,
+        recipient.GivenTo,
+        SentEarlier,
+        new Circumstances { SentAt = sentAt == DateTimeOffset.MinValue ? null : sentAt });
 
     /// <summary>The result of an input object whose reading ended the run.</summary>
     public RecipientResult Unread(MappedRecipient recipient) => Make(

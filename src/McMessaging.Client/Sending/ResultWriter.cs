@@ -1,3 +1,6 @@
+using McMessaging.Batches;
+using McMessaging.Rejected;
+
 namespace McMessaging.Sending;
 
 /// <summary>
@@ -5,26 +8,39 @@ namespace McMessaging.Sending;
 /// error must not end a run in the middle.
 /// </summary>
 internal sealed class ResultWriter(
-    IOperationHost host, SendCounters counters, string runId, RunAbort abort, Action reportProgress)
+    IOperationHost host,
+    SendCounters counters,
+    RejectedRows? rejected,
+    string runId,
+    RunAbort abort,
+    Action reportProgress)
 {
     private readonly RunErrors _errors = new();
 
-    public async Task WriteAsync(BatchResult batch)
+    /// <param name="batch">The batch.</param>
+    /// <param name="result">What became of it.</param>
+    public async Task WriteAsync(Batch batch, BatchResult result)
     {
-        counters.Count(batch.Results);
-        _errors.Add(batch);
-        if (batch.Results.Count > 0)
+        foreach (var each in result.Results)
         {
-            await host.WriteResultsAsync(batch.Results).ConfigureAwait(false);
+            each.OtherShards = counters.OtherShards;
         }
 
-        if (batch.Preview is { } preview)
+        counters.Count(result.Results);
+        _errors.Add(result);
+        try
         {
-            await host.WritePreviewAsync(preview).ConfigureAwait(false);
+            rejected?.Write(batch, result.Results);
         }
-
-        reportProgress();
+        finally
+        {
+            await ShowAsync(result).ConfigureAwait(false);
+        }
     }
+
+    /// <summary>Leaves the file of rejected rows as it is to be found.</summary>
+    /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
+    public void Finish(bool isCutShort) => rejected?.Finish(isCutShort);
 
     /// <summary>One error for each kind of trouble, the most urgent first.</summary>
     public async Task WriteErrorsAsync()
@@ -34,5 +50,20 @@ internal sealed class ResultWriter(
             var error = SendErrors.Of(kind, counters.Summary(), runId, abort.Deferral);
             await host.WriteErrorAsync(error, kind.Results).ConfigureAwait(false);
         }
+    }
+
+    private async Task ShowAsync(BatchResult result)
+    {
+        if (result.Results.Count > 0)
+        {
+            await host.WriteResultsAsync(result.Results).ConfigureAwait(false);
+        }
+
+        if (result.Preview is { } preview)
+        {
+            await host.WritePreviewAsync(preview).ConfigureAwait(false);
+        }
+
+        reportProgress();
     }
 }

@@ -53,6 +53,19 @@ internal sealed class RunAbort(string runId) : IDisposable
         }
     }
 
+    /// <summary>The same for what is done at once.</summary>
+    public void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            Because(exception);
+        }
+    }
+
     /// <summary>Throws the reason, with what became of all who were read.</summary>
     public void ThrowIfBroken(SendSummary summary)
     {

@@ -6,11 +6,17 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
     private readonly long _begun = timeProvider.GetTimestamp();
     private readonly OutcomeCounts _outcomes = new();
     private long _read;
+    private long _otherShards;
     private long _requests;
     private long _retries;
     private long _takenElsewhere;
 
-    public long Read => Interlocked.Read(ref _read);
+    /// <summary>Input objects read, but for those of other shards.</summary>
+    public long Read => Interlocked.Read(ref _read) - OtherShards;
+
+    public long OtherShards => Interlocked.Read(ref _otherShards);
+
+    public void CountOtherShard() => Interlocked.Increment(ref _otherShards);
 
     public void CountRead() => Interlocked.Increment(ref _read);
 
@@ -54,6 +60,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
         Interlocked.Read(ref _retries),
         Elapsed)
     {
+        OtherShards = OtherShards,
         TakenElsewhere = Interlocked.Read(ref _takenElsewhere),
     };
 

@@ -16,12 +16,9 @@ public sealed class SendOperation : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly SemaphoreSlim _window;
     private Task _tail = Task.CompletedTask;
-    private long _lastOfBatch;
     private bool _isDisposed;
 
-    /// <summary>
-    /// <paramref name="window"/>: batches under way, or waiting for an earlier one's results; bounds memory.
-    /// </summary>
+    /// <summary><paramref name="window"/>: batches under way or waiting for earlier results; bounds memory.</summary>
     internal SendOperation(
         RecipientBatcher batcher,
         IBatchSender sender,
@@ -63,6 +60,9 @@ public sealed class SendOperation : IAsyncDisposable
         connection?.ThrowIfClosed();
         return SendOperationBuilder.BuildAsync(connection, options, reader, host, cancellationToken);
     }
+
+    /// <summary>How many input objects other shards send.</summary>
+    public long OtherShards => _counters.OtherShards;
 
     private bool IsOver => _stop.IsCancellationRequested || _abort.Token.IsCancellationRequested;
 
@@ -109,6 +109,7 @@ public sealed class SendOperation : IAsyncDisposable
         _batcher.End();
         await DispatchFullAsync().ConfigureAwait(false);
         await _tail.ConfigureAwait(false);
+        _abort.Guard(() => _writer.Finish(IsOver));
         var summary = _batcher.Complete(_counters.Summary());
         await _abort.GuardAsync(() => new(_journal?.CloseAsync(summary, IsOver) ?? Task.CompletedTask))
             .ConfigureAwait(false);
@@ -130,7 +131,10 @@ public sealed class SendOperation : IAsyncDisposable
 
         _isDisposed = true;
         Halt();
+        _batcher.End();
+        await DispatchFullAsync().ConfigureAwait(false);
         await _tail.ConfigureAwait(false);
+        _abort.Guard(() => _writer.Finish(IsOver));
         if (_journal is not null)
         {
             await _journal.DisposeAsync().ConfigureAwait(false);
@@ -154,8 +158,7 @@ public sealed class SendOperation : IAsyncDisposable
     {
         var isConfirmed = batch.SendCount == 0
             || IsOver
-            || await _sender.ConfirmAsync(batch, _lastOfBatch + 1).ConfigureAwait(false);
-        _lastOfBatch += batch.Count;
+            || await _sender.ConfirmAsync(batch).ConfigureAwait(false);
         await _window.WaitAsync().ConfigureAwait(false);
         var previous = _tail;
         // Begun here, so that requests take their places in input order.
@@ -172,7 +175,7 @@ public sealed class SendOperation : IAsyncDisposable
                 var result = await sending.ConfigureAwait(false);
                 // Results are written in input order, whatever the order of the responses.
                 await previous.ConfigureAwait(false);
-                await _abort.GuardAsync(() => new(_writer.WriteAsync(result))).ConfigureAwait(false);
+                await _abort.GuardAsync(() => new(_writer.WriteAsync(batch, result))).ConfigureAwait(false);
             }
         }
         finally

@@ -2,6 +2,7 @@ using McMessaging.Endpoints;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
+using McMessaging.Rejected;
 using McMessaging.Requests;
 using McMessaging.Retrying;
 
@@ -32,13 +33,15 @@ internal static class SendOperationBuilder
         var runId = journal?.RunId ?? options.RunId ?? NewRunId();
         var keys = new MessageKeys(runId, options.Channel, endpoint.DefinitionName);
         var results = new ResultFactory(endpoint);
+        var rejected = await OpenRejectedAsync(options, journal, reader, timeProvider).ConfigureAwait(false);
         var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
         var abort = new RunAbort(runId);
         host = new HaltingHost(host, abort);
         var earlier = new EarlierOutcome(options, endpoint, journal, results, abort, timeProvider);
         var resume = new ResumeCheck(journal, keys, abort);
-        var batcher = new RecipientBatcher(options, endpoint, mapper, keys, earlier, resume, results);
-        var counters = new SendCounters(timeProvider, options.TotalCount);
+        var counters = new SendCounters(timeProvider, ExpectedCount(options));
+        var decider = new RecipientDecider(new KeyChoice(keys, journal), earlier, resume, results);
+        var batcher = new RecipientBatcher(options, endpoint, mapper, keys, decider, resume, results, counters, rejected);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         RequestLimiter? limiter = null;
         void ReportProgress() => host.ReportProgress(
@@ -60,7 +63,7 @@ internal static class SendOperationBuilder
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
 
-        var writer = new ResultWriter(host, counters, runId, abort, ReportProgress);
+        var writer = new ResultWriter(host, counters, rejected, runId, abort, ReportProgress);
         return new SendOperation(
             batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));
     }
@@ -115,13 +118,37 @@ internal static class SendOperationBuilder
             options.Channel,
             endpoint.DefinitionName,
             connection.Account,
-            timeProvider.GetUtcNow());
+            timeProvider.GetUtcNow())
+        {
+            Shard = options.Shard?.ToString(),
+        };
         var file = new JournalFile(
             options.JournalPath, options.JournalDisk, options.JournalFolderFlush ?? FolderFlush.FlushToDisk);
         return await SendJournal.OpenAsync(
             file, header, isRunIdGiven: options.RunId is not null, timeProvider, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    private static async Task<RejectedRows?> OpenRejectedAsync(
+        SendOptions options, SendJournal? journal, IRecordReader reader, TimeProvider timeProvider)
+    {
+        try
+        {
+            return RejectedRows.Open(options, mayReplace: journal?.IsResumed == true, reader, timeProvider);
+        }
+        catch
+        {
+            if (journal is not null)
+            {
+                await journal.DisposeAsync().ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
+    // How many rows a shard has is not known before its end.
+    private static long? ExpectedCount(SendOptions options) => options.TotalCount / (options.Shard?.Count ?? 1);
 
     private static string NewRunId() => Guid.NewGuid().ToString("N");
 

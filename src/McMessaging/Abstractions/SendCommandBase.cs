@@ -43,6 +43,16 @@ public abstract class SendCommandBase : RecipientCommandBase
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
+    /// <summary>The file that keeps what was not taken.</summary>
+    [Parameter(HelpMessage = "A new file that keeps every row that was not taken, and why: CSV, or .jsonl.")]
+    [ValidateNotNullOrEmpty]
+    public string? RejectedPath { get; set; }
+
+    /// <summary>The part of the input to send.</summary>
+    [Parameter(HelpMessage = "Send the i-th of n parts of the input, such as 3/8, and pass over the rest.")]
+    [ValidateNotNull]
+    public SendShard? Shard { get; set; }
+
     /// <summary>Send again what the journal holds as unknown.</summary>
     [Parameter(HelpMessage = "Send again what the journal holds as unknown; it may be sent twice.")]
     public SwitchParameter ResendUnknown { get; set; }
@@ -100,6 +110,8 @@ public abstract class SendCommandBase : RecipientCommandBase
         RetryTimeout = TimeSpan.FromSeconds(RetryTimeoutSec),
         RunId = RunId,
         JournalPath = JournalPath is null ? null : this.ToFilePath(JournalPath),
+        RejectedPath = RejectedPath is null || this.IsWhatIf() ? null : this.ToFilePath(RejectedPath),
+        Shard = Shard,
         ResendUnknown = ResendUnknown,
         RetryRejected = RetryRejected,
         TotalCount = TotalCount,

@@ -10,12 +10,14 @@ internal sealed class MeasureCounters
     private long _accepted;
     private long _requests;
     private long _retries;
+    private long _otherShards;
     private DateTimeOffset? _firstSentAt;
     private DateTimeOffset? _lastSentAt;
 
     public void Add(MeasuredResult result)
     {
         _outcomes.Add(result.Outcome);
+        _otherShards = Math.Max(_otherShards, result.OtherShards);
         if (!result.Outcome.IsAccepted())
         {
             var error = (result.ErrorCode, result.ErrorName);
@@ -37,6 +39,7 @@ internal sealed class MeasureCounters
         Failed = _outcomes[SendOutcome.Failed],
         Unknown = _outcomes[SendOutcome.Unknown],
         Cancelled = _outcomes[SendOutcome.Cancelled],
+        OtherShards = _otherShards,
         ByErrorCode = _errors
             .OrderByDescending(error => error.Value)
             .ThenBy(error => error.Key.Code)

@@ -10,7 +10,8 @@ internal readonly record struct MeasuredResult(
     string? RequestId,
     int Attempts,
     DateTimeOffset? SentAt,
-    bool FromJournal)
+    bool FromJournal,
+    long OtherShards)
 {
     public static MeasuredResult Of(PSObject input) => input.BaseObject is SendResult result
         ? new(
@@ -20,7 +21,8 @@ internal readonly record struct MeasuredResult(
             result.RequestId,
             result.Attempts,
             result.SentAt,
-            result.FromJournal)
+            result.FromJournal,
+            result.OtherShards)
         : new(
             OutcomeOf(Read<string>(input, nameof(SendResult.Outcome))),
             Read<int?>(input, nameof(SendResult.ErrorCode)),
@@ -28,7 +30,8 @@ internal readonly record struct MeasuredResult(
             Read<string>(input, nameof(SendResult.RequestId)),
             Read<int?>(input, nameof(SendResult.Attempts)) ?? 0,
             Read<DateTimeOffset?>(input, nameof(SendResult.SentAt)),
-            IsTrue(input, nameof(SendResult.FromJournal)));
+            IsTrue(input, nameof(SendResult.FromJournal)),
+            Read<long?>(input, nameof(SendResult.OtherShards)) ?? 0);
 
     private static SendOutcome OutcomeOf(string? name) =>
         Enum.TryParse<SendOutcome>(name, out var outcome) && Enum.IsDefined(outcome)

@@ -24,6 +24,11 @@ public sealed class SendMeasure
     /// <summary>Results with <see cref="SendOutcome.Cancelled"/>.</summary>
     public long Cancelled { get; init; }
 
+    /// <summary>
+    /// Rows of other shards that the run passed over, up to its last results; of several runs' results the most.
+    /// </summary>
+    public long OtherShards { get; init; }
+
     /// <summary>The errors of results that were not accepted, most frequent first.</summary>
     public IReadOnlyList<SendErrorCount> ByErrorCode { get; init; } = [];
 

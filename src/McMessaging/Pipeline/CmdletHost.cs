@@ -62,6 +62,15 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
         }
     }
 
+    /// <summary>Says how many rows were left to others, on the pipeline thread.</summary>
+    public void WriteOtherShards(long rows)
+    {
+        if (rows > 0)
+        {
+            cmdlet.WriteVerbose($"{CountWords.Recipients(rows)} of other shards passed over.");
+        }
+    }
+
     public void WriteVerbose(string message) => pump.Post(() => cmdlet.WriteVerbose(message));
 
     public void ReportProgress(SendProgress state) => progress.Report(state);

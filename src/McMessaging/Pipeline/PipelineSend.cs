@@ -10,6 +10,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
     private CancellationTokenRegistration _halting;
     private CmdletHost? _host;
     private string? _journal;
+    private string? _rejected;
     private bool _isComplete;
 
     public void Start(Connection? connection, SendOptions options)
@@ -21,6 +22,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
                 : null,
         };
         _journal = options.JournalPath;
+        _rejected = options.RejectedPath;
         var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Interrupted);
         try
         {
@@ -68,6 +70,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             pump.Run(completion);
             _isComplete = true;
             _host!.WriteWhatIf();
+            _host.WriteOtherShards(completion.Result.OtherShards);
             Warn(RunNotes.OfRepeats(completion.Result.Repeats));
             Warn(RunNotes.OfTakenElsewhere(completion.Result.TakenElsewhere));
         }
@@ -88,7 +91,9 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         // A stopped pipeline takes no output any more; its host still does.
         if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
         {
-            cmdlet.Host.UI.WriteLine(RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, _journal));
+            var rejected = File.Exists(_rejected) ? _rejected : null;
+            cmdlet.Host.UI.WriteLine(
+                RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, _journal, rejected));
         }
     }
 

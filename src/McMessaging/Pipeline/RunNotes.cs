@@ -23,7 +23,7 @@ internal static class RunNotes
     };
 
     /// <summary>What was left when a run was stopped, and where to look.</summary>
-    public static string OfStop(string command, OutcomeCounts outcomes, string? journal)
+    public static string OfStop(string command, OutcomeCounts outcomes, string? journal, string? rejected)
     {
         (SendOutcome Outcome, string Words)[] left =
         [
@@ -37,8 +37,9 @@ internal static class RunNotes
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"{outcomes[part.Outcome]:N0} {part.Words}"))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{outcomes.TotalAccepted:N0} accepted"));
         var place = journal is null
-            ? "Without -JournalPath, nothing else keeps what was in flight."
+            ? rejected is null ? "Without -JournalPath, nothing else keeps what was in flight." : "There is no journal."
             : $"The journal '{journal}' has them: the same command again goes on with the rest.";
-        return $"{command} was stopped: {string.Join(", ", parts)}. {place}";
+        var file = rejected is null ? "" : $" '{rejected}' has the rows that were read and not taken.";
+        return $"{command} was stopped: {string.Join(", ", parts)}. {place}{file}";
     }
 }

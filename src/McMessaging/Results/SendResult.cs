@@ -23,6 +23,7 @@ public record SendResult
         SentAt = result.SentAt;
         FromJournal = result.FromJournal;
         Index = result.Index;
+        OtherShards = result.OtherShards;
     }
 
     /// <summary>The key that tracks the message.</summary>
@@ -69,6 +70,9 @@ public record SendResult
 
     /// <summary>The recipient's place in the input, from 1.</summary>
     public long Index { get; }
+
+    /// <summary>How many rows of other shards its run had passed over when this result was written.</summary>
+    public long OtherShards { get; }
 
     /// <summary>The message key and the outcome.</summary>
     public sealed override string ToString() =>

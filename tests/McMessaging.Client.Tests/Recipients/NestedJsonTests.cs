@@ -22,7 +22,7 @@ public sealed class NestedJsonTests : IDisposable
         { new object[] { double.PositiveInfinity, float.NaN }, """["Infinity","NaN"]""" },
         { new object[] { Mapping.Json("""{ "a" : 1 }"""), DayOfWeek.Friday }, """[{"a":1},"Friday"]""" },
         { new Dictionary<int, string> { [7] = "seven" }, """{"7":"seven"}""" },
-        { new Recipient { ContactKey = "c" }, """{"ContactKey":"c","Attributes":{}}""" },
+        { new Recipient { ContactKey = "c" }, """{"ContactKey":"c"}""" },
     };
 
     [Theory]

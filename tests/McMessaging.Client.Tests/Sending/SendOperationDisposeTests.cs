@@ -32,7 +32,7 @@ public sealed class SendOperationDisposeTests : JournalTest
         respond.SetResult();
         await leaving;
 
-        Assert.Equal("Accepted Accepted Cancelled Cancelled", Outcomes(host));
+        Assert.Equal("Accepted Accepted Cancelled Cancelled Cancelled", Outcomes(host));
         Assert.Single(slow.Bodies);
         var journal = await SendJournalInfo.ReadAsync(JournalPath, default);
         Assert.Equal((2, 0), (journal.Accepted, journal.InFlight));
@@ -65,7 +65,7 @@ public sealed class SendOperationDisposeTests : JournalTest
         await stop.CancelAsync();
         await operation.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
-        Assert.Equal("Unknown Unknown", Outcomes(host));
+        Assert.Equal("Unknown Unknown Cancelled", Outcomes(host));
         Assert.Equal(2, (await SendJournalInfo.ReadAsync(JournalPath, default)).InFlight);
         (var resumed, _) = await RunAsync(Options, Person("k1"), Person("k2"), Person("k3"));
         Assert.Equal("Accepted Accepted Accepted", Outcomes(resumed));

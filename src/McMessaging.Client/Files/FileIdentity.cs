@@ -1,12 +1,13 @@
-namespace McMessaging.Cli.Shell;
+namespace McMessaging;
 
 /// <summary>Tells whether two paths lead to one file: through links, or by another spelling.</summary>
-internal static class FileIdentity
+public static class FileIdentity
 {
     private static readonly StringComparison Spelling = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         ? StringComparison.OrdinalIgnoreCase
         : StringComparison.Ordinal;
 
+    /// <summary>Whether both paths lead to one file, which need not be there yet.</summary>
     public static bool AreSame(string path, string other)
     {
         var place = Resolve(path);

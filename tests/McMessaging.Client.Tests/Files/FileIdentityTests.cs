@@ -1,64 +1,63 @@
 using System.Diagnostics;
-using McMessaging.Cli.Shell;
-using McMessaging.Cli.Tests.Programs;
+using McMessaging.Client.Tests.Support;
 
-namespace McMessaging.Cli.Tests.Shell;
+namespace McMessaging.Client.Tests.Files;
 
 public sealed class FileIdentityTests : IDisposable
 {
-    private readonly TestFolder _folder = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mcmessaging-");
     private readonly string _file;
 
-    public FileIdentityTests() => _file = _folder.Write("file", "content");
+    public FileIdentityTests() => _file = Write("file", "content");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_file_is_itself_by_any_path()
     {
-        Assert.True(FileIdentity.AreSame(_file, _folder.PathOf("./file")));
-        Assert.True(FileIdentity.AreSame(_file, _folder.PathOf("missing/../file")));
+        Assert.True(FileIdentity.AreSame(_file, PathOf("./file")));
+        Assert.True(FileIdentity.AreSame(_file, PathOf("missing/../file")));
     }
 
     [Fact]
     public void A_copy_is_another_file()
     {
-        var copy = _folder.PathOf("copy");
+        var copy = PathOf("copy");
         File.Copy(_file, copy);
         File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(_file));
 
         Assert.False(FileIdentity.AreSame(_file, copy));
     }
 
-    [LinuxFact]
+    [UnixFact]
     public void A_symbolic_link_is_its_file_whether_that_exists_or_not()
     {
-        var link = _folder.PathOf("link");
+        var link = PathOf("link");
         File.CreateSymbolicLink(link, "file");
-        var chain = _folder.PathOf("chain");
+        var chain = PathOf("chain");
         File.CreateSymbolicLink(chain, link);
-        var dangling = _folder.PathOf("dangling");
+        var dangling = PathOf("dangling");
         File.CreateSymbolicLink(dangling, "to-come");
 
         Assert.True(FileIdentity.AreSame(_file, chain));
-        Assert.True(FileIdentity.AreSame(dangling, _folder.PathOf("to-come")));
+        Assert.True(FileIdentity.AreSame(dangling, PathOf("to-come")));
         Assert.False(FileIdentity.AreSame(dangling, _file));
     }
 
-    [LinuxFact]
+    [UnixFact]
     public void A_path_through_a_linked_folder_is_the_same_file()
     {
-        var folder = _folder.PathOf("folder");
+        var folder = PathOf("folder");
         Directory.CreateSymbolicLink(folder, Path.GetDirectoryName(_file)!);
 
         Assert.True(FileIdentity.AreSame(_file, Path.Combine(folder, "file")));
-        Assert.True(FileIdentity.AreSame(_folder.PathOf("to-come"), Path.Combine(folder, "to-come")));
+        Assert.True(FileIdentity.AreSame(PathOf("to-come"), Path.Combine(folder, "to-come")));
     }
 
-    [LinuxFact]
+    [UnixFact]
     public async Task A_hard_link_is_the_same_file()
     {
-        var link = _folder.PathOf("link");
+        var link = PathOf("link");
         using var linking = Process.Start("ln", [_file, link]);
         await linking.WaitForExitAsync();
 
@@ -66,7 +65,15 @@ public sealed class FileIdentityTests : IDisposable
         Assert.True(FileIdentity.AreSame(link, _file));
     }
 
-    [LinuxFact]
+    [UnixFact]
     public void A_device_is_no_file_and_is_not_opened() =>
         Assert.False(FileIdentity.AreSame("/dev/tty", _file));
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    private string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
 }

@@ -1,0 +1,33 @@
+using System.Globalization;
+using McMessaging.Errors;
+using McMessaging.Serialization;
+
+namespace McMessaging.Recipients;
+
+/// <summary>What a row says of the run that it came back from: it stood in a file of rejected rows.</summary>
+/// <param name="Key">The key that its message had.</param>
+/// <param name="MayBeTaken">Whether the service may have it: nobody knows, or the row no longer says.</param>
+/// <param name="IsRefused">Whether the service, or the check before sending, refused it under this key.</param>
+/// <param name="FirstSentAt">When it was first sent, if it may be taken; the earliest time if nobody knows.</param>
+internal readonly record struct ReturnedRow(string Key, bool MayBeTaken, bool IsRefused, DateTimeOffset FirstSentAt)
+{
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
+    public static ReturnedRow Read(string key, string? outcome, string? errorCode, string? sentAt)
+    {
+        var isKnown = Enum.TryParse<SendOutcome>(outcome, ignoreCase: true, out var parsed);
+        var mayBeTaken = !isKnown
+            || parsed is not (SendOutcome.Rejected or SendOutcome.Failed or SendOutcome.Cancelled);
+        // Whoever has the key of a duplicate has the message: under a new key it would be sent a second time.
+        var isDuplicate = int.TryParse(errorCode, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            && code == ServiceCodes.DuplicateMessageKey;
+        return new ReturnedRow(
+            SpreadsheetText.ToKey(key), mayBeTaken, parsed == SendOutcome.Rejected && isKnown && !isDuplicate,
+            TimeOf(sentAt));
+    }
+
+    private static DateTimeOffset TimeOf(string? text) => DateTimeOffset.TryParseExact(
+        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        ? time
+        : DateTimeOffset.MinValue;
+}

@@ -1,0 +1,38 @@
+namespace McMessaging.Rejected;
+
+/// <summary>What can be wrong with a file of rejected rows, in words for people.</summary>
+internal static class RejectedErrors
+{
+    public static McException Exists(string path) => new(
+        "RejectedPathExists",
+        McErrorCategory.ResourceExists,
+        $"The file for rejected rows, '{path}', exists.",
+        "Nothing was sent. Give -RejectedPath a new name, or remove the file once its rows are dealt with. Only the "
+            + "resumption of a journal writes it anew.");
+
+    public static McException IsJournal(string path) => new(
+        "SameFileTwice",
+        McErrorCategory.InvalidArgument,
+        $"The file for rejected rows, '{path}', is the journal.",
+        "Give each its own.");
+
+    public static McException NeedsJsonLines(string why) => new(
+        "RejectedRowsNeedJsonLines",
+        McErrorCategory.InvalidArgument,
+        $"Rejected rows cannot be kept as CSV: {why}",
+        "Give -RejectedPath a name that ends in .jsonl, then send again: what was sent before is told.");
+
+    public static McException CannotOpen(string path, Exception cause) => new(
+        "RejectedPathNotWritable",
+        McErrorCategory.OpenError,
+        $"The file for rejected rows, '{path}', cannot be opened for writing: {cause.Message}",
+        "Nothing was sent. Give -RejectedPath a folder that this account may write to.",
+        cause);
+
+    public static McException CannotWrite(string path, Exception cause) => new(
+        "RejectedPathNotWritable",
+        McErrorCategory.WriteError,
+        $"The file for rejected rows, '{path}', cannot be written: {cause.Message} No further request was sent.",
+        "The file lacks rows; the results have them all. Free space on the disk, then send again.",
+        cause);
+}

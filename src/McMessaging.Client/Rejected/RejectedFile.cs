@@ -1,0 +1,122 @@
+namespace McMessaging.Rejected;
+
+/// <summary>
+/// A file of rejected rows: readable by its owner only, and there only if rows were rejected. Where the resumption of a
+/// run finds the file of the run before, that one stays until the new one is complete.
+/// </summary>
+internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) : IDisposable
+{
+    private Stream? _stream;
+    private bool _replaces;
+    private bool _hasRows;
+    private bool _hasFailed;
+
+    private string WrittenPath => _replaces ? path + ".partial" : path;
+
+    /// <summary>Opens it last of all, when everything else is known to be in order.</summary>
+    /// <param name="mayReplace">Whether a journal is resumed.</param>
+    /// <param name="journalPath">The journal, which it must not be.</param>
+    /// <exception cref="McException">It exists, is the journal, or cannot be opened.</exception>
+    public void Open(bool mayReplace, string? journalPath)
+    {
+        if (journalPath is not null && FileIdentity.AreSame(path, journalPath))
+        {
+            throw RejectedErrors.IsJournal(path);
+        }
+
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > 0 })
+            {
+                _replaces = mayReplace ? true : throw RejectedErrors.Exists(path);
+            }
+
+            _stream = disk(new FileStream(WrittenPath, Options()));
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            throw RejectedErrors.CannotOpen(path, exception);
+        }
+    }
+
+    /// <summary>Writes at once. After a failure, which is thrown once, nothing more is written.</summary>
+    /// <exception cref="McException">It cannot be written any more.</exception>
+    public void Write(ReadOnlySpan<byte> rows)
+    {
+        if (_hasFailed || _stream is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _hasRows = true;
+            _stream.Write(rows);
+            _stream.Flush();
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            _hasFailed = true;
+            throw RejectedErrors.CannotWrite(WrittenPath, exception);
+        }
+    }
+
+    /// <summary>Leaves a complete file under its name, or none if no row was rejected.</summary>
+    /// <param name="isCutShort">Whether input was left unread: an earlier file then tells more than none.</param>
+    /// <exception cref="McException">It cannot be brought under its name.</exception>
+    public void Finish(bool isCutShort)
+    {
+        if (_stream is null)
+        {
+            return;
+        }
+
+        Dispose();
+        try
+        {
+            if (!_hasRows)
+            {
+                File.Delete(WrittenPath);
+                if (_replaces && !isCutShort)
+                {
+                    File.Delete(path);
+                }
+            }
+            else if (_replaces && !_hasFailed)
+            {
+                File.Move(WrittenPath, path, overwrite: true);
+            }
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            throw RejectedErrors.CannotWrite(path, exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        _stream?.Dispose();
+        _stream = null;
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            // A full disk is met by the write, not when the file is closed.
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    private static bool IsFileTrouble(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+}

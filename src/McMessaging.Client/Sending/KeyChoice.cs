@@ -1,0 +1,66 @@
+using McMessaging.Journal;
+using McMessaging.Keys;
+using McMessaging.Recipients;
+
+namespace McMessaging.Sending;
+
+/// <summary>Which key a recipient's message has: its own, one of the run, or one that goes on from a rejected row.</summary>
+internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
+{
+    /// <param name="recipient">A recipient without a fault.</param>
+    /// <param name="isDuplicate">Whether the key was used in this run before.</param>
+    public string Of(MappedRecipient recipient, out bool isDuplicate)
+    {
+        if (recipient is { Returned: null, MessageKey: null })
+        {
+            isDuplicate = false;
+            return LastOf(keys.Derive(recipient.ContactKey!, recipient.To), ref isDuplicate);
+        }
+
+        var key = recipient.Returned is { } returned ? KeyOf(returned, recipient.MessageKey) : recipient.MessageKey!;
+        isDuplicate = !keys.TryTake(key);
+        return LastOf(key, ref isDuplicate);
+    }
+
+    /// <summary>Stands for the message of an input object that is no recipient.</summary>
+    public string OfFault(MappedRecipient recipient) =>
+        recipient.Returned?.Key ?? recipient.MessageKey ?? keys.OfPlace(recipient.Index);
+
+    private string KeyOf(ReturnedRow returned, string? given)
+    {
+        if (returned.MayBeTaken)
+        {
+            return returned.Key;
+        }
+
+        var isGivenAnew = given is not null && !keys.Descends(returned.Key, given);
+        if (isGivenAnew)
+        {
+            return given!;
+        }
+
+        // A key that was never refused may be sent by whoever resumes the run: two keys would be two messages.
+        var mustKeep = !returned.IsRefused || KnowsAsSent(returned.Key);
+        return mustKeep ? returned.Key : keys.Successor(returned.Key);
+    }
+
+    private bool KnowsAsSent(string key) => journal is not null
+        && journal.TryFind(key, out var mark)
+        && mark.State is JournalState.Accepted or JournalState.InFlight;
+
+    /// <summary>Where a rejected message was corrected and sent under this journal, it goes by its last key.</summary>
+    private string LastOf(string key, ref bool isDuplicate)
+    {
+        while (journal is not null
+            && journal.TryFind(key, out var mark)
+            && mark.State == JournalState.Rejected
+            && keys.Successor(key) is var successor
+            && journal.TryFind(successor, out _))
+        {
+            key = successor;
+            isDuplicate |= !keys.TryTake(key);
+        }
+
+        return key;
+    }
+}

@@ -1,0 +1,46 @@
+using McMessaging.Batches;
+using McMessaging.Recipients;
+
+namespace McMessaging.Sending;
+
+/// <summary>Gives a recipient its key, and says whether it is to be sent.</summary>
+internal sealed class RecipientDecider(
+    KeyChoice choice, EarlierOutcome earlier, ResumeCheck resume, ResultFactory results)
+{
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="entry">Its place in a batch, if it is to be sent.</param>
+    /// <param name="sentAt">When it was first sent, if an earlier run did and never learned the outcome.</param>
+    /// <returns>Its result, if it is not to be sent; else <c>null</c>.</returns>
+    public RecipientResult? Decide(MappedRecipient recipient, out BatchEntry entry, out DateTimeOffset? sentAt)
+    {
+        entry = default;
+        sentAt = recipient.Returned is { MayBeTaken: true } returned ? returned.FirstSentAt : null;
+        if (recipient.Fault is { } fault)
+        {
+            return results.Rejected(recipient, recipient.MessageKey, fault);
+        }
+
+        var key = choice.Of(recipient, out var isDuplicate);
+        if (isDuplicate)
+        {
+            return results.Rejected(recipient, key, RecipientFault.DuplicateKey());
+        }
+
+        if (resume.IsRefused)
+        {
+            return results.Cancelled(recipient, key);
+        }
+
+        var decided = earlier.Of(recipient, key, out sentAt);
+        entry = new BatchEntry(recipient.Index, key, recipient.ContactKey!, recipient.GivenTo)
+        {
+            KeyIsDerived = recipient.MessageKey != key,
+            FirstSentTicks = sentAt?.UtcTicks ?? 0,
+        };
+        return decided;
+    }
+
+    /// <summary>The key that a rejected row comes back with: an input object that is no recipient needs one, too.</summary>
+    public string LastingKey(MappedRecipient recipient, string? key) =>
+        recipient.Fault is null && key is not null ? key : choice.OfFault(recipient);
+}

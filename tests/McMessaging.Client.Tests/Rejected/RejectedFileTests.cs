@@ -1,0 +1,177 @@
+using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Rejected;
+
+/// <summary>When the file of rejected rows is made, replaced and refused.</summary>
+public sealed class RejectedFileTests : RejectedTest
+{
+    [Fact]
+    public async Task A_file_that_exists_is_refused_and_nothing_is_sent()
+    {
+        await File.WriteAllTextAsync(RejectedPath, "last night's");
+
+        var error = await Assert.ThrowsAsync<McException>(() => SendAsync(Keeping, Row("A")));
+
+        Assert.Equal("RejectedPathExists", error.ErrorId);
+        Assert.Empty(Service.Requests);
+        Assert.Equal("last night's", await File.ReadAllTextAsync(RejectedPath));
+    }
+
+    [Fact]
+    public async Task A_refused_file_leaves_the_journal_to_others()
+    {
+        await File.WriteAllTextAsync(RejectedPath, "last night's");
+        await RunAsync(Options, Row("A"));
+        File.Delete(JournalPath);
+        var options = Options with { RejectedPath = RejectedPath };
+        await Assert.ThrowsAsync<McException>(() => SendAsync(options, Row("A")));
+
+        (_, var error) = await RunAsync(Options, Row("A"));
+
+        Assert.Null(error);
+    }
+
+    [Fact]
+    public async Task A_journal_that_is_resumed_writes_it_anew_and_removes_it_where_nothing_is_left()
+    {
+        var options = Options with { RejectedPath = RejectedPath };
+        Service.FaultBefore = request => request.Body.Contains("\"A\"", StringComparison.Ordinal)
+            ? null
+            : Faults.Status(403)(request.Body);
+        await RunAsync(options with { BatchSize = 1 }, Row("A"), Row("B"), Row("C"));
+        Assert.Equal(["B", "C"], Rejected.Select(row => row["ContactKey"]));
+
+        Service.FaultBefore = request => request.Body.Contains("\"C\"", StringComparison.Ordinal)
+            ? Faults.Status(403)(request.Body)
+            : null;
+        await RunAsync(options with { BatchSize = 1 }, Row("A"), Row("B"), Row("C"));
+        Assert.Equal(["C"], Rejected.Select(row => row["ContactKey"]));
+
+        Service.FaultBefore = _ => null;
+        await RunAsync(options with { BatchSize = 1 }, Row("A"), Row("B"), Row("C"));
+        Assert.False(File.Exists(RejectedPath));
+        Assert.False(File.Exists(RejectedPath + ".partial"));
+    }
+
+    [Fact]
+    public async Task The_file_of_the_run_before_stays_until_the_new_one_is_complete()
+    {
+        var options = Options with { RejectedPath = RejectedPath, BatchSize = 1 };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(options, Row("A"), Row("B"));
+        var before = await File.ReadAllTextAsync(RejectedPath);
+        var full = new FailingDisk(room: 300);
+
+        (_, var error) = await RunAsync(
+            options with { RejectedDisk = file => new FailingStream(file, full) }, Row("A"), Row("B"));
+
+        Assert.Equal("RejectedPathNotWritable", error?.ErrorId);
+        Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath));
+    }
+
+    [Fact]
+    public async Task The_journal_under_another_name_is_refused()
+    {
+        await RunAsync(Options, Row("A"));
+        File.CreateSymbolicLink(RejectedPath, JournalPath);
+        var before = await File.ReadAllTextAsync(JournalPath);
+
+        var error = await Assert.ThrowsAsync<McException>(
+            () => SendAsync(Options with { RejectedPath = RejectedPath }, Row("A")));
+
+        Assert.Equal("SameFileTwice", error.ErrorId);
+        Assert.Equal(before, await File.ReadAllTextAsync(JournalPath));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task It_is_readable_by_its_owner_only()
+    {
+        await RunAsync(Keeping, Row("A", "no address"));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(RejectedPath));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told_before_anything_is_sent()
+    {
+        var error = await Assert.ThrowsAsync<McException>(
+            () => SendAsync(Keeping with { RejectedPath = FileAt("missing", "rejected.csv") }, Row("A")));
+
+        Assert.Equal("RejectedPathNotWritable", error.ErrorId);
+        Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task A_disk_that_fills_ends_the_run_in_order_and_everybody_has_a_result()
+    {
+        var full = new FailingDisk(room: 200);
+        Service.FaultBefore = request => Service.Requests.Count is 2 or 4 ? Faults.Status(403)(request.Body) : null;
+        object[] people = [.. Enumerable.Range(1, 50).Select(i => Row($"P{i}"))];
+
+        (var host, var error) = await RunAsync(
+            Options with
+            {
+                RejectedPath = RejectedPath,
+                RejectedDisk = file => new FailingStream(file, full),
+                BatchSize = 1,
+            },
+            people);
+
+        Assert.Equal(("RejectedPathNotWritable", McErrorCategory.WriteError), (error?.ErrorId, error?.Category));
+        Assert.InRange(Service.Accepted.Count, 1, 40);
+        Assert.Equal(Service.Accepted.Count, host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
+        var journal = await SendJournalInfo.ReadAsync(JournalPath, default);
+        Assert.Equal((Service.Accepted.Count, 0), (journal.Accepted, journal.InFlight));
+    }
+
+    [Fact]
+    public async Task Rows_that_nest_need_json_lines_which_is_told_before_anything_is_sent()
+    {
+        var nested = Row("A");
+        nested["Tags"] = new[] { "x", "y" };
+
+        (_, var error) = await RunAsync(Keeping, Row("B"), nested);
+
+        Assert.Equal("RejectedRowsNeedJsonLines", error?.ErrorId);
+        Assert.Empty(Service.Requests);
+        Assert.False(File.Exists(RejectedPath));
+    }
+
+    [Fact]
+    public async Task Rows_with_other_columns_need_json_lines_and_late_ones_end_the_run_in_order()
+    {
+        var other = Row("E");
+        other["City"] = "Rome";
+
+        (var host, var error) = await RunAsync(Keeping, Row("A"), Row("B"), Row("C"), Row("D"), other, Row("F"));
+
+        Assert.Equal("RejectedRowsNeedJsonLines", error?.ErrorId);
+        Assert.Equal(5, host.Results.Count);
+        Assert.Equal(
+            host.Results.Where(result => result.Outcome != SendOutcome.Accepted).Select(result => result.ContactKey),
+            Rejected.Select(row => row["ContactKey"]));
+    }
+
+    [Fact]
+    public async Task Json_lines_keep_rows_that_nest_and_differ()
+    {
+        var nested = Row("A", "no address");
+        nested["Tags"] = new object[] { "x", 1.5, true };
+        var other = Row("B", "no address\ud83d");
+        other["Count"] = 3;
+        var path = FileAt("rejected.JSONL");
+
+        await RunAsync(Keeping with { RejectedPath = path }, nested, other);
+
+        var rows = File.ReadAllLines(path).Select(line => JsonNode.Parse(line)!).ToArray();
+        Assert.Equal("""["x",1.5,true]""", rows[0]["Tags"]!.ToJsonString());
+        Assert.Equal(3, (int)rows[1]["Count"]!);
+        Assert.Equal(["Rejected", "Rejected"], rows.Select(row => (string)row["McOutcome"]!));
+    }
+
+    private Task<SendSummary> SendAsync(SendOptions options, params object[] input) =>
+        Sends.RunAsync(Service, options, input, new RecordingHost(), Time);
+}
