@@ -19,7 +19,7 @@ internal static class FaultSettings
             f => f.Http429, (f, v) => f with { Http429 = v }),
         Request(FaultNames.Http503, "503 with 50300 and Retry-After",
             f => f.Http503, (f, v) => f with { Http503 = v }),
-        Request(FaultNames.Http500, "500",
+        Request(FaultNames.Http500, "500, nothing is accepted",
             f => f.Http500, (f, v) => f with { Http500 = v }),
         Request(FaultNames.HtmlError, "502 with a page of HTML",
             f => f.HtmlError, (f, v) => f with { HtmlError = v }),
