@@ -69,7 +69,8 @@ or set the environment variable MC_TEST_BROWSER to the path of one.
 }
 
 function Invoke-Docs {
-    dotnet run --project (Join-Path $PSScriptRoot 'tools/McMessaging.Docs') --configuration $Configuration -- $PSScriptRoot
+    $project = Join-Path $PSScriptRoot 'tools/McMessaging.Docs'
+    dotnet run --project $project --configuration $Configuration -- $PSScriptRoot
 }
 
 function Invoke-Package {

@@ -36,7 +36,8 @@ $results | Group-Object Outcome -NoElement
 
 # Everybody has exactly one message
 $messages = Get-McSandboxMessage Email | Where-Object Accepted
-"$before messages before the kill, $(@($messages).Count) in all, to $(@($messages.ContactKey | Sort-Object -Unique).Count) people"
+$people = $messages.ContactKey | Sort-Object -Unique
+"$before messages before the kill, $(@($messages).Count) in all, to $(@($people).Count) people"
 
 Remove-Item $journal, "$journal.out"
 Remove-Item Env:SFMC_*

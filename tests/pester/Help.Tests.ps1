@@ -112,7 +112,8 @@ Describe 'An example runs as it stands' {
     }
 
     It 'as far as it can without an account: <Command>: <Title>' -ForEach $withAccount {
-        $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] ($problems = $null))
+        $problems = $null
+        $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $problems)
         $problems | Should -BeNullOrEmpty
         $calls = $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)
         foreach ($call in $calls) {

@@ -43,6 +43,7 @@ $preparations = @{
     'Remove-McSendDefinition' = { $null = New-EmailDefinition welcome; $null = New-EmailDefinition order_shipped }
     'Get-McSendQueue' = { $null = New-EmailDefinition welcome }
     'Clear-McSendQueue' = { $null = New-EmailDefinition welcome }
+    'Test-McConnection' = { $null = New-EmailDefinition welcome }
     'Get-McNotSentMessage' = { $null = Import-Csv bounces.csv | Send-McEmail welcome }
 }
 

@@ -2,7 +2,8 @@ param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
 BeforeDiscovery {
     $root = Split-Path (Resolve-Path $ModulePath)
-    $pages = (Get-ChildItem "$root/samples/how-to/*.ps1" | Where-Object Name -notmatch '\.(before|Tests)\.ps1$').BaseName
+    $scripts = Get-ChildItem "$root/samples/how-to/*.ps1"
+    $pages = ($scripts | Where-Object Name -notmatch '\.(before|Tests)\.ps1$').BaseName
     $mcmsg = Get-ChildItem "$root/artifacts/bin/McMessaging.Cli/*/mcmsg.dll" -ErrorAction Ignore
     $python = Get-Command python3 -CommandType Application -ErrorAction Ignore
 }

@@ -30,10 +30,13 @@ internal static class Markdown
     }
 
     /// <summary>The text between the lines of dashes at the head of a page.</summary>
-    public static string FrontMatter(string path) =>
-        Markdig.Markdown.Parse(File.ReadAllText(path), Pipeline).OfType<YamlFrontMatterBlock>().FirstOrDefault() is { } yaml
+    public static string FrontMatter(string path)
+    {
+        var document = Markdig.Markdown.Parse(File.ReadAllText(path), Pipeline);
+        return document.OfType<YamlFrontMatterBlock>().FirstOrDefault() is { } yaml
             ? yaml.Lines.ToString()
             : throw new FormatException($"{path} has no front matter.");
+    }
 
     private static void Open(HeadingBlock heading, Stack<(int Level, Section Section)> open)
     {

@@ -17,7 +17,8 @@ public sealed class HelpExampleTests
     public void A_command_has_examples_of_its_own(string command) =>
         Assert.Contains(
             Found.Value,
-            found => found.Command == command && found.Example.StartsWith($"mcmsg {command}", StringComparison.Ordinal));
+            found => found.Command == command
+                && found.Example.StartsWith($"mcmsg {command}", StringComparison.Ordinal));
 
     [LinuxTheory]
     [MemberData(nameof(Examples))]

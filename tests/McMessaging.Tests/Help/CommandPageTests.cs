@@ -60,8 +60,10 @@ public sealed partial class CommandPageTests
     public void The_syntax_has_each_set_with_its_parameters_and_the_default_one_marked(CmdletClass cmdlet)
     {
         var forms = CommandPages.Of(cmdlet).Syntax;
-        var sets = cmdlet.ParameterSets.Where(set => set != CmdletParameter.AllSets)
-            .DefaultIfEmpty(CmdletParameter.AllSets);
+        string[] named = [.. cmdlet.ParameterSets.Where(set => set != CmdletParameter.AllSets)];
+        string[] sets = cmdlet.DefaultSet is { } usual
+            ? [.. named.Append(usual).Distinct()]
+            : [.. named.DefaultIfEmpty(CmdletParameter.AllSets)];
 
         Assert.Equal(sets.Order(StringComparer.Ordinal), forms.Select(form => form.Set).Order(StringComparer.Ordinal));
         Assert.Equal(cmdlet.DefaultSet, forms.SingleOrDefault(form => form.IsDefault)?.Set);

@@ -19,7 +19,8 @@ public sealed record CmdletParameter(PropertyInfo Property, CustomAttributeData 
 
     public bool IsIn(string parameterSet) => ParameterSet == parameterSet || ParameterSet == AllSets;
 
-    public int? Position => Attribute.NamedArguments.Any(a => a.MemberName == "Position") ? Named<int>("Position") : null;
+    public int? Position =>
+        Attribute.NamedArguments.Any(a => a.MemberName == "Position") ? Named<int>("Position") : null;
 
     public TValue? Named<TValue>(string name) =>
         Attribute.NamedArguments.FirstOrDefault(a => a.MemberName == name).TypedValue.Value is TValue value
