@@ -36,14 +36,18 @@ public class WriteBenchmarks
         var results = new ResultFactory(format);
         var keys = new MessageKeys("run", Options.Channel, "welcome");
         using var abort = new RunAbort("run");
+        var earlier = new EarlierOutcome(Options, format, journal: null, results, abort, TimeProvider.System);
+        var resume = new ResumeCheck(journal: null, keys, abort);
         using var intake = new RecipientBatcher(
             Options,
             format,
             new RecipientMapper(Options.Mapping, Options.Channel, new RowReader()),
             keys,
-            new EarlierOutcome(Options, format, journal: null, results, abort, TimeProvider.System),
-            new ResumeCheck(journal: null, keys, abort),
-            results);
+            new RecipientDecider(new KeyChoice(keys, journal: null), earlier, resume, results),
+            resume,
+            results,
+            new SendCounters(TimeProvider.System, expected: null),
+            rejected: null);
         foreach (var row in _rows)
         {
             intake.Add(row);

@@ -6,10 +6,10 @@ public sealed class MeasureCountersTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly MeasuredResult Accepted = new(SendOutcome.Accepted, 0, null, "r1", 1, Start, false);
+    private static readonly MeasuredResult Accepted = new(SendOutcome.Accepted, 0, null, "r1", 1, Start, false, 0);
 
     private static readonly MeasuredResult Rejected =
-        new(SendOutcome.Rejected, 109106, "MissingTo", "r1", 1, Start, false);
+        new(SendOutcome.Rejected, 109106, "MissingTo", "r1", 1, Start, false, 0);
 
     [Fact]
     public void Nothing_measured_is_all_zero()
