@@ -22,8 +22,9 @@ internal sealed class EncodingOption : Option<Encoding?>
             return Encoding.GetEncoding(
                 result.Tokens[0].Value, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // The latter: UTF-7 has a name and is refused.
             result.AddError($"{Name} is not known. Give a name such as utf-8, utf-16, windows-1252 or iso-8859-15.");
             return null;
         }
