@@ -27,6 +27,9 @@ public sealed class KeyedService : HttpMessageHandler
     /// <summary>A response in place of the true one, after it took the recipients; <c>null</c>: the true one.</summary>
     public Func<FakeRequest, ModelResponse, HttpResponseMessage?> FaultAfter { get; set; } = (_, _) => null;
 
+    /// <summary>The service's tokens.</summary>
+    public FakeService Tokens => _inner;
+
     public List<FakeRequest> Requests { get; } = [];
 
     /// <summary>Whom it took, in order; a triggered send has no message key.</summary>

@@ -22,7 +22,7 @@ internal sealed class FaultScript(Fault[] faults)
     private Fault FaultOf(FakeRequest request) =>
         _isOver || request.Number > faults.Length ? Fault.None : faults[request.Number - 1];
 
-    private static HttpResponseMessage? Refuse(Fault fault) => fault switch
+    internal static HttpResponseMessage? Refuse(Fault fault) => fault switch
     {
         Fault.NeverSent => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
         Fault.DropBefore => throw new HttpRequestException("reset"),
@@ -36,7 +36,7 @@ internal sealed class FaultScript(Fault[] faults)
         _ => null,
     };
 
-    private static HttpResponseMessage? Spoil(Fault fault, ModelResponse response) => fault switch
+    internal static HttpResponseMessage? Spoil(Fault fault, ModelResponse response) => fault switch
     {
         Fault.DropAfter => throw new HttpRequestException("reset"),
         Fault.Http500After => FakeResponse.Json(500, "{}"),
