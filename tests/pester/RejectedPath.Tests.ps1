@@ -36,13 +36,15 @@ Describe '-RejectedPath' {
         @{ Send = { $input | Invoke-McTriggeredSend welcome @args }; Bad = 'nobody'; Good = 'b@example.com' }
     ) {
         It 'keeps what was not taken, to be corrected and fed to the same command' {
-            $rows = [pscustomobject]@{ ContactKey = 'A'; Email = $Good }, [pscustomobject]@{ ContactKey = 'B'; Email = $Bad }
+            $rows = @{ A = $Good; B = $Bad }.GetEnumerator() | Sort-Object Key |
+                ForEach-Object { [pscustomobject]@{ ContactKey = $_.Key; Email = $_.Value } }
             $result = $rows | & $Send -RejectedPath $path -ErrorAction SilentlyContinue
             $result.Outcome | Should -Be 'Accepted', 'Rejected'
             $row = @(Import-Csv $path)
             $row | Should -HaveCount 1
             $row[0].psobject.Properties.Name | Should -Be (@('ContactKey', 'Email') + $columns)
-            $row[0].ContactKey, $row[0].Email, $row[0].McOutcome, $row[0].McErrorCode | Should -Be 'B', $Bad, 'Rejected', '109121'
+            $row[0].ContactKey, $row[0].Email | Should -Be 'B', $Bad
+            $row[0].McOutcome, $row[0].McErrorCode | Should -Be 'Rejected', '109121'
 
             $row[0].Email = $Good
             $again = New-Path
@@ -200,7 +202,9 @@ Describe '-Shard' {
     It 'refuses the journal of another shard' {
         $journal = Join-Path $TestDrive 'shard.journal'
         $null = New-Row 20 | Send-McEmail welcome -RunId one -Shard 1/2 -JournalPath $journal
-        $failure = Get-TerminatingError { New-Row 20 | Send-McEmail welcome -RunId one -Shard 2/2 -JournalPath $journal }
+        $failure = Get-TerminatingError {
+            New-Row 20 | Send-McEmail welcome -RunId one -Shard 2/2 -JournalPath $journal
+        }
         $failure.FullyQualifiedErrorId | Should -BeLike 'JournalOfAnotherRun*'
         (Get-McSendJournal $journal).Shard | Should -Be '1/2'
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace McMessaging.Cli.Input;
 
-/// <summary>Whether all records of an input have the same members, with single values: then they fit into CSV.</summary>
+/// <summary>Whether all records have the same members, with single values: then they fit into CSV.</summary>
 internal sealed class TableCheck(string input)
 {
     private HashSet<string>? _names;

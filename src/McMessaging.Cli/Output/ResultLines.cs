@@ -50,11 +50,7 @@ internal sealed class ResultLines : IDisposable
         WriteTime(nameof(result.SentAt), result.SentAt);
         _json.WriteBoolean(nameof(result.FromJournal), result.FromJournal);
         _json.WriteNumber(nameof(result.Index), result.Index);
-        if (result.OtherShards > 0)
-        {
-            _json.WriteNumber(nameof(result.OtherShards), result.OtherShards);
-        }
-
+        _json.WriteNumber(nameof(result.OtherShards), result.OtherShards);
         if (result is TriggeredResult triggered)
         {
             _json.WriteString(nameof(triggered.RecipientSendId), triggered.RecipientSendId);

@@ -40,9 +40,14 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
     public InputRows? Rows { get; init; }
 
     /// <summary>The places in the input, from 1, of the first and the last; others' may stand between.</summary>
-    public (long First, long Last) Places => (
-        Math.Min(_sent.Count > 0 ? _sent[0].Index : long.MaxValue, _decided.Count > 0 ? _decided[0].Index : long.MaxValue),
-        Math.Max(_sent.Count > 0 ? _sent[^1].Index : 0, _decided.Count > 0 ? _decided[^1].Index : 0));
+    public (long First, long Last) Places
+    {
+        get
+        {
+            var places = _sent.Select(entry => entry.Index).Concat(_decided.Select(result => result.Index));
+            return (places.Min(), places.Max());
+        }
+    }
 
     public PooledBuffer Body { get; } = new(initialBytes);
 

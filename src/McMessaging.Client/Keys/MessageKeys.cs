@@ -101,7 +101,7 @@ internal sealed class MessageKeys
         return from == key;
     }
 
-    /// <summary>Stands for a message that never got so far as to have a key: the one at this place of the run.</summary>
+    /// <summary>Stands for a message that never got a key: the one at this place of the run.</summary>
     public string OfPlace(long place)
     {
         Span<byte> text = stackalloc byte[KeyLength];

@@ -8,6 +8,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 {
     private Stream? _stream;
     private bool _replaces;
+    private bool _isDevice;
     private bool _hasRows;
     private bool _hasFailed;
 
@@ -31,7 +32,9 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
                 _replaces = mayReplace ? true : throw RejectedErrors.Exists(path);
             }
 
-            _stream = disk(new FileStream(WrittenPath, Options()));
+            var file = new FileStream(WrittenPath, Options());
+            _isDevice = !TryMakeOwn(file);
+            _stream = disk(file);
         }
         catch (Exception exception) when (IsFileTrouble(exception))
         {
@@ -63,8 +66,9 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 
     /// <summary>Leaves a complete file under its name, or none if no row was rejected.</summary>
     /// <param name="isCutShort">Whether input was left unread: an earlier file then tells more than none.</param>
+    /// <param name="mayBeInput">Whether the input was a file of rejected rows, and so perhaps the earlier file.</param>
     /// <exception cref="McException">It cannot be brought under its name.</exception>
-    public void Finish(bool isCutShort)
+    public void Finish(bool isCutShort, bool mayBeInput)
     {
         if (_stream is null)
         {
@@ -74,18 +78,12 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         Dispose();
         try
         {
-            if (!_hasRows)
+            if (_replaces && isCutShort && mayBeInput && _hasRows)
             {
-                File.Delete(WrittenPath);
-                if (_replaces && !isCutShort)
-                {
-                    File.Delete(path);
-                }
+                File.Move(path, path + ".before", overwrite: true);
             }
-            else if (_replaces && !_hasFailed)
-            {
-                File.Move(WrittenPath, path, overwrite: true);
-            }
+
+            PutInPlace(isCutShort);
         }
         catch (Exception exception) when (IsFileTrouble(exception))
         {
@@ -97,6 +95,42 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     {
         _stream?.Dispose();
         _stream = null;
+    }
+
+    private void PutInPlace(bool isCutShort)
+    {
+        if (!_hasRows && !_isDevice)
+        {
+            File.Delete(WrittenPath);
+            if (_replaces && !isCutShort)
+            {
+                File.Delete(path);
+            }
+        }
+        else if (_replaces && !_hasFailed)
+        {
+            File.Move(WrittenPath, path, overwrite: true);
+        }
+    }
+
+    /// <summary>Keeps others from reading a file that was there and empty; <c>false</c>: it is a device.</summary>
+    private static bool TryMakeOwn(FileStream file)
+    {
+        try
+        {
+            file.SetLength(0);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return true;
     }
 
     private static FileStreamOptions Options()

@@ -7,6 +7,7 @@ namespace McMessaging.Rejected;
 internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, TimeProvider timeProvider)
 {
     private bool _isRefused;
+    private bool _hasReturnedRows;
 
     /// <summary>Opens the file that the options ask for; <c>null</c>: none.</summary>
     /// <param name="options">The options.</param>
@@ -36,6 +37,7 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
     /// <exception cref="McException">The format cannot hold it.</exception>
     public void Check(MappedRecipient recipient, bool isEarly)
     {
+        _hasReturnedRows |= recipient.Returned is not null;
         if (!recipient.IsElsewhere && format.Problem(recipient.Row!) is { } problem)
         {
             _isRefused = isEarly;
@@ -73,5 +75,5 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
     /// <summary>Leaves the file as it is to be found. Further calls do nothing.</summary>
     /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
     /// <exception cref="McException">It cannot be brought under its name.</exception>
-    public void Finish(bool isCutShort) => file.Finish(isCutShort);
+    public void Finish(bool isCutShort) => file.Finish(isCutShort, _hasReturnedRows);
 }

@@ -4,7 +4,7 @@ using McMessaging.Recipients;
 
 namespace McMessaging.Sending;
 
-/// <summary>Which key a recipient's message has: its own, one of the run, or one that goes on from a rejected row.</summary>
+/// <summary>Which key a message has: its own, one of the run, or one that goes on from a rejected row.</summary>
 internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
 {
     /// <param name="recipient">A recipient without a fault.</param>

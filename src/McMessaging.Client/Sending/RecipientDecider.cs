@@ -40,7 +40,7 @@ internal sealed class RecipientDecider(
         return decided;
     }
 
-    /// <summary>The key that a rejected row comes back with: an input object that is no recipient needs one, too.</summary>
+    /// <summary>The key that a rejected row comes back with: one that is no recipient needs a key, too.</summary>
     public string LastingKey(MappedRecipient recipient, string? key) =>
         recipient.Fault is null && key is not null ? key : choice.OfFault(recipient);
 }

@@ -41,7 +41,8 @@ internal static class SendOperationBuilder
         var resume = new ResumeCheck(journal, keys, abort);
         var counters = new SendCounters(timeProvider, ExpectedCount(options));
         var decider = new RecipientDecider(new KeyChoice(keys, journal), earlier, resume, results);
-        var batcher = new RecipientBatcher(options, endpoint, mapper, keys, decider, resume, results, counters, rejected);
+        var batcher = new RecipientBatcher(
+            options, endpoint, mapper, keys, decider, resume, results, counters, rejected);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         RequestLimiter? limiter = null;
         void ReportProgress() => host.ReportProgress(

@@ -11,7 +11,7 @@ internal readonly record struct MeasuredResult(
     int Attempts,
     DateTimeOffset? SentAt,
     bool FromJournal,
-    long OtherShards)
+    long OtherShards = 0)
 {
     public static MeasuredResult Of(PSObject input) => input.BaseObject is SendResult result
         ? new(

@@ -36,7 +36,9 @@ public sealed class SendHandlerRejectedTests : IDisposable
         var input = _folder.PathOf("people.csv");
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         await File.WriteAllTextAsync(
-            input, "ContactKey;To;Name\nA;a@example.com;x\nB;nobody;\"Jürgen; \"\"J\"\"\"\nC;c@example.com;y\n", encoding);
+            input,
+            "ContactKey;To;Name\nA;a@example.com;x\nB;nobody;\"Jürgen; \"\"J\"\"\"\nC;c@example.com;y\n",
+            encoding);
         string[] options = ["--delimiter", ";", "--encoding", "windows-1252"];
         string[] run = sameRun ? ["--run-id", "R"] : [];
 
@@ -66,7 +68,8 @@ public sealed class SendHandlerRejectedTests : IDisposable
     [Theory]
     [InlineData("people.json", "[", ",", "]")]
     [InlineData("people.jsonl", "", "", "")]
-    public async Task Json_lines_keep_members_that_nest_and_differ(string name, string begin, string separator, string end)
+    public async Task Json_lines_keep_members_that_nest_and_differ(
+        string name, string begin, string separator, string end)
     {
         string[] records =
         [
@@ -124,7 +127,10 @@ public sealed class SendHandlerRejectedTests : IDisposable
         string name, string clash)
     {
         var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\nB,nobody\n");
-        string[] job = ["--journal", _folder.PathOf("run.journal"), "--run-id", "R", "--output", _folder.PathOf("results.jsonl")];
+        string[] job =
+        [
+            "--journal", _folder.PathOf("run.journal"), "--run-id", "R", "--output", _folder.PathOf("results.jsonl"),
+        ];
         Assert.Equal(1, await _console.SendEmailAsync(input, job));
         var before = await File.ReadAllTextAsync(_folder.PathOf(name));
         using var link = Process.Start("ln", [_folder.PathOf(name), _rejected]);

@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using System.Text.Json.Nodes;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Rejected;
@@ -72,6 +71,48 @@ public sealed class RejectedFileTests : RejectedTest
     }
 
     [Fact]
+    public async Task Where_the_input_may_be_the_earlier_file_and_was_not_read_to_its_end_that_one_is_kept()
+    {
+        var options = Options with { RejectedPath = RejectedPath, BatchSize = 1 };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(options, Row("A"), Row("B"), Row("C"));
+        var before = await File.ReadAllTextAsync(RejectedPath);
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (var operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), new RecordingHost(), default))
+        {
+            await operation.AddAsync(Rejected[0]);
+        }
+
+        Assert.Equal(["A"], Rejected.Select(row => row["ContactKey"]));
+        Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath + ".before"));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task An_empty_file_left_by_a_killed_run_is_taken_over_and_becomes_its_owners_own()
+    {
+        await File.WriteAllTextAsync(RejectedPath, "");
+        File.SetUnixFileMode(RejectedPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+
+        await RunAsync(Keeping, Row("A", "no address"));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(RejectedPath));
+        Assert.Equal("A", Assert.Single(Rejected)["ContactKey"]);
+    }
+
+    [UnixFact]
+    public async Task A_device_is_not_removed_where_nothing_was_rejected()
+    {
+        var link = FileAt("device.csv");
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        await RunAsync(Keeping with { RejectedPath = link }, Row("A"));
+
+        Assert.True(File.Exists(link));
+    }
+
+    [Fact]
     public async Task The_journal_under_another_name_is_refused()
     {
         await RunAsync(Options, Row("A"));
@@ -125,51 +166,6 @@ public sealed class RejectedFileTests : RejectedTest
         Assert.Equal(Service.Accepted.Count, host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
         var journal = await SendJournalInfo.ReadAsync(JournalPath, default);
         Assert.Equal((Service.Accepted.Count, 0), (journal.Accepted, journal.InFlight));
-    }
-
-    [Fact]
-    public async Task Rows_that_nest_need_json_lines_which_is_told_before_anything_is_sent()
-    {
-        var nested = Row("A");
-        nested["Tags"] = new[] { "x", "y" };
-
-        (_, var error) = await RunAsync(Keeping, Row("B"), nested);
-
-        Assert.Equal("RejectedRowsNeedJsonLines", error?.ErrorId);
-        Assert.Empty(Service.Requests);
-        Assert.False(File.Exists(RejectedPath));
-    }
-
-    [Fact]
-    public async Task Rows_with_other_columns_need_json_lines_and_late_ones_end_the_run_in_order()
-    {
-        var other = Row("E");
-        other["City"] = "Rome";
-
-        (var host, var error) = await RunAsync(Keeping, Row("A"), Row("B"), Row("C"), Row("D"), other, Row("F"));
-
-        Assert.Equal("RejectedRowsNeedJsonLines", error?.ErrorId);
-        Assert.Equal(5, host.Results.Count);
-        Assert.Equal(
-            host.Results.Where(result => result.Outcome != SendOutcome.Accepted).Select(result => result.ContactKey),
-            Rejected.Select(row => row["ContactKey"]));
-    }
-
-    [Fact]
-    public async Task Json_lines_keep_rows_that_nest_and_differ()
-    {
-        var nested = Row("A", "no address");
-        nested["Tags"] = new object[] { "x", 1.5, true };
-        var other = Row("B", "no address\ud83d");
-        other["Count"] = 3;
-        var path = FileAt("rejected.JSONL");
-
-        await RunAsync(Keeping with { RejectedPath = path }, nested, other);
-
-        var rows = File.ReadAllLines(path).Select(line => JsonNode.Parse(line)!).ToArray();
-        Assert.Equal("""["x",1.5,true]""", rows[0]["Tags"]!.ToJsonString());
-        Assert.Equal(3, (int)rows[1]["Count"]!);
-        Assert.Equal(["Rejected", "Rejected"], rows.Select(row => (string)row["McOutcome"]!));
     }
 
     private Task<SendSummary> SendAsync(SendOptions options, params object[] input) =>

@@ -12,7 +12,8 @@ public sealed class RejectedRowsTests : RejectedTest
     {
         await RunAsync(Keeping, Row("A"), Row("B", messageKey: null, to: " no address; \"B\",\r\nb "));
 
-        var names = "ContactKey,To,FirstName,McOutcome,McErrorCode,McErrorName,McMessage,McAdvice,McMessageKey,McSentAt\n";
+        var names = "ContactKey,To,FirstName,"
+            + "McOutcome,McErrorCode,McErrorName,McMessage,McAdvice,McMessageKey,McSentAt\n";
         var bytes = await File.ReadAllBytesAsync(RejectedPath);
         Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(names)], bytes[..(names.Length + 3)]);
         var row = Assert.Single(Rejected);
@@ -131,7 +132,8 @@ public sealed class RejectedRowsTests : RejectedTest
         Service.FaultBefore = request => FakeResponse.Json(
             202,
             $$"""
-            {"requestId":"r","errorcode":109001,"responses":[{"messageKey":"{{FakeResponse.KeysOf(request.Body).Single()}}",
+            {"requestId":"r","errorcode":109001,"responses":[{
+            "messageKey":"{{FakeResponse.KeysOf(request.Body).Single()}}",
             "errorcode":109121,"message":"=cmd|' /C calc'!A0\r\n;=2+2"}]}
             """);
 

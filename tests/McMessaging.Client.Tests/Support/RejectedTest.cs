@@ -39,4 +39,12 @@ public abstract class RejectedTest : JournalTest
     /// <summary>How many messages a contact got.</summary>
     private protected int MessagesOf(string contactKey) =>
         Service.Accepted.Count(accepted => accepted.ContactKey == contactKey);
+
+    /// <summary>The row as somebody corrects it.</summary>
+    private protected static object Correct(OrderedDictionary row)
+    {
+        row["To"] = "corrected@example.com";
+        row["ContactKey"] = row["ContactKey"] is "" ? "D" : row["ContactKey"];
+        return row;
+    }
 }
