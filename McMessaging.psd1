@@ -12,6 +12,7 @@
     TypesToProcess       = @('module/McMessaging.Types.ps1xml')
     FormatsToProcess     = @('module/McMessaging.Format.ps1xml')
     CmdletsToExport      = @(
+        'Clear-McSandboxMessage'
         'Clear-McSendQueue'
         'Connect-McAccount'
         'Disconnect-McAccount'
