@@ -87,6 +87,22 @@ Describe 'Get-Help' {
             Should -Match '^[A-Z].*\.$'
     }
 
+    It 'opens the page on the web with -Online' -Skip:(-not $IsLinux) {
+        $folder = (New-Item (Join-Path $TestDrive browser) -ItemType Directory).FullName
+        mkfifo "$folder/opened"
+        Set-Content "$folder/xdg-open" "#!/bin/sh`necho `$1 > '$folder/opened'"
+        chmod +x "$folder/xdg-open"
+        $path = $env:PATH
+        try {
+            $env:PATH = "${folder}:$path"
+            Get-Help Send-McEmail -Online
+            timeout 60 cat "$folder/opened" | Should -BeLike 'https://*/docs/en-US/Send-McEmail.md'
+        }
+        finally {
+            $env:PATH = $path
+        }
+    }
+
     It 'works where the module is packaged' {
         $package = Join-Path $TestDrive 'McMessaging'
         $null = New-Item $package -ItemType Directory

@@ -69,6 +69,13 @@ Describe 'The sample' {
         [int] $Matches[1] | Should -BeIn (1..299)
     }
 
+    It 'correct-and-resend sends what was corrected, once' {
+        $output = Invoke-Sample correct-and-resend
+        ($output | Where-Object McOutcome).McOutcome | Should -Be Rejected, Rejected
+        ($output | Where-Object Outcome).Outcome | Should -Be Accepted, Accepted
+        $output[-1] | Should -Be '3 messages to 3 people'
+    }
+
     It 'not-delivered finds what bounced, once' {
         $output = Invoke-Sample not-delivered
         ($output | Where-Object State -eq NotSent).ContactKey | Should -Be C2
