@@ -44,6 +44,28 @@ internal sealed class ChildProgram : IDisposable
         string program, IReadOnlyDictionary<string, string> variables, params string[] args) =>
         StartCommand([.. InterruptibleAgain(), "dotnet", program, .. args], variables);
 
+    /// <param name="script">A shell script, which finds the program as <c>mcmsg</c>.</param>
+    /// <param name="programs">A folder for that.</param>
+    /// <param name="variables">The environment variables.</param>
+    /// <param name="args">The arguments.</param>
+    public static ChildProgram StartScript(
+        string script, string programs, IReadOnlyDictionary<string, string> variables, params string[] args)
+    {
+        var program = Path.Combine(programs, "mcmsg");
+        var lines = $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "mcmsg.dll")}' \"$@\"\n";
+        File.WriteAllText(program, lines);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var path = new Dictionary<string, string>(variables)
+        {
+            ["PATH"] = $"{programs}:{Environment.GetEnvironmentVariable("PATH")}",
+        };
+        return StartCommand(["sh", script, .. args], path);
+    }
+
     private static ChildProgram StartCommand(string[] command, IReadOnlyDictionary<string, string> variables)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -81,6 +103,13 @@ internal sealed class ChildProgram : IDisposable
         Out = await rest.WaitAsync(Patience);
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
+    }
+
+    /// <summary>Ends it and all that it started, without a chance to do anything about it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <param name="name">INT, TERM or HUP.</param>
