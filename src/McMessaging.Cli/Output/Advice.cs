@@ -16,6 +16,7 @@ internal static partial class Advice
         ["Connect-McAccount"] = "the SFMC_ variables (see mcmsg --help)",
         ["-ResendUnknown"] = "--resend-unknown",
         ["-RetryRejected"] = "--retry-rejected",
+        ["-Force"] = "--force",
         ["-JournalPath"] = "--journal",
         ["-RunId"] = "--run-id",
         ["-MaxRetryCount"] = "--max-retry",
