@@ -1,6 +1,6 @@
 namespace McMessaging;
 
-/// <summary>Addresses as views and reports show them: enough to tell people apart, too little to write to them.</summary>
+/// <summary>Addresses as views and reports show them: people can be told apart, and not be written to.</summary>
 public static class AddressMask
 {
     private const int MaxHead = 6;
@@ -10,8 +10,8 @@ public static class AddressMask
     private const int MostDigits = 15;
 
     /// <summary>
-    /// A text that may be an email address: one that is keeps at most half of each of its parts; any other comes back as
-    /// it is.
+    /// A text that may be an email address: one that is keeps at most half of each of its parts; any other comes back
+    /// as it is.
     /// </summary>
     public static string Email(string text)
     {

@@ -27,7 +27,8 @@ internal static class ErrorSection
 
         page.WriteMarkup("<section aria-labelledby=\"errors\">\n<h2 id=\"errors\">Errors, and what to do</h2>\n"
             + "<table class=\"stacking\">\n<thead><tr><th scope=\"col\">Error"
-            + "<th scope=\"col\" class=\"number\">Recipients<th scope=\"col\">What it means<th scope=\"col\">What to do<th scope=\"col\">Retry helps</tr></thead>\n"
+            + "<th scope=\"col\" class=\"number\">Recipients<th scope=\"col\">What it means"
+            + "<th scope=\"col\">What to do<th scope=\"col\">Retry helps</tr></thead>\n"
             + "<tbody>\n");
         foreach (var (code, name, count) in errors.Take(Most))
         {

@@ -5,7 +5,7 @@ namespace McMessaging.Reports.Html;
 /// <summary>Recipients and retries over time: two charts of the same columns, and their numbers.</summary>
 internal static class TimelineSection
 {
-    private static readonly int[] RoundFactors = [1, 2, 5, 10];
+    private static readonly int[] RoundFactors = [1, 2, 3, 4, 5, 6, 8, 10];
 
     public static void Write(HtmlWriter page, ResultCounts counts, ReportTimes times)
     {
@@ -67,7 +67,8 @@ internal static class TimelineSection
     private static void WriteNumbers(
         HtmlWriter page, IReadOnlyList<TimelineColumn> columns, TimeSpan width, ReportTimes times)
     {
-        page.WriteMarkup("<details>\n<summary>The numbers of the charts</summary>\n<table>\n<thead><tr>"
+        page.WriteMarkup("<details>\n<summary>The numbers of the charts</summary>\n"
+            + "<div class=\"wide\" role=\"group\" aria-labelledby=\"time\" tabindex=\"0\">\n<table>\n<thead><tr>"
             + "<th scope=\"col\">From<th scope=\"col\" class=\"number\">Accepted"
             + "<th scope=\"col\" class=\"number\">Not accepted<th scope=\"col\" class=\"number\">Retries</tr></thead>\n"
             + "<tbody>\n");
@@ -78,10 +79,10 @@ internal static class TimelineSection
             page.Write($"<td class=\"number\">{column.Retries}</tr>\n");
         }
 
-        page.WriteMarkup("</tbody>\n</table>\n</details>\n");
+        page.WriteMarkup("</tbody>\n</table>\n</div>\n</details>\n");
     }
 
-    /// <summary>The next of 1, 2, 5, 10, 20, 50 …</summary>
+    /// <summary>The next round number.</summary>
     private static long RoundUp(long count)
     {
         var power = 1L;
