@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Text;
 
 namespace McMessaging.Reports.Html;
 
@@ -24,9 +22,8 @@ internal sealed partial class ShownText(bool includeAddress)
             return Name(key);
         }
 
-        var isNumber = key.Contains('@', StringComparison.Ordinal)
-            ? false
-            : key == result.To || (AddressMask.IsNumber(key) && (key.StartsWith('+') || IsSms(result)));
+        var isNumber = !key.Contains('@', StringComparison.Ordinal)
+            && (key == result.To || (AddressMask.IsNumber(key) && (key.StartsWith('+') || IsSms(result))));
         return Name(isNumber ? AddressMask.Number(key) : AddressMask.Email(key));
     }
 
