@@ -16,6 +16,7 @@
         'Clear-McSendQueue'
         'Connect-McAccount'
         'Disconnect-McAccount'
+        'Export-McSendReport'
         'Get-McConnection'
         'Get-McErrorInfo'
         'Get-McMessageStatus'

@@ -98,6 +98,14 @@ Describe 'The sample' {
         (Get-McSandboxMessage).MessageKey | Should -Be welcome-C1
     }
 
+    It 'report makes a report, and another of what was saved' {
+        $pages = Invoke-Sample report @{ Folder = "$TestDrive/report" } | Get-Content -Raw
+        $pages.Count | Should -Be 2
+        $pages | Should -Match '300 recipients, \d+ not accepted\.'
+        $pages[0] | Should -Not -Match '<td>[^<]+@example\.'
+        $pages[1] | Should -Match '<td>[^<]+@example\.'
+    }
+
     It 'from-invoke-restmethod sends the same as before' {
         Invoke-Sample from-invoke-restmethod.before | Select-Object -Last 1 | Should -Be '300 messages'
         Invoke-Sample from-invoke-restmethod | Select-Object -Last 1 | Should -Be '300 messages'

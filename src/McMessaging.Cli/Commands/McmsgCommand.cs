@@ -16,6 +16,7 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         Subcommands.Add(new SendCommand(console));
         Subcommands.Add(new TestCommand(console));
         Subcommands.Add(new NotSentCommand(console));
+        Subcommands.Add(new ReportCommand(console));
         Subcommands.Add(new JournalCommand(console));
         Subcommands.Add(new ErrorsCommand(console));
         Subcommands.Add(new SandboxCommand(console));

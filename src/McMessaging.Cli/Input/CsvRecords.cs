@@ -69,7 +69,7 @@ internal sealed class CsvRecords : IRecordSource
     {
         if (!ReadRow())
         {
-            throw new InputException(_name, 1, "there is nothing in it.", "Give recipients.");
+            throw new InputException(_name, 1, "there is nothing in it.", "Give a file that is not empty.");
         }
 
         var names = new string[_parser.Count];

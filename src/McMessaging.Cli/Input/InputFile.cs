@@ -60,7 +60,7 @@ internal sealed class InputFile : IDisposable
         _textStart ??= Utf8Text.Check(_content, Name);
         if (_textStart == _content.Length)
         {
-            throw new InputException(Name, 1, "there is nothing in it.", "Give recipients.");
+            throw new InputException(Name, 1, "there is nothing in it.", "Give a file that is not empty.");
         }
 
         _content.Position = _textStart.Value;

@@ -29,7 +29,7 @@ internal abstract class JsonRecords(string name, bool keepsRecords) : IRecordSou
         _document = document;
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            throw Broken("the record is not an object.", "Give every recipient as an object: {\"ContactKey\": …}.");
+            throw Broken("the record is not an object.", "Give every record as an object: {\"ContactKey\": …}.");
         }
 
         if (RecordNames.FirstTwice(RecordNames.Of(document.RootElement)) is { } twice)

@@ -18,6 +18,7 @@ internal static partial class Advice
         ["-RetryRejected"] = "--retry-rejected",
         ["-Shard"] = "--shard",
         ["-RejectedPath"] = "--rejected",
+        ["-Force"] = "--force",
         ["-JournalPath"] = "--journal",
         ["-RunId"] = "--run-id",
         ["-MaxRetryCount"] = "--max-retry",

@@ -68,6 +68,18 @@ public static class ErrorCatalogue
         return All.Where(entry => Fits(wanted, entry.Name) || Fits(wanted, entry.Code)).ToArray();
     }
 
+    /// <summary>
+    /// What the error of a result means: by its code, and by its name where there is none or the code means several
+    /// things.
+    /// </summary>
+    /// <returns><c>null</c> if neither is known.</returns>
+    public static ErrorInfo? Explain(int? code, string? name)
+    {
+        var byCode = code is { } number ? Find(number) : [];
+        var found = byCode.Count == 0 && name is not null ? All.Where(entry => IsNamed(entry, name)) : byCode;
+        return found.FirstOrDefault(error => error.Name == name) ?? found.FirstOrDefault();
+    }
+
     /// <summary>What the status code of a message means; SMS codes first where a number has two meanings.</summary>
     /// <returns><c>null</c> if the code is unknown.</returns>
     public static ErrorInfo? OfStatus(MessageChannel channel, int? code)
@@ -104,6 +116,9 @@ public static class ErrorCatalogue
 
     private static bool Fits(string pattern, int? code) =>
         code is { } known && Fits(pattern, known.ToString(CultureInfo.InvariantCulture));
+
+    private static bool IsNamed(ErrorInfo entry, string name) =>
+        entry.Name.Equals(Bare(name.Trim()), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string text)
     {

@@ -7,9 +7,6 @@ namespace McMessaging.Commands;
 /// <summary>Words values for the views, which show no address. Public because the format file calls it.</summary>
 public static partial class DisplayText
 {
-    private const int MaxHead = 6;
-    private const int MaxTail = 2;
-    private const int MaxOfDomain = 3;
     private const int MaxLength = 500;
 
     /// <summary>A value from outside; a text is one line that moves no cursor.</summary>
@@ -26,21 +23,7 @@ public static partial class DisplayText
     /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at
     /// most half of each.
     /// </summary>
-    public static string ContactKey(string? key)
-    {
-        var line = OneLine.Of(key, MaxLength);
-        var at = line.LastIndexOf('@');
-        if (at < 0)
-        {
-            return line;
-        }
-
-        var name = line.AsSpan(0, at);
-        var domain = line.AsSpan(at + 1);
-        var tail = Math.Min(name.Length / 6, MaxTail);
-        var head = Math.Min((name.Length / 2) - tail, MaxHead);
-        return $"{name[..head]}…{name[^tail..]}@{domain[..Math.Min(domain.Length / 2, MaxOfDomain)]}…";
-    }
+    public static string ContactKey(string? key) => AddressMask.Email(OneLine.Of(key, MaxLength));
 
     /// <summary>A time in the zone of the person who reads it.</summary>
     public static string Time(DateTimeOffset? time) =>

@@ -5,16 +5,11 @@ internal sealed class MeasureCounters
 {
     private readonly OutcomeCounts _outcomes = new();
     private readonly Dictionary<(int? Code, string? Name), long> _errors = [];
-    private readonly HashSet<string> _requestIds = new(StringComparer.Ordinal);
-    private (string? Id, DateTimeOffset? SentAt) _lastRequest;
+    private readonly RequestCounts _requests = new();
     private long _accepted;
-    private long _requests;
-    private long _retries;
     private long _otherShards;
-    private DateTimeOffset? _firstSentAt;
-    private DateTimeOffset? _lastSentAt;
 
-    public void Add(MeasuredResult result)
+    public void Add(SavedResult result)
     {
         _outcomes.Add(result.Outcome);
         _otherShards = Math.Max(_otherShards, result.OtherShards);
@@ -26,7 +21,8 @@ internal sealed class MeasureCounters
 
         if (result is { SentAt: { } sentAt, FromJournal: false })
         {
-            AddRequest(result, sentAt);
+            _accepted += result.Outcome.IsAccepted() ? 1 : 0;
+            _requests.Add(result.RequestId, sentAt, result.Attempts);
         }
     }
 
@@ -45,41 +41,12 @@ internal sealed class MeasureCounters
             .ThenBy(error => error.Key.Code)
             .Select(error => new SendErrorCount(error.Key.Code, error.Key.Name, error.Value))
             .ToArray(),
-        Requests = _requests,
-        Retries = _retries,
-        FirstSentAt = _firstSentAt,
-        LastSentAt = _lastSentAt,
-        RecipientsPerSecond = _lastSentAt > _firstSentAt
-            ? _accepted / (_lastSentAt - _firstSentAt)?.TotalSeconds
+        Requests = _requests.Requests,
+        Retries = _requests.Retries,
+        FirstSentAt = _requests.FirstSentAt,
+        LastSentAt = _requests.LastSentAt,
+        RecipientsPerSecond = _requests.LastSentAt > _requests.FirstSentAt
+            ? _accepted / (_requests.LastSentAt - _requests.FirstSentAt)?.TotalSeconds
             : null,
     };
-
-    private void AddRequest(MeasuredResult result, DateTimeOffset sentAt)
-    {
-        if (result.Outcome.IsAccepted())
-        {
-            _accepted++;
-        }
-
-        _firstSentAt = _firstSentAt < sentAt ? _firstSentAt : sentAt;
-        _lastSentAt = _lastSentAt > sentAt ? _lastSentAt : sentAt;
-        if (IsNewRequest(result))
-        {
-            _requests++;
-            _retries += Math.Max(0, result.Attempts - 1);
-        }
-    }
-
-    // A request without a response has no id; its results are neighbours and have the time in common.
-    private bool IsNewRequest(MeasuredResult result)
-    {
-        var request = (result.RequestId, result.SentAt);
-        if (request == _lastRequest)
-        {
-            return false;
-        }
-
-        _lastRequest = request;
-        return result.RequestId is null || _requestIds.Add(result.RequestId);
-    }
 }

@@ -8,6 +8,7 @@ namespace McMessaging.Commands;
 public sealed class MeasureMcSendResultCommand : McCommandBase
 {
     private readonly MeasureCounters _counters = new();
+    private readonly ResultReader _reader = new();
 
     /// <summary>The results to count.</summary>
     [Parameter(
@@ -34,7 +35,7 @@ public sealed class MeasureMcSendResultCommand : McCommandBase
     {
         try
         {
-            _counters.Add(MeasuredResult.Of(input));
+            _counters.Add(_reader.Read(input));
         }
         catch (McException exception)
         {

@@ -1,5 +1,3 @@
-using McMessaging.Commands;
-
 namespace McMessaging;
 
 /// <summary>How often an error occurred.</summary>
@@ -9,7 +7,7 @@ namespace McMessaging;
 public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Count)
 {
     /// <summary>What it means, from the error catalogue; <c>null</c> if the catalogue does not know it.</summary>
-    public string? Meaning { get; } = ErrorMeaning.Of(ErrorCode, ErrorName);
+    public string? Meaning { get; } = ErrorCatalogue.Explain(ErrorCode, ErrorName)?.Meaning;
 
     /// <summary>The count, the code and the name.</summary>
     public override string ToString() => $"{Count} x {ErrorCode} {ErrorName}";

@@ -12,7 +12,7 @@ public sealed class BrowserFactAttribute : FactAttribute
 
     /// <summary>What keeps the tests from running; null when nothing does.</summary>
     internal static string? Missing { get; } = BrowserProgram.Find() is null
-        ? "THE INBOX WAS NOT TESTED: there is no browser. ./build.ps1 -Task Browser says how to get one."
+        ? "THE PAGES WERE NOT TESTED: there is no browser. ./build.ps1 -Task Browser says how to get one."
         : null;
 }
 

@@ -6,10 +6,11 @@ public sealed class MeasureCountersTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly MeasuredResult Accepted = new(SendOutcome.Accepted, 0, null, "r1", 1, Start, false, 0);
+    private static readonly SavedResult Accepted =
+        new(SendOutcome.Accepted) { ErrorCode = 0, RequestId = "r1", Attempts = 1, SentAt = Start };
 
-    private static readonly MeasuredResult Rejected =
-        new(SendOutcome.Rejected, 109106, "MissingTo", "r1", 1, Start, false, 0);
+    private static readonly SavedResult Rejected =
+        Accepted with { Outcome = SendOutcome.Rejected, ErrorCode = 109106, ErrorName = "MissingTo" };
 
     [Fact]
     public void Nothing_measured_is_all_zero()
@@ -104,7 +105,7 @@ public sealed class MeasureCountersTests
         Assert.Equal(2, measure.RecipientsPerSecond);
     }
 
-    private static SendMeasure MeasureOf(params MeasuredResult[] results)
+    private static SendMeasure MeasureOf(params SavedResult[] results)
     {
         var tally = new MeasureCounters();
         Array.ForEach(results, tally.Add);

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace McMessaging.Reports.Html;
+
+/// <summary>
+/// Text from outside as a report shows it: on one line, without characters that could do something to it, cut, and with
+/// addresses masked unless they are wanted.
+/// </summary>
+internal sealed partial class ShownText(bool includeAddress)
+{
+    private const int LongestKey = 100;
+    private const int LongestMessage = 200;
+
+    /// <summary>A name or key that is no address.</summary>
+    public static string Name(string? text) => OneLine.Of(text, LongestKey);
+
+    /// <summary>A contact key or message key, which people make of addresses.</summary>
+    public string Key(string? key, SavedResult result)
+    {
+        if (includeAddress || key is null)
+        {
+            return Name(key);
+        }
+
+        var isNumber = !key.Contains('@', StringComparison.Ordinal)
+            && (key == result.To || (AddressMask.IsNumber(key) && (key.StartsWith('+') || IsSms(result))));
+        return Name(isNumber ? AddressMask.Number(key) : AddressMask.Email(key));
+    }
+
+    /// <summary>The service's words, which may repeat what was sent.</summary>
+    public string Message(SavedResult result)
+    {
+        if (includeAddress || result.Message is not { } message)
+        {
+            return OneLine.Of(result.Message, LongestMessage);
+        }
+
+        if (result.To is { Length: > 0 } to)
+        {
+            message = message.Replace(to, "…", StringComparison.OrdinalIgnoreCase);
+        }
+
+        message = EmailWord().Replace(message, word => AddressMask.Email(word.Value));
+        message = IsSms(result) ? NumberWord().Replace(message, word => AddressMask.Number(word.Value)) : message;
+        return OneLine.Of(message, LongestMessage);
+    }
+
+    private static bool IsSms(SavedResult result) =>
+        nameof(MessageChannel.Sms).Equals(result.Channel, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("""[^\s"'<>(),;:=\[\]]+@[^\s"'<>(),;:\[\]]+""")]
+    private static partial Regex EmailWord();
+
+    [GeneratedRegex(@"\+?\d[\d .()-]{5,}\d")]
+    private static partial Regex NumberWord();
+}

@@ -1,0 +1,77 @@
+namespace McMessaging.Client.Tests.Reports;
+
+public sealed class SendReportFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mc-report-");
+    private readonly SendReport _report = new(new SendReportOptions());
+
+    private string ReportPath => Path.Combine(_folder.FullName, "report.html");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_report_that_is_not_saved_leaves_nothing()
+    {
+        SendReportFile.Create(ReportPath, overwrite: false).Dispose();
+
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Fact]
+    public void A_saved_report_is_the_only_file_and_its_owners()
+    {
+        using (var file = SendReportFile.Create(ReportPath, overwrite: false))
+        {
+            file.Save(_report);
+        }
+
+        Assert.Equal("report.html", Assert.Single(_folder.GetFiles()).Name);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(ReportPath));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_exists_is_refused_and_stays_as_it_is()
+    {
+        File.WriteAllText(ReportPath, "old");
+
+        var error = Assert.Throws<McException>(() => SendReportFile.Create(ReportPath, overwrite: false));
+
+        Assert.Equal("ReportExists", error.ErrorId);
+        Assert.Equal("old", File.ReadAllText(ReportPath));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_made_meanwhile_is_refused_too()
+    {
+        using var file = SendReportFile.Create(ReportPath, overwrite: false);
+        File.WriteAllText(ReportPath, "other");
+
+        Assert.Equal("ReportExists", Assert.Throws<McException>(() => file.Save(_report)).ErrorId);
+        file.Dispose();
+
+        Assert.Equal("other", File.ReadAllText(Assert.Single(_folder.GetFiles()).FullName));
+    }
+
+    [Fact]
+    public void The_old_report_stays_until_the_new_one_is_whole()
+    {
+        File.WriteAllText(ReportPath, "old");
+        using var file = SendReportFile.Create(ReportPath, overwrite: true);
+
+        Assert.Equal("old", File.ReadAllText(ReportPath));
+        file.Save(_report);
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(ReportPath), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no/such/folder/report.html")]
+    [InlineData(".")]
+    public void What_cannot_be_written_is_told_before_there_is_anything_to_write(string path) =>
+        Assert.Equal(
+            "ReportNotWritable",
+            Assert.Throws<McException>(
+                () => SendReportFile.Create(Path.Combine(_folder.FullName, path), overwrite: true)).ErrorId);
+}

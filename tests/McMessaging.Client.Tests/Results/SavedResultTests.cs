@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace McMessaging.Client.Tests.Results;
+
+public sealed class SavedResultTests
+{
+    [Fact]
+    public void A_saved_result_says_what_the_result_said()
+    {
+        var result = Read(
+            ("messagekey", "m1"),
+            ("ContactKey", "c1"),
+            ("To", "a@example.com"),
+            ("Channel", "Email"),
+            ("DefinitionKey", "welcome"),
+            ("Outcome", "Rejected"),
+            ("ErrorCode", 109121),
+            ("ErrorName", "Name"),
+            ("Message", "Words"),
+            ("RequestId", "r1"),
+            ("HttpStatus", "400"),
+            ("Attempts", "3"),
+            ("SentAt", "2026-01-31T10:00:00+01:00"),
+            ("FromJournal", "True"),
+            ("Index", 7L),
+            ("Other", "passed over"));
+
+        Assert.Equal(
+            new SavedResult(SendOutcome.Rejected)
+            {
+                MessageKey = "m1",
+                ContactKey = "c1",
+                To = "a@example.com",
+                Channel = "Email",
+                DefinitionKey = "welcome",
+                ErrorCode = 109121,
+                ErrorName = "Name",
+                Message = "Words",
+                RequestId = "r1",
+                HttpStatus = 400,
+                Attempts = 3,
+                SentAt = new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(1)),
+                FromJournal = true,
+                Index = 7,
+            },
+            result);
+    }
+
+    [Fact]
+    public void An_empty_cell_is_no_value() => Assert.Equal(
+        new SavedResult(SendOutcome.Accepted),
+        Read(("Outcome", "accepted"), ("ErrorCode", ""), ("RequestId", ""), ("SentAt", ""), ("FromJournal", "False")));
+
+    [Theory]
+    [InlineData("Outcome", "Delivered")]
+    [InlineData("Outcome", "99")]
+    [InlineData("Outcome", "0")]
+    [InlineData("Outcome", "")]
+    [InlineData("Result", "Accepted")]
+    public void What_says_no_known_outcome_is_no_result(string name, string value) =>
+        Assert.Null(Read((name, value)));
+
+    private static SavedResult? Read(params (string Name, object? Value)[] members)
+    {
+        var record = new InputRecord();
+        foreach (var (name, value) in members)
+        {
+            record.Add(name, value);
+        }
+
+        return SavedResult.Read(record, value => Convert.ToString(value, CultureInfo.InvariantCulture));
+    }
+}
