@@ -1,6 +1,8 @@
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>How long a connection waits for its client. The time is real, whatever the sandbox's own clock says.</summary>
+/// <summary>
+/// How long a connection waits for its client. The time is real, whatever the sandbox's own clock says.
+/// </summary>
 /// <param name="Idle">From a response, or the beginning, to the end of the next request's headers.</param>
 /// <param name="Body">For a request's body to arrive, and for a response to be taken.</param>
 /// <param name="Time">The clock of both.</param>

@@ -2,7 +2,9 @@ using McMessaging.Sandboxing.Errors;
 
 namespace McMessaging.Sandboxing.Http;
 
-/// <summary>What a request goes through before its handler: the check of its host first of all, then its size.</summary>
+/// <summary>
+/// What a request goes through before its handler: the check of its host first of all, then its size.
+/// </summary>
 internal sealed class RequestGate(LoopbackHosts hosts, RouteHandler handler)
 {
     /// <summary>The response to a request that is not for this server, whatever it holds; else null.</summary>

@@ -79,7 +79,7 @@ internal sealed class Night(int number, NightService service, Random random, str
         return row;
     }
 
-    /// <summary>Runs the job until it ends by itself, and gives the file of what was refused, if there is one.</summary>
+    /// <summary>Runs the job until it ends by itself, and gives the file of what was refused, if any was.</summary>
     private async Task<string?> SendAsync(OrderedDictionary[] input, int round)
     {
         var begun = service.Time.GetUtcNow();

@@ -38,8 +38,11 @@ internal sealed class NightJob
 
     public List<string> Problems { get; } = [];
 
-    public static string HashOf(OrderedDictionary[] input) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', input.Select(row => string.Join('\t', row.Values.Cast<object?>()))))))[..16];
+    public static string HashOf(OrderedDictionary[] input)
+    {
+        var text = string.Join('\n', input.Select(row => string.Join('\t', row.Values.Cast<object?>())));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
 
     public async Task<NightEnd> RunAsync(bool hasTokenTrouble)
     {

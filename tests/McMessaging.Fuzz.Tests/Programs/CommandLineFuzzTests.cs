@@ -12,10 +12,12 @@ public sealed class CommandLineFuzzTests : IDisposable
 
     private static readonly string[] Words =
     [
-        "", " ", "-", "--", "--help", "-h", "--version", "send", "email", "sms", "triggered", "test", "journal", "errors",
-        "not-sent", "--input", "-1", "0", "2001", "99999999999", "1e9", "NaN", "=", "a=b", "=b", "--batch-size",
+        "", " ", "-", "--", "--help", "-h", "--version", "send", "email", "sms", "triggered", "test", "journal",
+        "errors", "not-sent", "--input", "-1", "0", "2001", "99999999999", "1e9", "NaN", "=", "a=b", "=b",
+        "--batch-size",
         "--concurrency", "--dry-run", "--format", "csv", "jsonl", "--run-id", "--shard", "1/2", "3/2", "0/0", "x/y",
-        "--recipients-per-minute", "\0", "é\u202E", "--definition=", "--timeout", "--delimiter", ";", ";;", "--encoding",
+        "--recipients-per-minute", "\0", "é\u202E", "--definition=", "--timeout", "--delimiter", ";", ";;",
+        "--encoding",
         "utf-7", "windows-1252", "--first", "--last-event-id", "--channel", "[suggest]", "@nothing", "*to", "109110",
     ];
 

@@ -3,7 +3,9 @@ using McMessaging.Fuzz.Tests.Support;
 
 namespace McMessaging.Fuzz.Tests.Responses;
 
-/// <summary>Damaged responses of a token host: a connection to a host that may be trusted, or an error in words.</summary>
+/// <summary>
+/// Damaged responses of a token host: a connection to a host that may be trusted, or an error in words.
+/// </summary>
 public sealed class TokenResponseFuzzTests
 {
     private static readonly int[] Statuses = [200, 200, 200, 400, 401, 403, 429, 500];

@@ -32,10 +32,12 @@ internal sealed class FuzzedService : IDisposable
         TimeProvider = time,
     };
 
-    public static HttpResponseMessage Response(HttpStatusCode status, byte[] body) => new(status)
+    public static HttpResponseMessage Response(HttpStatusCode status, byte[] body)
     {
-        Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
-    };
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return new HttpResponseMessage(status) { Content = content };
+    }
 
     public void RespondWith(int status, byte[] body)
     {

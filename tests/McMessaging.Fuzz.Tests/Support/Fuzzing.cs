@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace McMessaging.Fuzz.Tests.Support;
 
-/// <summary>Runs one target through many cases. A case is its seed: the same seed is the same case on any machine.</summary>
+/// <summary>
+/// Runs one target through many cases. A case is its seed: the same seed is the same case on any machine.
+/// </summary>
 internal static class Fuzzing
 {
     private const string CasesVariable = "MCMESSAGING_FUZZ_CASES";
