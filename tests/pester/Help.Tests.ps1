@@ -140,3 +140,55 @@ Describe 'An example runs as it stands' {
         $Command | Should -BeIn 'Connect-McAccount', 'about_McMessaging'
     }
 }
+
+Describe 'The job of about_McMessaging_Jobs' {
+    BeforeAll {
+        $page = Get-Content "$root/docs/en-US/about_McMessaging_Jobs.md" -Raw
+        $blocks = [regex]::Matches($page, '(?ms)^```powershell\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
+        $import = "Import-Module '$ModulePath'"
+
+        # As a scheduler runs it: a script in a PowerShell of its own, which ends with an exit code.
+        function Invoke-Job {
+            param([string] $Code)
+            Set-Content job.ps1 $Code
+            $null = pwsh -NoProfile -NonInteractive -File job.ps1 2>$null
+            $LASTEXITCODE
+        }
+    }
+
+    It 'sends everybody one message over restarts, keeps the bad row, and takes it back corrected' {
+        $folder = (New-Item (Join-Path $TestDrive nightly) -ItemType Directory).FullName
+        Push-Location $folder
+        $sandbox = Connect-PromptSandbox
+        try {
+            $more = "C4,no address,Edith,1004`nC5,bounce@example.com,Joan,1005"
+            Set-Content orders.csv ($files['orders.csv'] + "`n$more")
+            $env:SFMC_AUTH_BASE_URL = $sandbox.Uri
+            $env:SFMC_CLIENT_ID = $sandbox.ClientId
+            $env:SFMC_CLIENT_SECRET = $sandbox.RevealClientSecret()
+            $job = $blocks[0] -replace '(?m)^Import-Module McMessaging$', $import
+
+            Invoke-Job $job | Should -Be 1
+            Invoke-Job $job | Should -Be 1
+            $sandbox.Counters.EmailAccepted | Should -Be 4
+            @(Import-Csv not-sent.csv).ContactKey | Should -Be C5
+
+            $file = (Get-Item orders-*.rejected.csv).FullName
+            $rows = @(Import-Csv $file)
+            $rows.ContactKey | Should -Be C4
+            $rows[0].EmailAddress = 'edith@example.com'
+            $rows | Export-Csv $file
+            $resend = ($blocks -like '*rejected-2.csv*')[0]
+            Invoke-Job "$import`n`$null = Connect-McAccount -FromEnvironment`n$resend" | Should -Be 0
+
+            # The bad row is still in the input, and nobody gets a second message.
+            Invoke-Job $job | Should -Be 1
+            $sandbox.Counters.EmailAccepted | Should -Be 5
+        }
+        finally {
+            Remove-Item Env:SFMC_AUTH_BASE_URL, Env:SFMC_CLIENT_ID, Env:SFMC_CLIENT_SECRET
+            $sandbox.Stop()
+            Pop-Location
+        }
+    }
+}
