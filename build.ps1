@@ -84,7 +84,8 @@ function Invoke-Package {
 # Minutes, and a build from nothing: not part of dotnet test.
 function Invoke-PackageTest {
     Import-Module Pester -MinimumVersion 5.0
-    $result = Invoke-Pester (Join-Path $PSScriptRoot 'tests/packaging') -Output Detailed -PassThru
+    $tests = 'Reproducible', 'Package' | ForEach-Object { Join-Path $PSScriptRoot "tests/packaging/$_.Tests.ps1" }
+    $result = Invoke-Pester $tests -Output Detailed -PassThru
     if ($result.Result -ne 'Passed') {
         throw "$($result.FailedCount) tests of the packages failed."
     }
