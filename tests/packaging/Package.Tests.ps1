@@ -17,7 +17,7 @@ BeforeAll {
         param([string] $Folder)
         $target = "$Folder/McMessaging/$version"
         [IO.Compression.ZipFile]::ExtractToDirectory("$packages/McMessaging.$version.nupkg", $target)
-        Remove-Item "$target/_rels", "$target/package", "$target/*.nuspec", "$target/``[Content_Types``].xml" -Recurse
+        Remove-Item "$target/_rels", "$target/package", "$target/*.nuspec", "$target/``[Content_Types``].xml" -Recurse -Force
     }
 
     # Packages of this version that were installed before are of no use here.
