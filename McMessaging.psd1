@@ -6,7 +6,7 @@
     Author               = 'The McMessaging authors'
     CompanyName          = 'The McMessaging authors'
     Copyright            = 'Copyright (c) 2026 The McMessaging authors. MIT licence.'
-    Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account. Tested with PowerShell 7.6; it should run in 7.4 and 7.5.'
+    Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account. Tested with PowerShell 7.6; it should run in 7.4 and 7.5. Not for Windows PowerShell 5.1: there, call pwsh, or mcmsg.'
     # 7.4 is what the assemblies load in. Tests run in 7.6; 7.4 and 7.5 are out of support.
     PowerShellVersion    = '7.4'
     TypesToProcess       = @('module/McMessaging.Types.ps1xml')
@@ -46,10 +46,14 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @(
+            Tags         = @(
                 'Salesforce', 'MarketingCloud', 'SFMC', 'Email', 'SMS', 'Transactional', 'Messaging'
                 'PSEdition_Core', 'Windows', 'Linux', 'MacOS'
             )
+            LicenseUri   = 'https://github.com/mcmessaging/mcmessaging/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/mcmessaging/mcmessaging'
+            IconUri      = 'https://raw.githubusercontent.com/mcmessaging/mcmessaging/main/docs/images/icon.png'
+            ReleaseNotes = 'https://github.com/mcmessaging/mcmessaging/blob/main/CHANGELOG.md'
         }
     }
 }

@@ -9,7 +9,8 @@ Builds, tests and packages McMessaging.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'Chaos', 'Fuzz', 'Bench')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'PackageTest', 'Chaos', 'Fuzz',
+        'Bench', 'Full')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -74,15 +75,20 @@ function Invoke-Docs {
 }
 
 function Invoke-Package {
-    Invoke-ModuleBuild
-    $version = (Import-PowerShellDataFile $manifestPath).ModuleVersion
-    $package = Join-Path $PSScriptRoot "output/McMessaging/$version"
-    Remove-Item $package -Recurse -Force -ErrorAction Ignore
-    $null = New-Item (Join-Path $package 'module') -ItemType Directory
-    Copy-Item $manifestPath, (Join-Path $PSScriptRoot 'LICENSE') -Destination $package
-    Copy-Item (Join-Path $PSScriptRoot 'module/*') -Destination (Join-Path $package 'module') -Recurse -Exclude *.pdb
-    Copy-Item (Join-Path $PSScriptRoot 'en-US') -Destination $package -Recurse
-    Get-Item $package
+    dotnet build (Join-Path $PSScriptRoot 'src/McMessaging') --configuration Release --nologo `
+        --property ContinuousIntegrationBuild=true
+    Import-Module (Join-Path $PSScriptRoot 'tools/Packaging.psm1') -Force
+    New-Package
+}
+
+# Minutes, and a build from nothing: not part of dotnet test.
+function Invoke-PackageTest {
+    Import-Module Pester -MinimumVersion 5.0
+    $tests = 'Reproducible', 'Package' | ForEach-Object { Join-Path $PSScriptRoot "tests/packaging/$_.Tests.ps1" }
+    $result = Invoke-Pester $tests -Output Detailed -PassThru
+    if ($result.Result -ne 'Passed') {
+        throw "$($result.FailedCount) tests of the packages failed."
+    }
 }
 
 function Invoke-Chaos {
@@ -109,6 +115,8 @@ foreach ($name in $Task) {
         'Browser' { Invoke-BrowserTest }
         'Docs' { Invoke-Docs }
         'Package' { Invoke-Package }
+        'PackageTest' { Invoke-PackageTest }
+        'Full' { Invoke-Test; Invoke-PackageTest }
         'Chaos' { Invoke-Chaos }
         'Fuzz' { Invoke-Fuzz }
         'Bench' { Invoke-Bench }
