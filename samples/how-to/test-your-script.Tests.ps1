@@ -19,7 +19,7 @@ AfterAll {
 
 Describe 'test-your-script.ps1' {
     BeforeEach {
-        $sandbox.Reset()
+        Clear-McSandboxMessage $sandbox
     }
 
     It 'sends to new customers, and to nobody else' {

@@ -32,9 +32,10 @@ public sealed class HelpExampleTests
 
         using var sandbox = Sandbox.Start(new SandboxOptions());
         var variables = AccountVariables.Of(sandbox);
-        if (example.StartsWith("mcmsg journal", StringComparison.Ordinal))
+        if (example.StartsWith("mcmsg journal", StringComparison.Ordinal)
+            || example.StartsWith("mcmsg report", StringComparison.Ordinal))
         {
-            await RunAsync(Found.Value.First(found => Writes(found.Example, "welcome.journal")).Example);
+            await RunAsync(Found.Value.First(found => Writes(found.Example, example.Split(' ')[2])).Example);
         }
 
         await RunAsync(example);
@@ -57,8 +58,10 @@ public sealed class HelpExampleTests
         }
     }
 
-    private static bool Writes(string example, string journal) =>
-        example.Contains($"--journal {journal}", StringComparison.Ordinal);
+    private static bool Writes(string example, string file) =>
+        example.StartsWith("mcmsg send", StringComparison.Ordinal)
+        && (example.Contains($"--journal {file}", StringComparison.Ordinal)
+            || example.Contains($"--output {file}", StringComparison.Ordinal));
 
     private static IEnumerable<string> CommandsUnder(string command) =>
         SectionOf(command, "Commands:")
