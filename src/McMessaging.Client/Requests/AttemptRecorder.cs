@@ -23,6 +23,7 @@ internal sealed class AttemptRecorder<TResponse>(
     {
         Result.Attempts++;
         Result.SentAt = Now;
+        Result.FirstSentAt ??= Result.SentAt;
     }
 
     /// <summary>Notes what an attempt came to.</summary>
