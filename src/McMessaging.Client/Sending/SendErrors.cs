@@ -53,7 +53,7 @@ internal static class SendErrors
         "what was taken under that run id is not sent twice. Without it, everybody is sent to again.";
 
     private static string GiveRunId(string runId) =>
-        $"Give it -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
+        $"Give the next run -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
 
     private static string AdviceOnUnknown(RunError kind, string runId) =>
         kind.Results[0].Channel == MessageChannel.Triggered
@@ -113,7 +113,7 @@ internal static class SendErrors
     public static McException Unexpected(Exception exception) => new(
         "UnexpectedError",
         McErrorCategory.NotSpecified,
-        $"An unexpected error ended the run: {exception.Message}",
+        $"An unexpected error ended the run: {exception.Message.TrimEnd('.')}.",
         "Look at the cause, then send what was not sent.",
         exception);
 
