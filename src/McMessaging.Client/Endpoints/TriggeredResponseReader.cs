@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McMessaging.Http;
 using McMessaging.Serialization;
 
 namespace McMessaging.Endpoints;
@@ -57,7 +58,7 @@ internal static class TriggeredResponseReader
             var status = StatusOf(item, id, words);
             return status == ItemStatus.Refused
                 ? Refused(null, words, id)
-                : new ResponseItem(status, RecipientSendId: id);
+                : new ResponseItem(status, RecipientSendId: ServiceId.Of(id));
         }
 
         return Refused(error?.Number("messageErrorCode").ToCode(), error?.Text("messageErrorStatus") ?? words, id);
@@ -80,7 +81,7 @@ internal static class TriggeredResponseReader
     }
 
     private static ResponseItem Refused(int? code, string? words, string? id) =>
-        new(ItemStatus.Refused, null, code, NameOf(code, words), words, id);
+        new(ItemStatus.Refused, null, code, NameOf(code, words), words, ServiceId.Of(id));
 
     private static JsonElement? First(JsonElement item, string list) =>
         item.Member(list) is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() > 0 ? array[0] : null;

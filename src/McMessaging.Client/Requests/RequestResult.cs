@@ -49,7 +49,7 @@ internal sealed class RequestResult<TResponse>
     public void EndWithoutToken(TokenUnavailableException exception) =>
         EndWith(exception.IsRefusal ? RequestEnd.Unauthorized : RequestEnd.NoToken, exception.Error);
 
-    public string? RequestId => Response?.RequestId ?? Error?.RequestId;
+    public string? RequestId => ServiceId.Of(Response?.RequestId ?? Error?.RequestId);
 }
 
 /// <summary>How a request ended, after all its attempts.</summary>
