@@ -1,6 +1,6 @@
 namespace McMessaging.Http;
 
-/// <summary>An id that the service gave: it goes where no address and no attribute may go, such as into journals.</summary>
+/// <summary>An id from the service: it goes where no address and no attribute may go, such as into journals.</summary>
 internal static class ServiceId
 {
     private const int MaxLength = 100;
