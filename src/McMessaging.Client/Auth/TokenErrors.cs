@@ -24,7 +24,7 @@ internal static class TokenErrors
         : new McException(
             "ServiceUnreachable",
             McErrorCategory.ConnectionError,
-            "No token: the authentication host " + attempt.Describe() + ".",
+            $"No token from the authentication host: {attempt.Describe()}.",
             CheckNetwork);
 
     /// <summary>A response that is not one of the authentication host: a proxy's, a portal's.</summary>
@@ -33,9 +33,10 @@ internal static class TokenErrors
     public static McException Unreadable(ServiceResponse response, string secret) => new(
         "UnreadableTokenAnswer",
         McErrorCategory.ProtocolError,
-        $"The authentication host answered with HTTP {response.Status}, but without a token"
+        Sentence(
+            $"The authentication host answered with HTTP {response.Status}, but without a token",
             // A success may hold a token in a form that cannot be read.
-            + (response.IsSuccess ? "." : ServiceWords.AfterStatus(response.Text(), secret, null)),
+            response.IsSuccess ? "" : ServiceWords.AfterStatus(response.Text(), secret, null)),
         CheckNetwork)
     {
         HttpStatus = response.Status,
@@ -63,10 +64,14 @@ internal static class TokenErrors
             _ => ("AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
         };
         var words = ServiceWords.AfterStatus(error.Message ?? response.Text(), secret, null);
-        return new(id, category, $"No token: the authentication host answered HTTP {response.Status}{words}", action)
+        var message = Sentence($"No token: the authentication host answered HTTP {response.Status}", words);
+        return new(id, category, message, action)
         {
             HttpStatus = response.Status,
             ErrorCode = error.Code,
         };
     }
+
+    // What is to be done stands behind it on the same line.
+    private static string Sentence(string start, string words) => $"{start}{words}".TrimEnd('.') + ".";
 }

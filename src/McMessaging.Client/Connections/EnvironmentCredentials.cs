@@ -74,7 +74,7 @@ public static class EnvironmentCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw Missing($"The file of {SecretFile} cannot be read: {exception.Message}");
+            throw Missing($"The file of {SecretFile} cannot be read ({exception.Message.TrimEnd('.')}).");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McMessaging.Http;
 using McMessaging.Serialization;
 
 namespace McMessaging.Endpoints;
@@ -52,24 +53,33 @@ internal static class TriggeredResponseReader
         var id = item.FilledText("recipientSendId");
         var error = First(item, "messageErrors");
         var words = First(item, "messages") is { ValueKind: JsonValueKind.String } text ? text.TextOrNull() : null;
+        if (ContradictsItself(item.Flag("hasErrors"), error, words))
+        {
+            return new ResponseItem(ItemStatus.Missing, RecipientSendId: ServiceId.Of(id));
+        }
+
         if (error is null && item.Flag("hasErrors") != true)
         {
             var status = StatusOf(item, id, words);
             return status == ItemStatus.Refused
                 ? Refused(null, words, id)
-                : new ResponseItem(status, RecipientSendId: id);
+                : new ResponseItem(status, RecipientSendId: ServiceId.Of(id));
         }
 
-        return Refused(error?.Number("messageErrorCode").ToCode(), error?.Text("messageErrorStatus") ?? words, id);
+        var code = error?.Number("messageErrorCode").ToCode();
+        return Refused(code is 0 ? null : code, error?.Text("messageErrorStatus") ?? words, id);
     }
+
+    // An error that is flagged as none, or the word for success that is flagged as an error.
+    private static bool ContradictsItself(bool? hasErrors, JsonElement? error, string? words) =>
+        error is null ? hasErrors == true && IsQueued(words) : hasErrors == false;
 
     // The flag and the service's word for success prove one together; where one of them is missing, the other does.
     // Another word beside no flag is a refusal if nothing was made for the recipient. All else proves nothing.
     private static ItemStatus StatusOf(JsonElement item, string? id, string? words)
     {
         var hasFlag = item.Member("hasErrors") is { ValueKind: not JsonValueKind.Null };
-        var isContradicted =
-            !string.IsNullOrEmpty(words) && !words.Equals(Queued, StringComparison.OrdinalIgnoreCase);
+        var isContradicted = !string.IsNullOrEmpty(words) && !IsQueued(words);
         return (item.Flag("hasErrors"), isContradicted) switch
         {
             (false, false) => ItemStatus.Taken,
@@ -79,8 +89,10 @@ internal static class TriggeredResponseReader
         };
     }
 
+    private static bool IsQueued(string? words) => string.Equals(words, Queued, StringComparison.OrdinalIgnoreCase);
+
     private static ResponseItem Refused(int? code, string? words, string? id) =>
-        new(ItemStatus.Refused, null, code, NameOf(code, words), words, id);
+        new(ItemStatus.Refused, null, code, NameOf(code, words), words, ServiceId.Of(id));
 
     private static JsonElement? First(JsonElement item, string list) =>
         item.Member(list) is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() > 0 ? array[0] : null;

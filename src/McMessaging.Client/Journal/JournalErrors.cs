@@ -15,14 +15,14 @@ internal static class JournalErrors
     public static McException CannotOpen(string path, Exception cause) => new(
         "JournalNotUsable",
         McErrorCategory.OpenError,
-        $"The journal '{path}' cannot be opened for writing: {cause.Message}",
+        $"The journal '{path}' cannot be opened for writing ({cause.Message.TrimEnd('.')}).",
         "Give a path in a folder that this account may write to. Nothing was sent.",
         cause);
 
     public static McException CannotRead(string path, Exception cause) => new(
         "JournalNotReadable",
         McErrorCategory.OpenError,
-        $"The journal '{path}' cannot be read: {cause.Message}",
+        $"The journal '{path}' cannot be read ({cause.Message.TrimEnd('.')}).",
         "Check the path, and that no run is writing the journal now.",
         cause);
 
@@ -80,7 +80,7 @@ internal static class JournalErrors
     public static McException CannotWrite(string path, Exception cause) => new(
         "JournalWriteFailed",
         McErrorCategory.WriteError,
-        $"The journal '{path}' cannot be written: {cause.Message} No further request was sent.",
+        $"The journal '{path}' cannot be written ({cause.Message.TrimEnd('.')}). No further request was sent.",
         "Free space on the disk or repair it, then run the same command again: it goes on where this run ended.",
         cause);
 

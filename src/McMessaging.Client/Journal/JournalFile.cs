@@ -15,12 +15,14 @@ internal sealed class JournalFile(
     /// <summary>Reads the file if there is one, and holds it.</summary>
     public async Task<JournalContents> OpenExistingAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(path))
+        if (!File.Exists(path))
         {
-            var stream = Hold(FileMode.Open);
-            _contents = await Task.Run(() => Read(stream, cancellationToken), cancellationToken).ConfigureAwait(false);
+            EnsureCanBeMade();
+            return _contents;
         }
 
+        var stream = Hold(FileMode.Open);
+        _contents = await Task.Run(() => Read(stream, cancellationToken), cancellationToken).ConfigureAwait(false);
         return _contents;
     }
 
@@ -35,6 +37,32 @@ internal sealed class JournalFile(
     }
 
     public void Dispose() => _stream?.Dispose();
+
+    // The file is made when there is something to note; that it cannot be made is said before anything is begun.
+    private void EnsureCanBeMade()
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                throw new IOException("It is a folder.");
+            }
+
+            var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+            using var probe = new FileStream(
+                System.IO.Path.Combine(folder, System.IO.Path.GetRandomFileName()),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.DeleteOnClose,
+                });
+        }
+        catch (Exception exception) when (IsFileTrouble(exception))
+        {
+            throw JournalErrors.CannotOpen(path, exception);
+        }
+    }
 
     private JournalContents Read(FileStream stream, CancellationToken cancellationToken)
     {

@@ -9,8 +9,6 @@ internal sealed class AttemptRecorder<TResponse>(
     ServiceRequest<TResponse> request, TimeProvider timeProvider, Action<string> verbose)
     where TResponse : class, IHasRequestId
 {
-    private const int MaxIdLength = 100;
-
     public RequestResult<TResponse> Result { get; } = new();
 
     /// <summary>How long the service asked to wait in its last response.</summary>
@@ -23,6 +21,7 @@ internal sealed class AttemptRecorder<TResponse>(
     {
         Result.Attempts++;
         Result.SentAt = Now;
+        Result.FirstSentAt ??= Result.SentAt;
     }
 
     /// <summary>Notes what an attempt came to.</summary>
@@ -66,6 +65,6 @@ internal sealed class AttemptRecorder<TResponse>(
         verbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{request.Method} {path} {outcome} {attempt.Duration.TotalMilliseconds:0} ms "
-                + $"attempt {Result.Attempts} request {OneLine.Of(Result.RequestId ?? "-", MaxIdLength)}"));
+                + $"attempt {Result.Attempts} request {Result.RequestId ?? "-"}"));
     }
 }

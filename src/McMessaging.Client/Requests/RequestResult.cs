@@ -16,6 +16,10 @@ internal sealed class RequestResult<TResponse>
     /// <summary>Whether an attempt may have been taken by the service without a response that tells.</summary>
     public bool MayBeTaken { get; set; }
 
+    /// <summary>When the first attempt began.</summary>
+    public DateTimeOffset? FirstSentAt { get; set; }
+
+    /// <summary>When the last attempt began.</summary>
     public DateTimeOffset? SentAt { get; set; }
 
     public int? Status { get; set; }
@@ -45,7 +49,7 @@ internal sealed class RequestResult<TResponse>
     public void EndWithoutToken(TokenUnavailableException exception) =>
         EndWith(exception.IsRefusal ? RequestEnd.Unauthorized : RequestEnd.NoToken, exception.Error);
 
-    public string? RequestId => Response?.RequestId ?? Error?.RequestId;
+    public string? RequestId => ServiceId.Of(Response?.RequestId ?? Error?.RequestId);
 }
 
 /// <summary>How a request ended, after all its attempts.</summary>

@@ -35,27 +35,26 @@ internal sealed class BatchSender(
 
         var intent = journal?.Intend(batch.SentKeys);
         var settled = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
-        counters.CountRequest(settled.Request.Attempts);
+        counters.CountRequest(settled.Attempts);
         var sent = new RecipientResult[batch.SendCount];
-        var all = batch.Results(place => sent[place] = ResultOf(batch.Sent[place], settled[place], settled.Request));
+        var all = batch.Results(place => sent[place] = ResultOf(batch.Sent[place], settled[place]));
         await abort.GuardAsync(() => new(intent?.RecordAsync(sent) ?? Task.CompletedTask)).ConfigureAwait(false);
-        AbortIfUnusable(settled.Request);
-        return new BatchResult(all, settled.Request);
+        AbortIfUnusable(settled.LastRequest);
+        return new BatchResult(all, settled.LastRequest);
     }
 
     public BatchResult Decline(Batch batch) => new(batch.Results(place => results.Declined(batch.Sent[place])));
 
     public BatchResult Break(Batch batch) => new(batch.Results(place => results.Broken(batch.Sent[place])));
 
-    private RecipientResult ResultOf(
-        BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> request)
+    private RecipientResult ResultOf(BatchEntry entry, SettledRecipient settled)
     {
-        if (outcome.IsFromElsewhere)
+        if (settled.Outcome.IsFromElsewhere)
         {
             counters.CountTakenElsewhere();
         }
 
-        return results.Sent(entry, outcome, request);
+        return results.Sent(entry, settled);
     }
 
     private void AbortIfUnusable(RequestResult<BatchResponse> requestResult)

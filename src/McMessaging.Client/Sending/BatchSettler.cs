@@ -29,7 +29,7 @@ internal sealed class BatchSettler(
         var open = settled.OpenPlaces();
         for (var round = 0; round < Math.Min(maxRetryCount, MaxRounds) && open.Length > 0; round++)
         {
-            await (BlamesOneOfMany(settled.Request, open)
+            await (BlamesOneOfMany(settled.LastRequest, open)
                 ? SendInHalvesAsync(batch, settled, open)
                 : SendAgainAsync(batch, settled, open)).ConfigureAwait(false);
             open = settled.OpenPlaces();
@@ -51,8 +51,8 @@ internal sealed class BatchSettler(
         foreach (var half in new[] { places[..middle], places[middle..] })
         {
             await SendAgainAsync(batch, settled, half).ConfigureAwait(false);
-            var open = half.Where(place => settled[place].IsOpen).ToArray();
-            if (BlamesOneOfMany(settled.Request, open))
+            var open = half.Where(place => settled[place].Outcome.IsOpen).ToArray();
+            if (BlamesOneOfMany(settled.LastRequest, open))
             {
                 await SendInHalvesAsync(batch, settled, open).ConfigureAwait(false);
             }
@@ -62,7 +62,7 @@ internal sealed class BatchSettler(
     private async Task SendAgainAsync(Batch batch, SettledBatch settled, int[] places)
     {
         var keys = places.Select(place => batch.SentKeys[place]).ToArray();
-        var firstSentAt = batch.FirstSentAt ?? settled.Request.SentAt;
+        var firstSentAt = batch.FirstSentAt ?? settled.FirstSentAt;
         var request = await SendAsync(batch.RequestFor(endpoint, places), keys, null, firstSentAt, isRetry: true)
             .ConfigureAwait(false);
         settled.Learn(places, request);

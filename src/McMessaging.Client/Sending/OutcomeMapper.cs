@@ -86,7 +86,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             };
         if (mayBeTaken || (code == ServiceCodes.DuplicateMessageKey && entry.KeyIsDerived))
         {
-            return Unknown(code, message) with { IsOpen = mayBeDuplicate };
+            return Unknown(code, message) with { IsOpen = mayBeDuplicate, IsRefusedWithOthers = !mayBeTaken };
         }
 
         return ServiceCodes.BlamesRecipients(code)
@@ -138,4 +138,7 @@ internal readonly record struct RecipientOutcome(
 {
     /// <summary>Whether it was taken under this run id, but by no attempt that this run or its journal knows.</summary>
     public bool IsFromElsewhere { get; init; }
+
+    /// <summary>Whether a request was refused for one of several recipients, before any was taken.</summary>
+    public bool IsRefusedWithOthers { get; init; }
 }

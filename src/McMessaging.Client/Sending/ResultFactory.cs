@@ -2,7 +2,6 @@ using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Journal;
 using McMessaging.Recipients;
-using McMessaging.Requests;
 
 namespace McMessaging.Sending;
 
@@ -94,14 +93,13 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Cancelled, null, DeclinedName, "Not confirmed."),
         new Circumstances());
 
-    public RecipientResult Sent(
-        BatchEntry entry, RecipientOutcome outcome, RequestResult<BatchResponse> requestResult) => Make(
-        entry.Index, entry.MessageKey, entry.ContactKey, entry.To, outcome, new Circumstances
+    public RecipientResult Sent(BatchEntry entry, SettledRecipient settled) => Make(
+        entry.Index, entry.MessageKey, entry.ContactKey, entry.To, settled.Outcome, new Circumstances
         {
-            RequestId = requestResult.RequestId,
-            HttpStatus = requestResult.Status,
-            Attempts = requestResult.Attempts,
-            SentAt = requestResult.SentAt,
+            RequestId = settled.Request.RequestId,
+            HttpStatus = settled.Request.Status,
+            Attempts = settled.Attempts,
+            SentAt = settled.Request.SentAt,
         });
 
     private RecipientResult Make(

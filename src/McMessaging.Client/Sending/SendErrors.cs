@@ -53,14 +53,22 @@ internal static class SendErrors
         "what was taken under that run id is not sent twice. Without it, everybody is sent to again.";
 
     private static string GiveRunId(string runId) =>
-        $"Give it -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
+        $"Give the next run -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
 
-    private static string AdviceOnUnknown(RunError kind, string runId) =>
-        kind.Results[0].Channel == MessageChannel.Triggered
-            ? "They may have been sent, and a triggered send is not repeated by itself. Look at the account first; to "
-                + $"send again all the same, run the command with its journal, -RunId '{runId}' and -ResendUnknown."
+    private static string AdviceOnUnknown(RunError kind, string runId)
+    {
+        if (kind.Results[0].Channel == MessageChannel.Triggered)
+        {
+            return "They may have been sent, and a triggered send is not repeated by itself. Look at the account "
+                + $"first; to send again all the same, run the command with its journal, -RunId '{runId}' and -ResendUnknown.";
+        }
+
+        return kind.Results.All(result => result.FromJournal)
+            ? "They may have been sent, too long ago to be repeated safely. Look at the message status first; to send "
+                + $"again all the same, run the same command with -RunId '{runId}' and -ResendUnknown."
             : $"They may have been sent. With a journal, run the same command with -RunId '{runId}' again within 48 "
                 + "hours; else look at the message status before you send again.";
+    }
 
     private static string AdviceOnRejected(RunError kind, string runId) =>
         kind.Codes.Keys.All(code => code.Code == ServiceCodes.DuplicateMessageKey)
@@ -113,7 +121,7 @@ internal static class SendErrors
     public static McException Unexpected(Exception exception) => new(
         "UnexpectedError",
         McErrorCategory.NotSpecified,
-        $"An unexpected error ended the run: {exception.Message}",
+        $"An unexpected error ended the run: {exception.Message.TrimEnd('.')}.",
         "Look at the cause, then send what was not sent.",
         exception);
 

@@ -11,24 +11,33 @@ namespace McMessaging.Sending;
 internal sealed class SettledBatch
 {
     private readonly IReadOnlyList<BatchEntry> _sent;
-    private readonly OutcomeMapper _first;
-    private Dictionary<int, RecipientOutcome>? _later;
+    private readonly OutcomeMapper _mapper;
+    private readonly RequestResult<BatchResponse> _first;
+    private Dictionary<int, SettledRecipient>? _later;
 
     /// <param name="batch">The batch.</param>
     /// <param name="request">Its request, over all its attempts.</param>
     public SettledBatch(Batch batch, RequestResult<BatchResponse> request)
     {
         _sent = batch.Sent;
-        _first = new OutcomeMapper(request, _sent.Count);
-        Request = request;
+        _mapper = new OutcomeMapper(request, _sent.Count);
+        _first = request;
+        LastRequest = request;
+        Attempts = request.Attempts;
     }
 
-    /// <summary>The last request, with the attempts of all.</summary>
-    public RequestResult<BatchResponse> Request { get; private set; }
+    public RequestResult<BatchResponse> LastRequest { get; private set; }
 
-    /// <summary>The outcome of a recipient, by its place among those to be sent.</summary>
-    public RecipientOutcome this[int place] =>
-        _later is not null && _later.TryGetValue(place, out var outcome) ? outcome : _first.Map(place, _sent[place]);
+    /// <summary>The attempts of all requests.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>When the first of all attempts began.</summary>
+    public DateTimeOffset? FirstSentAt => _first.FirstSentAt;
+
+    /// <summary>What became of a recipient, by its place among those to be sent.</summary>
+    public SettledRecipient this[int place] => _later is not null && _later.TryGetValue(place, out var settled)
+        ? settled
+        : new SettledRecipient(_mapper.Map(place, _sent[place]), _first, _first.Attempts);
 
     /// <summary>The places of those of whom the service has not said what became of them.</summary>
     public int[] OpenPlaces()
@@ -36,7 +45,7 @@ internal sealed class SettledBatch
         List<int>? open = null;
         for (var place = 0; place < _sent.Count; place++)
         {
-            if (this[place].IsOpen)
+            if (this[place].Outcome.IsOpen)
             {
                 (open ??= []).Add(place);
             }
@@ -52,11 +61,20 @@ internal sealed class SettledBatch
         var mapper = new OutcomeMapper(request, places.Length);
         for (var i = 0; i < places.Length; i++)
         {
-            var mayBeTaken = this[places[i]].Outcome == SendOutcome.Unknown;
-            _later[places[i]] = mapper.Map(i, _sent[places[i]], mayBeTaken);
+            var before = this[places[i]];
+            var mayBeTaken = before.Outcome is { Outcome: SendOutcome.Unknown, IsRefusedWithOthers: false };
+            _later[places[i]] = new SettledRecipient(
+                mapper.Map(i, _sent[places[i]], mayBeTaken), request, before.Attempts + request.Attempts);
         }
 
-        request.Attempts += Request.Attempts;
-        Request = request;
+        Attempts += request.Attempts;
+        LastRequest = request;
     }
 }
+
+/// <summary>What became of a recipient, and the requests that told.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Request">The last request that carried it.</param>
+/// <param name="Attempts">The attempts of all requests that carried it.</param>
+internal readonly record struct SettledRecipient(
+    RecipientOutcome Outcome, RequestResult<BatchResponse> Request, int Attempts);

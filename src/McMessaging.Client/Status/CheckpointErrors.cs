@@ -6,14 +6,14 @@ internal static class CheckpointErrors
     public static McException CannotRead(string path, Exception cause) => new(
         "CheckpointNotReadable",
         McErrorCategory.OpenError,
-        $"The checkpoint '{path}' cannot be read: {cause.Message}",
+        $"The checkpoint '{path}' cannot be read ({cause.Message.TrimEnd('.')}).",
         "Give a path in a folder that exists and that this account may write to. Nothing was asked.",
         cause);
 
     public static McException CannotWrite(string path, Exception cause) => new(
         "CheckpointNotWritable",
         McErrorCategory.WriteError,
-        $"The checkpoint '{path}' cannot be written: {cause.Message}",
+        $"The checkpoint '{path}' cannot be written ({cause.Message.TrimEnd('.')}).",
         "Free space on the disk, or give a path in a folder that this account may write to. It stayed as it was, so "
             + "that the next listing repeats what this one told.",
         cause);

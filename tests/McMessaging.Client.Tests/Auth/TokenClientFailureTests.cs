@@ -46,6 +46,7 @@ public sealed class TokenClientFailureTests
 
         Assert.Equal(
             (id, category, status, requests), (error.ErrorId, error.Category, error.HttpStatus, service.TokenRequests));
+        Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(error.RecommendedAction);
     }
 

@@ -78,7 +78,7 @@ public sealed class TriggeredResponseReaderTests
     [InlineData(
         """{"responses":[{"hasErrors":true,"messageErrors":[{"messageErrorCode":"180008"}]}]}""", SendOutcome.Rejected)]
     [InlineData(
-        """{"responses":[{"hasErrors":false,"messageErrors":[{"messageErrorCode":18000}]}]}""", SendOutcome.Rejected)]
+        """{"responses":[{"hasErrors":false,"messageErrors":[{"messageErrorCode":18000}]}]}""", SendOutcome.Unknown)]
     public async Task Spelling_and_shape_may_vary(string body, SendOutcome outcome)
     {
         (var result, _) = await RunAsync(202, body);
@@ -95,7 +95,9 @@ public sealed class TriggeredResponseReaderTests
 
     [Theory]
     [InlineData("""{"recipientSendId":"s","hasErrors":1,"messages":["InvalidOrMissingToAddress"]}""", "Rejected")]
-    [InlineData("""{"recipientSendId":"s","hasErrors":1,"messages":["Queued"]}""", "Rejected")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":1,"messages":["Queued"]}""", "Unknown")]
+    [InlineData("""{"hasErrors":true,"messages":["Queued"],"messageErrors":[{"messageErrorCode":1}]}""", "Rejected")]
+    [InlineData("""{"recipientSendId":"s","hasErrors":true}""", "Rejected")]
     [InlineData("""{"recipientSendId":"s","hasErrors":"yes","messages":["Queued"]}""", "Unknown")]
     [InlineData("""{"recipientSendId":"s","hasErrors":"yes"}""", "Unknown")]
     [InlineData("""{"recipientSendId":"s","messages":["InvalidOrMissingToAddress"]}""", "Unknown")]
@@ -119,7 +121,8 @@ public sealed class TriggeredResponseReaderTests
     [InlineData("""{"errorcode":4294967296,"recipientSendId":"s","hasErrors":true,"messages":["X"]}""", null)]
     [InlineData("""{"recipientSendId":"s","hasErrors":true,"messageErrors":[{"messageErrorCode":4295147304}]}""", null)]
     [InlineData("""{"recipientSendId":"s","hasErrors":true,"messageErrors":[{"messageErrorCode":180008}]}""", 180008)]
-    public async Task A_code_beyond_32_bits_is_no_code_rather_than_another(string response, int? code)
+    [InlineData("""{"recipientSendId":"s","hasErrors":true,"messageErrors":[{"messageErrorCode":0}]}""", null)]
+    public async Task A_code_beyond_32_bits_is_no_code_rather_than_another_and_0_is_none(string response, int? code)
     {
         var host = await Sends.RunAsync(FakeService.Always(response, 202), Sends.Triggered(), Sends.People(1));
 

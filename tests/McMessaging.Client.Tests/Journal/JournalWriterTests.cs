@@ -26,7 +26,7 @@ public sealed class JournalWriterTests : JournalTest
 
         Assert.Equal(("JournalWriteFailed", McErrorCategory.WriteError), (error?.ErrorId, error?.Category));
         Assert.Contains(
-            "No space left on device. No further request was sent.", error!.Message, StringComparison.Ordinal);
+            "No space left on device). No further request was sent.", error!.Message, StringComparison.Ordinal);
         Assert.False(sentAfterFailure);
         AssertTruth(host);
         await AssertResumesAsync();

@@ -33,7 +33,10 @@ public sealed class SendJournalOpenOutcomeTests : JournalTest
         Assert.Equal("(Unknown) Accepted", Outcomes(host));
         Assert.Equal(("SentInEarlierRun", sentAt), (host.Results[0].ErrorName, host.Results[0].SentAt));
         Assert.Equal(["k2"], Assert.Single(Service.Requests).Keys);
-        Assert.Equal("OutcomeUnknown", Assert.Single(host.Errors).Error.ErrorId);
+        var error = Assert.Single(host.Errors).Error;
+        Assert.Equal("OutcomeUnknown", error.ErrorId);
+        Assert.Contains("-ResendUnknown", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("within 48 hours", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class BatchSettlerTests
         Assert.Equal(
             Recipients(service.Requests[0]).Where(text => text.Contains("k2") || text.Contains("k3")),
             Recipients(service.Requests[1]));
-        Assert.Equal([2, 2, 2, 2], host.Results.Select(result => result.Attempts));
+        Assert.Equal([1, 2, 2, 1], host.Results.Select(result => result.Attempts));
     }
 
     [Fact]
@@ -104,13 +104,29 @@ public sealed class BatchSettlerTests
         var options = Sends.Email() with { RunId = "r" };
         await Sends.RunAsync(service, options, people.Take(4));
 
-        var host = await Sends.RunAsync(service, options, people);
+        var host = new RecordingHost();
+        var summary = await Sends.RunAsync(service, options, people, host, new VirtualTime());
 
         var earlier = isDerived ? SendOutcome.AlreadyAccepted : SendOutcome.Rejected;
         Assert.Equal(
             Enumerable.Repeat(earlier, 4).Concat(Enumerable.Repeat(SendOutcome.Accepted, 5)),
             host.Results.Select(result => result.Outcome));
         Assert.Equal(9, taken.Count);
+        Assert.Equal(isDerived ? 4 : 0, summary.TakenElsewhere);
+    }
+
+    [Fact]
+    public async Task Each_result_tells_of_the_requests_that_carried_its_recipient_and_of_no_other()
+    {
+        var service = new FakeService(request => request.Number == 1
+            ? FakeResponse.Json(202, Response(["k1"], _ => 0))
+            : FakeResponse.Json(403, """{"errorcode":20000,"message":"No."}"""));
+
+        var host = await Sends.RunAsync(service, Sends.Email(), Keyed("k1", "k2"));
+
+        Assert.Equal(
+            [(202, "r", 1), (403, null, 2)],
+            host.Results.Select(result => (result.HttpStatus, result.RequestId, result.Attempts)));
     }
 
     [Fact]
