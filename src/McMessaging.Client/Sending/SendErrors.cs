@@ -60,7 +60,8 @@ internal static class SendErrors
         if (kind.Results[0].Channel == MessageChannel.Triggered)
         {
             return "They may have been sent, and a triggered send is not repeated by itself. Look at the account "
-                + $"first; to send again all the same, run the command with its journal, -RunId '{runId}' and -ResendUnknown.";
+                + "first; to send again all the same, run the command with its journal, "
+                + $"-RunId '{runId}' and -ResendUnknown.";
         }
 
         return kind.Results.All(result => result.FromJournal)
