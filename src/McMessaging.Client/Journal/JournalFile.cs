@@ -48,9 +48,8 @@ internal sealed class JournalFile(
                 throw new IOException("It is a folder.");
             }
 
-            var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
             using var probe = new FileStream(
-                System.IO.Path.Combine(folder, System.IO.Path.GetRandomFileName()),
+                $"{path}.{System.IO.Path.GetRandomFileName()}",
                 new FileStreamOptions
                 {
                     Mode = FileMode.CreateNew,
