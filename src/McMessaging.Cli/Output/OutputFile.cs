@@ -67,7 +67,8 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
         {
             Mode = FileMode.Create,
             Access = FileAccess.Write,
-            Share = FileShare.Read,
+            // Two runs must not write one file. Unix has a lock for that only where nobody may share.
+            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
             BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())

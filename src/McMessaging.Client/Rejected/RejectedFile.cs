@@ -139,7 +139,8 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         {
             Mode = FileMode.Create,
             Access = FileAccess.Write,
-            Share = FileShare.Read,
+            // Two runs must not write one file. Unix has a lock for that only where nobody may share.
+            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
             // A full disk is met by the write, not when the file is closed.
             BufferSize = 0,
         };

@@ -22,6 +22,17 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
+    public void Two_runs_do_not_write_one_file()
+    {
+        var path = _folder.PathOf("results.jsonl");
+        using var first = new OutputFile(path, () => Stream.Null);
+        first.Open();
+        using var second = new OutputFile(path, () => Stream.Null);
+
+        Assert.Equal("OutputNotWritable", Assert.Throws<McException>(second.Open).ErrorId);
+    }
+
+    [Fact]
     public void A_write_that_fails_is_thrown_once_and_nothing_more_is_written()
     {
         using var output = new OutputFile("-", () => new FullDisk());

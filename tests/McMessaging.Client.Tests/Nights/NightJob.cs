@@ -15,7 +15,8 @@ internal sealed class NightJob
     private readonly SendOptions _options;
     private readonly OrderedDictionary[] _input;
     private readonly Dictionary<string, byte[]?> _filesOfKill = [];
-    private readonly List<FileStream> _open = [];
+    private FileStream? _journal;
+    private (string Path, Func<byte[]> Copy)? _rejected;
 
     public NightJob(NightService service, string folder, SendOptions options, OrderedDictionary[] input)
     {
@@ -27,7 +28,7 @@ internal sealed class NightJob
             JournalPath = Path.Combine(folder, options.RunId + ".journal"),
             RejectedPath = RejectedPath,
             // A kill leaves what the system has; only a power cut needs the disk.
-            JournalDisk = file => (Watch(file), file.Flush),
+            JournalDisk = file => (_journal = file, file.Flush),
             RejectedDisk = Watch,
         };
     }
@@ -90,31 +91,27 @@ internal sealed class NightJob
         await operation.CompleteAsync();
     }
 
-    private FileStream Watch(FileStream file)
+    private CopyingStream Watch(FileStream file)
     {
-        _open.Add(file);
-        return file;
+        var stream = new CopyingStream(file);
+        _rejected = (file.Name, stream.Copy);
+        return stream;
     }
 
     private void Die(CancellationTokenSource death)
     {
-        foreach (var file in _open)
+        if (_journal is not null)
         {
-            _filesOfKill[file.Name] = Read(file);
+            var bytes = new byte[RandomAccess.GetLength(_journal.SafeFileHandle)];
+            _filesOfKill[_journal.Name] = bytes[..RandomAccess.Read(_journal.SafeFileHandle, bytes, 0)];
+        }
+
+        if (_rejected is { } rejected)
+        {
+            _filesOfKill[rejected.Path] = rejected.Copy();
         }
 
         death.Cancel();
-    }
-
-    // The journal is held for its run alone, and the file of refused rows is open for writing only.
-    private static byte[] Read(FileStream file)
-    {
-        using var reader = file.CanRead
-            ? null
-            : new FileStream(file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var handle = (reader ?? file).SafeFileHandle;
-        var bytes = new byte[RandomAccess.GetLength(handle)];
-        return bytes[..RandomAccess.Read(handle, bytes, 0)];
     }
 
     private static Dictionary<string, byte[]?> Snapshot(params string[] paths) =>

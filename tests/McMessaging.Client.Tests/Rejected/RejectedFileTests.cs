@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Rejected;
 
 namespace McMessaging.Client.Tests.Rejected;
 
@@ -16,6 +17,18 @@ public sealed class RejectedFileTests : RejectedTest
         Assert.Equal("RejectedPathExists", error.ErrorId);
         Assert.Empty(Service.Requests);
         Assert.Equal("last night's", await File.ReadAllTextAsync(RejectedPath));
+    }
+
+    [Fact]
+    public void Two_runs_do_not_write_one_file()
+    {
+        using var first = new RejectedFile(RejectedPath, file => file);
+        first.Open(mayReplace: false, journalPath: null);
+        using var second = new RejectedFile(RejectedPath, file => file);
+
+        var error = Assert.Throws<McException>(() => second.Open(mayReplace: false, journalPath: null));
+
+        Assert.Equal("RejectedPathNotWritable", error.ErrorId);
     }
 
     [Fact]
