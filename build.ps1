@@ -10,7 +10,7 @@ Builds, tests and packages McMessaging.
 [CmdletBinding()]
 param(
     [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'PackageTest', 'Chaos', 'Fuzz',
-        'Bench', 'Full')]
+        'Cultures', 'Bench', 'Full')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -101,6 +101,50 @@ function Invoke-Fuzz {
     dotnet test (Join-Path $PSScriptRoot 'tests/McMessaging.Fuzz.Tests') --configuration $Configuration --nologo
 }
 
+function Invoke-Cultures {
+    # The environment decides on Linux and macOS alone: elsewhere the first test of each suite fails, which looks
+    # whether the culture and the time zone are in force. The clock of the tests begins just before the hour changes.
+    $runs = @(
+        @{ MC_TEST_CULTURE = 'tr-TR'; LC_ALL = 'tr_TR.UTF-8'; MC_TEST_CLOCK = '2026-03-08T06:59:50Z' }
+        @{ MC_TEST_CULTURE = 'de-DE'; LC_ALL = 'de_DE.UTF-8'; MC_TEST_CLOCK = '2026-11-01T05:59:50Z' }
+        @{ MC_TEST_CULTURE = 'ar-SA'; LC_ALL = 'ar_SA.UTF-8'; MC_TEST_CLOCK = '2026-11-01T06:59:50Z' }
+        @{ MC_TEST_CULTURE = 'C'; LC_ALL = 'C'; MC_TEST_CLOCK = $null }
+    )
+    $suites = 'McMessaging.Client.Tests', 'McMessaging.Sandbox.Tests', 'McMessaging.Cli.Tests',
+        'McMessaging.EndToEnd.Tests', 'McMessaging.Tests' | ForEach-Object { Join-Path $PSScriptRoot "tests/$_" }
+    $suites | ForEach-Object { dotnet build $_ --configuration $Configuration --nologo }
+    $failed = foreach ($run in $runs) {
+        $variables = $run + @{
+            LANG = $run.LC_ALL; TZ = 'America/New_York'; DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '0' }
+        foreach ($suite in $suites) {
+            Write-Information "$($run.MC_TEST_CULTURE): $suite" -InformationAction Continue
+            Invoke-WithEnvironment $variables {
+                $PSNativeCommandUseErrorActionPreference = $false
+                dotnet test $suite --configuration $Configuration --no-build --nologo | Out-Host
+                if ($LASTEXITCODE) { "$($run.MC_TEST_CULTURE): $suite" }
+            }
+        }
+    }
+    if ($failed) {
+        throw "Failed: $($failed -join ', ')"
+    }
+}
+
+function Invoke-WithEnvironment {
+    param([hashtable] $Variables, [scriptblock] $Script)
+    $before = @{}
+    foreach ($name in $Variables.Keys) {
+        $before[$name] = [Environment]::GetEnvironmentVariable($name)
+        [Environment]::SetEnvironmentVariable($name, $Variables[$name])
+    }
+    try {
+        & $Script
+    }
+    finally {
+        $before.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
+    }
+}
+
 function Invoke-Bench {
     dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration Release --nologo
     & (Join-Path $PSScriptRoot 'bench/Bench.ps1')
@@ -119,6 +163,7 @@ foreach ($name in $Task) {
         'Full' { Invoke-Test; Invoke-PackageTest }
         'Chaos' { Invoke-Chaos }
         'Fuzz' { Invoke-Fuzz }
+        'Cultures' { Invoke-Cultures }
         'Bench' { Invoke-Bench }
     }
 }

@@ -15,7 +15,7 @@ Import-Csv $Path |
         -ErrorAction SilentlyContinue -ErrorVariable problems | Measure-McSendResult
 
 # Each message is in the file before the next one is asked for: after a kill it is told again, and not lost.
-$notSent = "$Folder/not-sent-$(Get-Date -Format yyyyMMddTHHmmss).csv"
+$notSent = "$Folder/not-sent-$([datetime]::UtcNow.ToString('yyyyMMddTHHmmssZ', [cultureinfo]::InvariantCulture)).csv"
 Get-McNotSentMessage Email -CheckpointPath "$Folder/email.checkpoint" |
     ForEach-Object { $_ | Export-Csv $notSent -Append }
 

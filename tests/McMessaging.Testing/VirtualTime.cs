@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace McMessaging.Testing;
@@ -18,7 +19,7 @@ public sealed class VirtualTime(TimeSpan jump, DateTimeOffset start) : TimeProvi
     private TimeSpan _wallAhead;
 
     public VirtualTime(TimeSpan jump)
-        : this(jump, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
+        : this(jump, Start)
     {
     }
 
@@ -26,6 +27,12 @@ public sealed class VirtualTime(TimeSpan jump, DateTimeOffset start) : TimeProvi
         : this(TimeSpan.MaxValue)
     {
     }
+
+    /// <summary>
+    /// When a clock begins that no test sets; build.ps1 -Task Cultures puts it just before a change of the hour.
+    /// </summary>
+    public static DateTimeOffset Start { get; } = DateTimeOffset.Parse(
+        Environment.GetEnvironmentVariable("MC_TEST_CLOCK") ?? "2026-01-02T03:04:05Z", CultureInfo.InvariantCulture);
 
     /// <summary>The waits that were jumped over, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];

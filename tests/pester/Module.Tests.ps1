@@ -35,11 +35,12 @@ Describe 'The module' {
     It 'loads no assembly into PowerShell but its own' {
         $loaded = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
             param($path)
-            $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
             Import-Module $path
-            # What lies in PowerShell's own folder is PowerShell's, whichever of it an engine loads late.
+            # What lies in the folders of PowerShell and of .NET is theirs, whichever of it an engine loads late.
+            $engine = $PSHOME, [System.Runtime.InteropServices.RuntimeEnvironment]::GetRuntimeDirectory() |
+                ForEach-Object { $_.TrimEnd('/', '\') }
             [AppDomain]::CurrentDomain.GetAssemblies().Location |
-                Where-Object { $_ -and $_ -notin $before -and -not $_.StartsWith($PSHOME) } |
+                Where-Object { $_ -and (Split-Path $_) -notin $engine } |
                 Split-Path -Leaf
         } -args (Resolve-Path $ModulePath).Path
         $loaded | Should -Not -BeNullOrEmpty

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace McMessaging;
 
 /// <summary>What a result says, live or read again from CSV, JSON or another copy, which may lack any of it.</summary>
 /// <param name="Outcome">What became of the recipient.</param>
-public sealed record SavedResult(SendOutcome Outcome)
+public sealed partial record SavedResult(SendOutcome Outcome)
 {
     /// <inheritdoc cref="RecipientResult.Index"/>
     public long? Index { get; init; }
@@ -105,8 +106,18 @@ public sealed record SavedResult(SendOutcome Outcome)
     private static long? NumberOf(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static DateTimeOffset? TimeOf(string? text) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time)
-        ? time
-        : null;
+    // Export-Csv writes a time as the user's culture does: 05.11.2026 is no day in May. A time of an unknown culture is
+    // better left out than told wrong.
+    private static DateTimeOffset? TimeOf(string? text) =>
+        DateTimeOffset.TryParseExact(text, CulturePattern, null, DateTimeStyles.None, out var time)
+        || (YearFirstOrSlashes().IsMatch(text ?? "")
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time))
+            ? time
+            : null;
+
+    private static string CulturePattern =>
+        $"{DateTimeFormatInfo.CurrentInfo.ShortDatePattern} {DateTimeFormatInfo.CurrentInfo.LongTimePattern} zzz";
+
+    [GeneratedRegex(@"^\s*([0-9]{4}[-/]|[0-9]{1,2}/)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirstOrSlashes();
 }

@@ -13,6 +13,11 @@ internal sealed record DefinitionQuery(
 {
     private const int DefaultPageSize = 50;
 
+    // The same order on every computer, whatever its culture.
+    private static readonly Comparer<object> Order = Comparer<object>.Create((left, right) => left is string text
+        ? string.Compare(text, (string)right, StringComparison.OrdinalIgnoreCase)
+        : Comparer<object>.Default.Compare(left, right));
+
     public static DefinitionQuery From(RequestTarget target)
     {
         var order = Words(target, "$orderBy");
@@ -29,7 +34,7 @@ internal sealed record DefinitionQuery(
         var matching = definitions.Where(Matches);
         if (OrderBy is not null)
         {
-            matching = IsDescending ? matching.OrderByDescending(OrderBy) : matching.OrderBy(OrderBy);
+            matching = IsDescending ? matching.OrderByDescending(OrderBy, Order) : matching.OrderBy(OrderBy, Order);
         }
 
         return matching.Skip(Skipped).Take(PageSize).ToArray();

@@ -11,12 +11,12 @@ internal static class FilePaths
         return provider.Name == "FileSystem" ? file : throw CommandErrors.NotAFile(path);
     }
 
-    /// <summary>The files that a pattern finds; a path without wildcards is taken as it is.</summary>
+    /// <summary>The files that a pattern finds; a path without wildcards need not exist.</summary>
     public static IEnumerable<string> FindFilePaths(this PSCmdlet cmdlet, string path)
     {
         if (!WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return [cmdlet.ToFilePath(path)];
+            return [cmdlet.ToFilePath(WildcardPattern.Unescape(path))];
         }
 
         var files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);

@@ -41,14 +41,19 @@ internal sealed class ResultReader
         OtherShards = result.OtherShards,
     };
 
-    // A time that was copied twice is a copy itself, and has only its text.
+    // A time that was copied twice is a copy itself, and has only its text: that of the invariant culture.
     private static string? TextOf(object? value) => ((value as PSObject)?.BaseObject ?? value) switch
     {
         null => null,
         DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-        PSCustomObject => value!.ToString(),
+        PSCustomObject => InOneSpelling(value!.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString(),
     };
+
+    private static string? InOneSpelling(string? time) =>
+        DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed.ToString("O", CultureInfo.InvariantCulture)
+            : time;
 }

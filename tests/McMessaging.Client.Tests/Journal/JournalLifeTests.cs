@@ -1,3 +1,4 @@
+using System.Globalization;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Journal;
@@ -16,7 +17,8 @@ public sealed class JournalLifeTests : JournalTest
         (var host, var error) = await RunAsync(WithoutRunId, People);
 
         Assert.Equal(("JournalFinished", McErrorCategory.InvalidOperation), (error?.ErrorId, error?.Category));
-        Assert.Contains("'run-1', which began 2026-01-02 03:04:05Z", error!.Message, StringComparison.Ordinal);
+        var began = VirtualTime.Start.ToString("u", CultureInfo.InvariantCulture);
+        Assert.Contains($"'run-1', which began {began}", error!.Message, StringComparison.Ordinal);
         Assert.Contains("new file", error.Message, StringComparison.Ordinal);
         Assert.Contains("-RunId 'run-1'", error.Message, StringComparison.Ordinal);
         Assert.Empty(host.Results);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace McMessaging.Client.Tests.Nights;
 
 /// <summary>
@@ -11,8 +13,14 @@ public sealed class SimulatedYearTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>One year, or as many as the variable MC_TEST_YEARS says.</summary>
+    public static TheoryData<int> Seeds =>
+        int.TryParse(Environment.GetEnvironmentVariable("MC_TEST_YEARS"), CultureInfo.InvariantCulture, out var years)
+            ? [.. Enumerable.Range(1, years)]
+            : [1];
+
     [Theory]
-    [InlineData(1)]
+    [MemberData(nameof(Seeds))]
     public async Task The_service_and_the_files_agree_to_the_recipient(int seed)
     {
         var random = new Random(seed);

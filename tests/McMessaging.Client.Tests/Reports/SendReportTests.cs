@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -132,6 +133,21 @@ public sealed class SendReportTests
     }
 
     [Fact]
+    public void A_day_bears_its_own_date_after_summer_time_ends_too()
+    {
+        var zone = TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(-5), "x", "x", "y", [SummerUntilNovember]);
+        var noon = new DateTimeOffset(2026, 10, 10, 16, 0, 0, TimeSpan.Zero);
+        var days = Enumerable.Range(0, 40).Select(day => noon.AddDays(day)).ToArray();
+        var results = days.Select(day => Rejected with { SentAt = day }).ToArray();
+
+        var page = PageOf(new SendReportOptions { Time = new ZonedTime(zone) }, results);
+
+        Assert.Equal(
+            days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Regex.Matches(page, "<th scope=\"row\" class=\"time\">([0-9-]+)").Select(day => day.Groups[1].Value));
+    }
+
+    [Fact]
     public void A_hundred_thousand_refused_recipients_make_less_than_5_MB_and_say_what_is_left_out()
     {
         var report = new SendReport(new SendReportOptions { IncludeAddress = true });
@@ -150,6 +166,14 @@ public sealed class SendReportTests
         Assert.Contains($"The first {rows:N0} of 100,000 are in this table", page, StringComparison.Ordinal);
         Assert.Contains($"{100_000 - rows:N0} are left out", page, StringComparison.Ordinal);
     }
+
+    private static TimeZoneInfo.AdjustmentRule SummerUntilNovember =>
+        TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
+            new DateTime(2026, 1, 1),
+            new DateTime(2026, 12, 31),
+            TimeSpan.FromHours(1),
+            TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 2, 0, 0), month: 3, day: 8),
+            TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 2, 0, 0), month: 11, day: 1));
 
     private static string PageOf(params SavedResult[] results) => PageOf(new SendReportOptions(), results);
 

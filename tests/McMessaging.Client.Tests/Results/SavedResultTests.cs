@@ -1,4 +1,5 @@
 using System.Globalization;
+using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Results;
 
@@ -59,6 +60,29 @@ public sealed class SavedResultTests
     [InlineData("Result", "Accepted")]
     public void What_says_no_known_outcome_is_no_result(string name, string value) =>
         Assert.Null(Read((name, value)));
+
+    [Theory]
+    [InlineData("05.11.2026 13.14.15 +01:00")]
+    [InlineData("11/05/2026 13:14:15 +01:00")]
+    [InlineData("2026-11-05T13:14:15+01:00")]
+    public void A_time_may_be_written_as_the_culture_does_or_as_no_culture_does(string time)
+    {
+        CultureInfo.CurrentCulture = Mapping.German();
+
+        Assert.Equal(
+            new DateTimeOffset(2026, 11, 5, 13, 14, 15, TimeSpan.FromHours(1)),
+            Read(("Outcome", "Accepted"), ("SentAt", time))!.SentAt);
+    }
+
+    [Theory]
+    [InlineData("05.11.2026 13:14:15 +01:00")]
+    [InlineData("05-11-2026 13:14:15 +01:00")]
+    public void A_time_of_an_unknown_culture_is_left_out(string time)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+        Assert.Null(Read(("Outcome", "Accepted"), ("SentAt", time))!.SentAt);
+    }
 
     private static SavedResult? Read(params (string Name, object? Value)[] members)
     {

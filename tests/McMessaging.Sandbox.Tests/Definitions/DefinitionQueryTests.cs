@@ -61,6 +61,20 @@ public class DefinitionQueryTests
         Assert.Equal(keys, string.Join(" ", Keys(response)).Replace(archived, "archived", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_order_of_names_minds_neither_their_case_nor_the_culture()
+    {
+        using var host = await SandboxHost.StartAsync();
+        foreach (var key in new[] { "B", "a-2", "a", "c" })
+        {
+            await host.PostAsync(Emails, Bodies.EmailDefinition(key, key));
+        }
+
+        var response = await host.GetAsync($"{Emails}?$orderBy=definitionKey");
+
+        Assert.Equal(["a", "a-2", "B", "c"], Keys(response));
+    }
+
     [Theory]
     [InlineData("$filter=name eq a")]
     [InlineData("$filter=status is active")]

@@ -6,6 +6,7 @@ namespace McMessaging.Reports.Html;
 internal sealed class ReportTimes(TimeZoneInfo zone)
 {
     private const string Day = "yyyy-MM-dd";
+    private static readonly TimeSpan Noon = TimeSpan.FromHours(12);
 
     /// <summary>Day, time and offset.</summary>
     public string Full(DateTimeOffset time) => Format(time, "yyyy-MM-dd HH:mm:ss zzz");
@@ -14,13 +15,14 @@ internal sealed class ReportTimes(TimeZoneInfo zone)
     public string Plain(DateTimeOffset? time) => time is { } known ? Format(known, "yyyy-MM-dd HH:mm:ss") : "";
 
     /// <summary>The begin of a column of a chart: as much as tells it from its neighbours.</summary>
-    public string Column(DateTimeOffset time, TimeSpan width) => Format(time, width switch
+    public string Column(DateTimeOffset time, TimeSpan width) => width switch
     {
-        _ when width >= TimeSpan.FromDays(1) => Day,
-        _ when width >= TimeSpan.FromHours(1) => "yyyy-MM-dd HH:mm",
-        _ when width >= TimeSpan.FromMinutes(1) => "HH:mm",
-        _ => "HH:mm:ss",
-    });
+        // After a change to or from summer time a column of a day begins an hour off midnight: its noon tells the day.
+        _ when width >= TimeSpan.FromDays(1) => Format(NoonAfter(time), Day),
+        _ when width >= TimeSpan.FromHours(1) => Format(time, "yyyy-MM-dd HH:mm"),
+        _ when width >= TimeSpan.FromMinutes(1) => Format(time, "HH:mm"),
+        _ => Format(time, "HH:mm:ss"),
+    };
 
     /// <summary>A span in words: "5 minutes", "1 day".</summary>
     public static string Words(TimeSpan span) => span switch
@@ -33,6 +35,9 @@ internal sealed class ReportTimes(TimeZoneInfo zone)
 
     private static string Count(double number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:0.#} {unit}{(number == 1 ? "" : "s")}");
+
+    private static DateTimeOffset NoonAfter(DateTimeOffset midnight) =>
+        new(Math.Min(midnight.UtcTicks, DateTime.MaxValue.Ticks - Noon.Ticks) + Noon.Ticks, TimeSpan.Zero);
 
     private string Format(DateTimeOffset time, string format) =>
         TimeZoneInfo.ConvertTime(time, zone).ToString(format, CultureInfo.InvariantCulture);
