@@ -3,14 +3,24 @@ namespace McMessaging.Cli.Sending;
 /// <summary>Keeps a job from overwriting one of its own files.</summary>
 internal static class JobFiles
 {
+    // Where a resumed run writes until the file is complete.
+    private const string Unfinished = ".partial";
+
     public static void Check(SendJob job)
     {
+        CheckIsFile("--rejected", job.Options.RejectedPath);
+        CheckIsFile("--journal", job.Options.JournalPath);
         CheckApart("--output", job.Output, "--input", job.Input.Path);
         CheckApart("--output", job.Output, "--journal", job.Options.JournalPath);
         CheckApart("--rejected", job.Options.RejectedPath, "--input", job.Input.Path);
         CheckApart("--rejected", job.Options.RejectedPath, "--output", job.Output);
         CheckApart("--rejected", job.Options.RejectedPath, "--journal", job.Options.JournalPath);
         CheckApart("--journal", job.Options.JournalPath, "--input", job.Input.Path);
+        if (job.Options.RejectedPath is { } rejected)
+        {
+            CheckApart("--input", job.Input.Path, "the unfinished file of --rejected", rejected + Unfinished);
+            CheckApart("--output", job.Output, "the unfinished file of --rejected", rejected + Unfinished);
+        }
     }
 
     /// <exception cref="McException">Both options name one file.</exception>
@@ -19,6 +29,18 @@ internal static class JobFiles
         if (IsSame(path, otherPath))
         {
             throw Clash(option, other);
+        }
+    }
+
+    private static void CheckIsFile(string option, string? path)
+    {
+        if (path == "-")
+        {
+            throw new McException(
+                "FileNeeded",
+                McErrorCategory.InvalidArgument,
+                $"{option} needs a file, not standard output.",
+                "Give it a name; a file that is called - is ./-.");
         }
     }
 

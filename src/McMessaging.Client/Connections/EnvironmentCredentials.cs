@@ -12,6 +12,7 @@ namespace McMessaging;
 public static class EnvironmentCredentials
 {
     private const string SecretFile = "SFMC_CLIENT_SECRET_FILE";
+    private const int LongestSecret = 4096;
 
     /// <summary>Reads the variables.</summary>
     /// <param name="variable">Gives a variable's value, or <c>null</c>.</param>
@@ -68,7 +69,7 @@ public static class EnvironmentCredentials
         try
         {
             // Editors and echo end a file with a line end, which is no part of the secret.
-            return File.ReadAllText(path).TrimEnd('\r', '\n') is { Length: > 0 } secret
+            return TextOf(path).TrimEnd('\r', '\n') is { Length: > 0 } secret
                 ? secret
                 : throw Missing($"The file of {SecretFile}, '{path}', is empty.");
         }
@@ -76,6 +77,17 @@ public static class EnvironmentCredentials
         {
             throw Missing($"The file of {SecretFile} cannot be read ({exception.Message.TrimEnd('.')}).");
         }
+    }
+
+    /// <summary>The whole of a file that may have no end.</summary>
+    private static string TextOf(string path)
+    {
+        using var reader = new StreamReader(path);
+        var text = new char[LongestSecret + 1];
+        var length = reader.ReadBlock(text);
+        return length <= LongestSecret
+            ? new string(text, 0, length)
+            : throw Missing($"The file of {SecretFile}, '{path}', is too long to be a secret.");
     }
 
     private static long? AccountId(Func<string, string?> variable)

@@ -102,11 +102,12 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         // A cell that cannot be read says nothing: the row is then taken for one that may have been sent.
         TakeText(shape.ReturnedKey, out var key);
         TakeText(shape.ReturnedOutcome, out var outcome);
-        TakeText(shape.ReturnedCode, out var code);
+        var badCode = TakeText(shape.ReturnedCode, out var code);
         TakeText(shape.ReturnedTime, out var time);
         if (key is not null)
         {
-            recipient.Returned = ReturnedRow.Read(key, outcome, code, time);
+            recipient.Returned = ReturnedRow.Read(
+                key, outcome, code, isCodeLost: shape.ReturnedCode < 0 || badCode is not null, time);
             return null;
         }
 

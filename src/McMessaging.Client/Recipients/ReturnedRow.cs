@@ -13,14 +13,21 @@ internal readonly record struct ReturnedRow(string Key, bool MayBeTaken, bool Is
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
-    public static ReturnedRow Read(string key, string? outcome, string? errorCode, string? sentAt)
+    /// <param name="key">The key, as its cell has it.</param>
+    /// <param name="outcome">Its outcome.</param>
+    /// <param name="errorCode">Its error code; <c>null</c>: it had none.</param>
+    /// <param name="isCodeLost">Whether the column of the codes is gone, or its cell cannot be read.</param>
+    /// <param name="sentAt">When it was first sent.</param>
+    public static ReturnedRow Read(string key, string? outcome, string? errorCode, bool isCodeLost, string? sentAt)
     {
         var isKnown = Enum.TryParse<SendOutcome>(outcome, ignoreCase: true, out var parsed);
         var mayBeTaken = !isKnown
             || parsed is not (SendOutcome.Rejected or SendOutcome.Failed or SendOutcome.Cancelled);
         // Whoever has the key of a duplicate has the message: under a new key it would be sent a second time.
-        var isDuplicate = int.TryParse(errorCode, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            && code == ServiceCodes.DuplicateMessageKey;
+        var isDuplicate = errorCode is null
+            ? isCodeLost
+            : !int.TryParse(errorCode, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code)
+                || code == ServiceCodes.DuplicateMessageKey;
         return new ReturnedRow(
             SpreadsheetText.ToKey(key), mayBeTaken, parsed == SendOutcome.Rejected && isKnown && !isDuplicate,
             TimeOf(sentAt));

@@ -3,10 +3,10 @@ namespace McMessaging.Rejected;
 /// <summary>What can be wrong with a file of rejected rows, in words for people.</summary>
 internal static class RejectedErrors
 {
-    public static McException Exists(string path) => new(
+    public static McException Exists(string path, bool holdsOther) => new(
         "RejectedPathExists",
         McErrorCategory.ResourceExists,
-        $"The file for rejected rows, '{path}', exists.",
+        $"The file for rejected rows, '{path}', exists{(holdsOther ? " and does not hold rejected rows" : "")}.",
         "Nothing was sent. Give -RejectedPath a new name, or remove the file once its rows are dealt with. Only the "
             + "resumption of a journal writes it anew.");
 

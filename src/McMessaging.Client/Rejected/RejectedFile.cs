@@ -1,3 +1,6 @@
+using System.Text;
+using McMessaging.Recipients;
+
 namespace McMessaging.Rejected;
 
 /// <summary>
@@ -6,6 +9,7 @@ namespace McMessaging.Rejected;
 /// </summary>
 internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) : IDisposable
 {
+    private const int LongestFirstRow = 4_000_000;
     private Stream? _stream;
     private bool _replaces;
     private bool _isDevice;
@@ -29,7 +33,9 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         {
             if (new FileInfo(path) is { Exists: true, Length: > 0 })
             {
-                _replaces = mayReplace ? true : throw RejectedErrors.Exists(path);
+                _replaces = mayReplace && HoldsRejectedRows() ? true : throw RejectedErrors.Exists(path, mayReplace);
+                // Removed and not emptied: whoever reads it as input goes on to its end.
+                File.Delete(WrittenPath);
             }
 
             var file = new FileStream(WrittenPath, Options());
@@ -80,7 +86,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         {
             if (_replaces && isCutShort && mayBeInput && _hasRows)
             {
-                File.Move(path, path + ".before", overwrite: true);
+                File.Move(path, FreeName(path + ".before"));
             }
 
             PutInPlace(isCutShort);
@@ -111,6 +117,21 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         {
             File.Move(WrittenPath, path, overwrite: true);
         }
+    }
+
+    // An earlier one may be the input in its turn.
+    private static string FreeName(string name) =>
+        Enumerable.Range(2, int.MaxValue - 2).Select(i => $"{name}{i}").Prepend(name).First(free => !File.Exists(free));
+
+    /// <summary>Whether it is an earlier run's, and not the input or what else may have that name.</summary>
+    private bool HoldsRejectedRows()
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var start = new byte[Math.Min(file.Length, LongestFirstRow)];
+        file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        // Whatever its encoding: the name is ASCII, with zeros between where characters are wider than a byte.
+        var text = Encoding.Latin1.GetString(start).Replace("\0", "", StringComparison.Ordinal);
+        return text.Contains(RejectedColumns.MessageKey, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Keeps others from reading a file that was there and empty; <c>false</c>: it is a device.</summary>

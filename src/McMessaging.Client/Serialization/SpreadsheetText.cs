@@ -9,6 +9,9 @@ internal static partial class SpreadsheetText
 {
     private const char Guard = '\'';
     private const int LongestExactNumber = 15;
+    private const string Month =
+        @"(jan|ene|gen|feb|fév|fev|mar|mär|mrt|apr|avr|abr|mai|may|mag|mei|jun|juin|giu|jul|lug|aug|aoû|ago|sep|set|"
+        + @"oct|okt|out|ott|nov|dec|déc|dez|dic)\p{L}{0,6}\.?";
 
     /// <summary>A text for people, on one line.</summary>
     public static string OfWords(string words)
@@ -32,7 +35,9 @@ internal static partial class SpreadsheetText
 
     /// <summary>A key, as <see cref="ToKey"/> reads it.</summary>
     public static string OfKey(string key) =>
-        IsFormula(key) || key.StartsWith(Guard) || WouldBecomeAnother(key) ? Guard + key : key;
+        IsFormula(key) || key.StartsWith(Guard) || WouldBecomeAnother(key) || WordThatChanges().IsMatch(key)
+            ? Guard + key
+            : key;
 
     /// <summary>The key of a cell.</summary>
     public static string ToKey(string cell) => cell.StartsWith(Guard) ? cell[1..] : cell;
@@ -51,4 +56,11 @@ internal static partial class SpreadsheetText
 
     [GeneratedRegex(@"^[0-9][0-9.,/:Ee+\- ]*$")]
     private static partial Regex NumberOrDate();
+
+    // MAR1 and 2-dez become dates, in whatever language the spreadsheet speaks, true becomes TRUE, and $5 a number.
+    [GeneratedRegex(
+        @"^(true|false|([0-9]{1,4}[ ./-]*)?" + Month + @"([ ./-]*[0-9]{1,4}){0,2}"
+            + @"|[$€£¥.(][0-9.,]+\)?|[0-9.,]+ ?[%€£¥])$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WordThatChanges();
 }

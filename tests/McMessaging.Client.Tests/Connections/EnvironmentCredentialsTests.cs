@@ -99,6 +99,16 @@ public sealed class EnvironmentCredentialsTests
         Refused("is empty");
     }
 
+    [Fact]
+    public void A_file_that_is_too_long_for_a_secret_is_refused()
+    {
+        using var file = new SecretFile(new string('s', 4097));
+        _variables.Remove("SFMC_CLIENT_SECRET");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = file.Path;
+
+        Refused("is too long to be a secret");
+    }
+
     [Theory]
     [InlineData("missing")]
     [InlineData("")]

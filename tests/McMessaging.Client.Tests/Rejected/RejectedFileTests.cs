@@ -45,62 +45,6 @@ public sealed class RejectedFileTests : RejectedTest
         Assert.Null(error);
     }
 
-    [Fact]
-    public async Task A_journal_that_is_resumed_writes_it_anew_and_removes_it_where_nothing_is_left()
-    {
-        var options = Options with { RejectedPath = RejectedPath };
-        Service.FaultBefore = request => request.Body.Contains("\"A\"", StringComparison.Ordinal)
-            ? null
-            : Faults.Status(403)(request.Body);
-        await RunAsync(options with { BatchSize = 1 }, Row("A"), Row("B"), Row("C"));
-        Assert.Equal(["B", "C"], Rejected.Select(row => row["ContactKey"]));
-
-        Service.FaultBefore = request => request.Body.Contains("\"C\"", StringComparison.Ordinal)
-            ? Faults.Status(403)(request.Body)
-            : null;
-        await RunAsync(options with { BatchSize = 1 }, Row("A"), Row("B"), Row("C"));
-        Assert.Equal(["C"], Rejected.Select(row => row["ContactKey"]));
-
-        Service.FaultBefore = _ => null;
-        await RunAsync(options with { BatchSize = 1 }, Row("A"), Row("B"), Row("C"));
-        Assert.False(File.Exists(RejectedPath));
-        Assert.False(File.Exists(RejectedPath + ".partial"));
-    }
-
-    [Fact]
-    public async Task The_file_of_the_run_before_stays_until_the_new_one_is_complete()
-    {
-        var options = Options with { RejectedPath = RejectedPath, BatchSize = 1 };
-        Service.FaultBefore = request => Faults.Status(403)(request.Body);
-        await RunAsync(options, Row("A"), Row("B"));
-        var before = await File.ReadAllTextAsync(RejectedPath);
-        var full = new FailingDisk(room: 300);
-
-        (_, var error) = await RunAsync(
-            options with { RejectedDisk = file => new FailingStream(file, full) }, Row("A"), Row("B"));
-
-        Assert.Equal("RejectedPathNotWritable", error?.ErrorId);
-        Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath));
-    }
-
-    [Fact]
-    public async Task Where_the_input_may_be_the_earlier_file_and_was_not_read_to_its_end_that_one_is_kept()
-    {
-        var options = Options with { RejectedPath = RejectedPath, BatchSize = 1 };
-        Service.FaultBefore = request => Faults.Status(403)(request.Body);
-        await RunAsync(options, Row("A"), Row("B"), Row("C"));
-        var before = await File.ReadAllTextAsync(RejectedPath);
-        using var connection = await Sends.ConnectAsync(Service, Time);
-        await using (var operation = await SendOperation.StartAsync(
-            connection, options, new DictionaryReader(), new RecordingHost(), default))
-        {
-            await operation.AddAsync(Rejected[0]);
-        }
-
-        Assert.Equal(["A"], Rejected.Select(row => row["ContactKey"]));
-        Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath + ".before"));
-    }
-
     [UnixFact]
     [UnsupportedOSPlatform("windows")]
     public async Task An_empty_file_left_by_a_killed_run_is_taken_over_and_becomes_its_owners_own()

@@ -112,7 +112,16 @@ public sealed class RejectedRowsTests : RejectedTest
     [InlineData("0017", "'0017")]
     [InlineData("1E5", "'1E5")]
     [InlineData("12345678901234567", "'12345678901234567")]
+    [InlineData("MAR1", "'MAR1")]
+    [InlineData("Dez-31", "'Dez-31")]
+    [InlineData("2-sept", "'2-sept")]
+    [InlineData("true", "'true")]
+    [InlineData("$5", "'$5")]
+    [InlineData("(12)", "'(12)")]
+    [InlineData(".5", "'.5")]
+    [InlineData("5%", "'5%")]
     [InlineData("1234", "1234")]
+    [InlineData("marked-17-b", "marked-17-b")]
     [InlineData("order-17", "order-17")]
     public async Task A_key_that_a_spreadsheet_would_run_or_change_is_guarded_and_read_again(string key, string cell)
     {

@@ -120,6 +120,20 @@ public sealed class ReturnedRowsTests : RejectedTest
         Assert.Equal("Accepted", Outcomes(host));
     }
 
+    [Fact]
+    public async Task A_row_that_lost_its_error_code_is_not_sent_twice()
+    {
+        Service.Take("key-a");
+        await RunAsync(Keeping, Row("A", messageKey: "key-a"));
+        var row = TakeRejected()[0];
+        row.Remove("McErrorCode");
+
+        await RunAsync(Keeping, row);
+
+        Assert.Equal(0, MessagesOf("A"));
+        Assert.Equal("Rejected", Assert.Single(Rejected)["McOutcome"]);
+    }
+
     private static OrderedDictionary WithKeyColumn(OrderedDictionary row)
     {
         row["MessageKey"] ??= "";
