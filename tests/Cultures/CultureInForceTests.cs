@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace McMessaging.Testing;
 
-/// <summary>Part of every test project: a suite that runs in another culture than it was told to proves nothing.</summary>
+/// <summary>
+/// Part of every test project: a suite that runs in another culture than it was told to proves nothing.
+/// </summary>
 public sealed class CultureInForceTests
 {
     [CultureFact]

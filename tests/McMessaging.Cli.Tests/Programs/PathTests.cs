@@ -1,6 +1,8 @@
 namespace McMessaging.Cli.Tests.Programs;
 
-/// <summary>Every option that takes a file, with names that a shell or a pattern would take for something else.</summary>
+/// <summary>
+/// Every option that takes a file, with names that a shell or a pattern would take for something else.
+/// </summary>
 public sealed class PathTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using McMessaging.Client.Tests.Support;
 using McMessaging.Recipients;
 
@@ -36,8 +37,8 @@ public sealed class SendOperationRateTests : JournalTest
     [Fact]
     public async Task A_retry_counts_as_what_it_is_more_recipients_that_begin()
     {
-        var failed = 0;
-        var service = Recording(request => ++failed % 2 == 1 ? Faults.Error(500, 0, "no") : null);
+        var seen = new ConcurrentDictionary<string, bool>();
+        var service = Recording(request => seen.TryAdd(request.Body, true) ? Faults.Error(500, 0, "no") : null);
 
         var host = await Sends.RunAsync(
             service, Rated(60) with { ThrottleLimit = 4, RetryTimeout = TimeSpan.FromSeconds(300) }, Sends.People(200),
