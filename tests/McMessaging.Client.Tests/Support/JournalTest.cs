@@ -10,7 +10,7 @@ public abstract class JournalTest : IDisposable
 
     private protected string JournalPath => Path.Combine(_folder, "run.journal");
 
-    private protected VirtualTime Time { get; } = new();
+    private protected VirtualTime Time { get; init; } = new();
 
     private protected KeyedService Service { get; } = new()
     {
