@@ -23,7 +23,7 @@ public sealed class SimulatedYearTests : IDisposable
     [MemberData(nameof(Seeds))]
     public async Task The_service_and_the_files_agree_to_the_recipient(int seed)
     {
-        var random = new Random(seed);
+        var random = new SharedRandom(seed);
         var year = new YearLog();
         using var service = new NightService(random);
         for (var number = 1; number <= Nights; number++)
