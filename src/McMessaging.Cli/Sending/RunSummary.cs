@@ -43,7 +43,7 @@ internal static class RunSummary
             notes.Add("Add --output FILE to keep the result of every recipient.");
         }
 
-        if (File.Exists(rejected))
+        if (rejected is not null && new FileInfo(rejected) is { Exists: true, Length: > 0 })
         {
             notes.Add($"Rows that were not taken: {rejected}");
         }

@@ -47,7 +47,7 @@ internal sealed class ResultWriter(
     {
         foreach (var kind in _errors.Kinds())
         {
-            var error = SendErrors.Of(kind, counters.Summary(), runId, abort.Deferral);
+            var error = SendErrors.Of(kind, counters.Summary(), runId, rejected?.Path, abort.Deferral);
             await host.WriteErrorAsync(error, kind.Results).ConfigureAwait(false);
         }
     }

@@ -13,8 +13,10 @@ internal static class SendErrors
     /// <param name="kind">The recipients.</param>
     /// <param name="summary">The counts of the run.</param>
     /// <param name="runId">The run's id.</param>
+    /// <param name="rejectedPath">The file that keeps the rows; <c>null</c>: none.</param>
     /// <param name="deferral">Why the rest of the run must be sent later, if it must.</param>
-    public static McException Of(RunError kind, SendSummary summary, string runId, McException? deferral)
+    public static McException Of(
+        RunError kind, SendSummary summary, string runId, string? rejectedPath, McException? deferral)
     {
         var (id, category, why, action) = kind.Outcome switch
         {
@@ -22,7 +24,7 @@ internal static class SendErrors
                 "OutcomeUnknown",
                 Category(kind.Request, McErrorCategory.ProtocolError),
                 Why(kind),
-                AdviceOnUnknown(kind, runId)),
+                SendAdvice.OnUnknown(kind, runId)),
             SendOutcome.Failed => (
                 "RequestFailed",
                 Category(kind.Request, McErrorCategory.ResourceUnavailable),
@@ -32,7 +34,7 @@ internal static class SendErrors
                 "RecipientsRejected",
                 McErrorCategory.InvalidData,
                 Codes(kind),
-                AdviceOnRejected(kind, runId)),
+                SendAdvice.OnRejected(kind, runId, rejectedPath)),
             _ => (
                 "RunStopped",
                 deferral?.Category ?? McErrorCategory.OperationStopped,
@@ -54,29 +56,6 @@ internal static class SendErrors
 
     private static string GiveRunId(string runId) =>
         $"Give the next run -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
-
-    private static string AdviceOnUnknown(RunError kind, string runId)
-    {
-        if (kind.Results[0].Channel == MessageChannel.Triggered)
-        {
-            return "They may have been sent, and a triggered send is not repeated by itself. Look at the account "
-                + "first; to send again all the same, run the command with its journal, "
-                + $"-RunId '{runId}' and -ResendUnknown.";
-        }
-
-        return kind.Results.All(result => result.FromJournal)
-            ? "They may have been sent, too long ago to be repeated safely. Look at the message status first; to send "
-                + $"again all the same, run the same command with -RunId '{runId}' and -ResendUnknown."
-            : $"They may have been sent. With a journal, run the same command with -RunId '{runId}' again within 48 "
-                + "hours; else look at the message status before you send again.";
-    }
-
-    private static string AdviceOnRejected(RunError kind, string runId) =>
-        kind.Codes.Keys.All(code => code.Code == ServiceCodes.DuplicateMessageKey)
-            ? "The service has had their message keys already. If these are other messages, give each a key of its own "
-                + "or none; a journal does not send them again with the same keys."
-            : "Correct the data and send them again; the same data is refused again. With a journal, that takes "
-                + $"-RunId '{runId}' and -RetryRejected. Get-McErrorInfo explains the codes.";
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
     public static McException WithCounts(McException reason, SendSummary summary, string runId)
