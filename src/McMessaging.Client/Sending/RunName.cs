@@ -1,0 +1,6 @@
+namespace McMessaging.Sending;
+
+/// <summary>How a run is told from others, and whether it can be taken up again.</summary>
+/// <param name="Id">The run id.</param>
+/// <param name="HasJournal">Whether it keeps a journal.</param>
+internal sealed record RunName(string Id, bool HasJournal);
