@@ -9,7 +9,7 @@ the list in one go after larger changes, with a native speaker's ear.
 .EXAMPLE
 ./tools/Show-Text.ps1 -Path src/McMessaging.Cli | Where-Object Text -Match '\.\.$'
 #>
-param([string[]] $Path = @('src/McMessaging.Client', 'src/McMessaging', 'src/McMessaging.Cli', 'src/McMessaging.Sandbox'))
+param([string[]] $Path = 'src')
 
 $literal = '\$?"(?:[^"\\\r\n]|\\.)+"'
 $pieces = [regex] "$literal(?:\s*\+\s*$literal)*"
