@@ -98,6 +98,7 @@ Describe 'Get-McMessageStatus' {
         $refused | Get-McMessageStatus -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $sandbox.Counters.Requests | Should -Be $before
         $problems.FullyQualifiedErrorId | Should -BeLike 'MessageNotTaken,*'
+        $problems.Exception.Message | Should -Not -BeLike "*''*"
         $problems[0].TargetObject | Should -Be $refused[0].MessageKey
     }
 

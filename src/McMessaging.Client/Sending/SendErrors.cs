@@ -12,11 +12,9 @@ internal static class SendErrors
     /// <summary>The one error for all recipients of a run that share an outcome.</summary>
     /// <param name="kind">The recipients.</param>
     /// <param name="summary">The counts of the run.</param>
-    /// <param name="runId">The run's id.</param>
-    /// <param name="rejectedPath">The file that keeps the rows; <c>null</c>: none.</param>
+    /// <param name="run">The run.</param>
     /// <param name="deferral">Why the rest of the run must be sent later, if it must.</param>
-    public static McException Of(
-        RunError kind, SendSummary summary, string runId, string? rejectedPath, McException? deferral)
+    public static McException Of(RunError kind, SendSummary summary, RunName run, McException? deferral)
     {
         var (id, category, why, action) = kind.Outcome switch
         {
@@ -24,24 +22,22 @@ internal static class SendErrors
                 "OutcomeUnknown",
                 Category(kind.Request, McErrorCategory.ProtocolError),
                 Why(kind),
-                SendAdvice.OnUnknown(kind, runId)),
+                SendAdvice.OnUnknown(kind, run)),
             SendOutcome.Failed => (
                 "RequestFailed",
                 Category(kind.Request, McErrorCategory.ResourceUnavailable),
                 Why(kind),
-                "They were not sent. Remove the cause, then send them again."),
+                SendAdvice.OnFailed),
             SendOutcome.Rejected => (
                 "RecipientsRejected",
                 McErrorCategory.InvalidData,
                 Codes(kind),
-                SendAdvice.OnRejected(kind, runId, rejectedPath)),
+                SendAdvice.OnRejected(kind, run)),
             _ => (
                 "RunStopped",
                 deferral?.Category ?? McErrorCategory.OperationStopped,
                 deferral is null ? "." : $". {deferral.Message}",
-                deferral is null
-                    ? $"Run the same command with -RunId '{runId}' again to send them: {OnlyUnderRunId}"
-                    : $"{deferral.RecommendedAction} {GiveRunId(runId)}"),
+                SendAdvice.OnStopped(run, deferral)),
         };
         return new McException(id, category, Counts(kind, summary) + why, action)
         {
@@ -50,12 +46,6 @@ internal static class SendErrors
             RequestId = kind.Request?.RequestId,
         };
     }
-
-    private const string OnlyUnderRunId =
-        "what was taken under that run id is not sent twice. Without it, everybody is sent to again.";
-
-    private static string GiveRunId(string runId) =>
-        $"Give the next run -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
     public static McException WithCounts(McException reason, SendSummary summary, string runId)
@@ -75,7 +65,7 @@ internal static class SendErrors
             $"{reason.Message.TrimEnd('.')}. Of {CountWords.Recipients(summary.Total)} read: {list}.",
             summary.Accepted + summary.Unknown == 0
                 ? reason.RecommendedAction
-                : $"{reason.RecommendedAction} {GiveRunId(runId)}",
+                : $"{reason.RecommendedAction} {SendAdvice.GiveRunId(runId)}",
             reason)
         {
             HttpStatus = reason.HttpStatus,
