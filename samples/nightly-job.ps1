@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Sends a file by night. Exits 0 if all is well, 1 if somebody should look, 2 if it did not begin.
+# Sends a file by night. Exits 0 if all is well, 1 if somebody should look, 2 if the definition cannot be used.
 param(
     [Parameter(Mandatory)] [string] $Path, [string] $Folder = '.',
     [string] $DefinitionKey = 'welcome', [int] $RecipientsPerMinute = 6000)
@@ -21,4 +21,5 @@ Get-McNotSentMessage Email -CheckpointPath "$Folder/email.checkpoint" |
 
 # Whoever runs this by night mails what it writes, as cron does, or looks at its exit code.
 $problems | ForEach-Object { "$($_.Exception.Message) $($_.ErrorDetails.RecommendedAction)" }
+if (Test-Path $notSent) { "Not delivered since the last night: $notSent" }
 exit [int] ($problems.Count -gt 0 -or (Test-Path $notSent))

@@ -31,7 +31,7 @@ public sealed record SendOptions
     /// </summary>
     public int? BatchSize { get; init; }
 
-    /// <summary>Requests in flight at most, 1 to 50.</summary>
+    /// <summary>The most requests in flight, 1 to 50.</summary>
     public int ThrottleLimit { get; init; } = SendLimits.DefaultThrottleLimit;
 
     /// <summary>

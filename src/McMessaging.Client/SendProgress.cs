@@ -22,8 +22,11 @@ public readonly record struct SendProgress(
     /// <summary>The limit of the run's own rate, see <see cref="SendOptions.RecipientsPerMinute"/>.</summary>
     public int? RecipientsPerMinute { get; init; }
 
-    /// <summary>Finished recipients per second since the operation began.</summary>
-    public double PerSecond => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
+    /// <summary>Of those with a final result, how many have it from the journal of an earlier run.</summary>
+    public long FromJournal { get; init; }
+
+    /// <summary>Recipients that this run finished per second since it began, without what the journal knew.</summary>
+    public double PerSecond => Elapsed > TimeSpan.Zero ? (Done - FromJournal) / Elapsed.TotalSeconds : 0;
 
     /// <summary>The counts, the rate, and how long the service asked to wait, in words.</summary>
     public override string ToString()

@@ -82,6 +82,16 @@ Describe 'Completion of what is always the same' {
     }
 }
 
+Describe 'Completion of the fields of a definition' {
+    It 'offers what every new definition needs, then what one of either channel needs' {
+        $line = 'New-McSendDefinition Sms x -'
+        $texts = (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText
+        $texts[0] | Should -Be '-Name'
+        $texts | Where-Object { $_ -in '-Message', '-ShortCode', '-Keyword', '-CustomerKey', '-List', '-Cc' } |
+            Should -Be '-Message', '-ShortCode', '-Keyword', '-CustomerKey', '-List', '-Cc'
+    }
+}
+
 Describe 'Completion of faults' {
     It '<Line>' -ForEach @(
         @{ Line = 'Start-McSandbox -Fault http42|'; Texts = '@{ http429 = 0.1 }' }

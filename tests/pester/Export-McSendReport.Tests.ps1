@@ -31,7 +31,8 @@ Describe 'Export-McSendReport' {
         $text | Should -Match "100 recipients, $rejected not accepted\."
         $text | Should -Match '109121 Validation_InvalidValue_to'
         [regex]::Matches($text, '<tr><td').Count | Should -Be $rejected
-        $text | Should -Match "<td class=`"time`">$($results[0].SentAt.ToLocalTime().ToString('yyyy-MM-dd HH:mm:ss'))<td>"
+        $time = $results[0].SentAt.ToLocalTime().ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
+        $text | Should -Match "<td class=`"time`">$time<td>"
         $text | Should -Not -Match '@example\.com'
     }
 

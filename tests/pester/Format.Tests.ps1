@@ -113,6 +113,12 @@ Describe 'A table of results' {
         ($table -match 'Rejected') | Should -Match 'C-2.*109121'
     }
 
+    It 'tells by its place who has no contact key, and shows the place in a list' {
+        $nobody = $rows[0], @{ To = 'a@example.com' } | Send-McEmail welcome -ErrorAction SilentlyContinue
+        $nobody | Out-String -Width 80 | Should -Match 'Rejected +\(recipient 2\)'
+        $nobody[1] | Format-List | Out-String | Should -Match 'Index +: 2'
+    }
+
     It 'has colours where the host has them' {
         $before = $PSStyle.OutputRendering
         try {
@@ -129,6 +135,13 @@ Describe 'A table of results' {
     It 'keeps the address as a property' {
         $results[0].To | Should -Be 'robert@example.com'
         ($results[0] | Select-Object *).To | Should -Be 'robert@example.com'
+    }
+}
+
+Describe 'A time in a list' {
+    It 'is in the zone of its reader' {
+        $local = $statuses[0].Timestamp.ToLocalTime().ToString('yyyy-MM-dd HH:mm:ss')
+        $statuses[0] | Format-List | Out-String | Should -Match "Timestamp +: $local *\n"
     }
 }
 

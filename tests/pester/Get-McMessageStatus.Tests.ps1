@@ -39,7 +39,8 @@ Describe 'Get-McMessageStatus' {
         $status.StatusCode | Should -Be 24
         $status.StatusMeaning | Should -Be (Get-McErrorInfo 24).Meaning
         $status.Timestamp.Offset | Should -Be ([timespan]::FromHours(-6))
-        $status.Timestamp.ToString('yyyy-MM-ddTHH:mm:ss') | Should -Be $status.TimestampText.Substring(0, 19)
+        $time = $status.Timestamp.ToString('yyyy-MM-ddTHH:mm:ss', [cultureinfo]::InvariantCulture)
+        $time | Should -Be $status.TimestampText.Substring(0, 19)
         [math]::Abs(($status.Timestamp - $results[1].SentAt).TotalMinutes) | Should -BeLessThan 5
     }
 
@@ -97,6 +98,7 @@ Describe 'Get-McMessageStatus' {
         $refused | Get-McMessageStatus -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $sandbox.Counters.Requests | Should -Be $before
         $problems.FullyQualifiedErrorId | Should -BeLike 'MessageNotTaken,*'
+        $problems.Exception.Message | Should -Not -BeLike "*''*"
         $problems[0].TargetObject | Should -Be $refused[0].MessageKey
     }
 

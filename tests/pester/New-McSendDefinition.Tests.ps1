@@ -96,8 +96,8 @@ Describe 'New-McSendDefinition' {
     }
 
     It 'asks for the fields of its own channel: <Channel>' -ForEach @(
-        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode, -Keyword.' }
-        @{ Channel = 'Email'; Needed = '*-CustomerKey, -List.' }
+        @{ Channel = 'Sms'; Needed = '*-Message, -ShortCode and -Keyword.' }
+        @{ Channel = 'Email'; Needed = '*-CustomerKey and -List.' }
     ) {
         $problem = Get-TerminatingError { New-McSendDefinition $Channel a -Name A }
         $problem.FullyQualifiedErrorId | Should -BeLike 'FieldsMissing,*'

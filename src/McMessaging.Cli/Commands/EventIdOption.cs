@@ -21,7 +21,7 @@ internal sealed class EventIdOption : Option<long?>
             return id;
         }
 
-        result.AddError($"{Name} must be a whole number from 0 on.");
+        result.AddError($"{Name} must be a whole number, 0 or more.");
         return null;
     }
 }

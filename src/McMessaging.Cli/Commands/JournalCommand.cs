@@ -58,7 +58,7 @@ internal sealed class JournalCommand : Command, IHasExamples
             new("In flight", TextOf(journal.InFlight)),
         ],
         journal.FirstOpenSentAt is { } since
-            ? [$"In flight since {TextOf(since)}: the same command again takes it up within 48 hours."]
+            ? [$"In flight since {TextOf(since)}: run the same command again within 48 hours."]
             : []);
 
     private static string TextOf(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -11,18 +11,18 @@ internal sealed class NotSentChannelCommand : Command, IHasExamples
     private readonly Option<string?> _checkpoint = new("--checkpoint")
     {
         HelpName = "FILE",
-        Description = "Keeps how far the list came, so that the next one goes on from there.",
+        Description = "Remembers how far the list got, so that the next one goes on from there.",
     };
 
     private readonly EventIdOption _lastEventId = new("--last-event-id")
     {
         Description = "The LastEventId of the last message that is known; the list begins after it. "
-            + "Where there is a checkpoint, the checkpoint counts.",
+            + "A checkpoint takes precedence.",
     };
 
     private readonly NumberOption _first = new("--first", least: 1)
     {
-        Description = "Messages to list at most, the oldest first. Default: all.",
+        Description = "The most messages to list, the oldest first. Default: all.",
     };
 
     private readonly Option<string> _output = new("--output")

@@ -123,7 +123,7 @@ internal sealed class ReportCommand : Command, IHasExamples
         ? throw new McException(
             "OutputMissing",
             McErrorCategory.InvalidArgument,
-            "Results from standard input have no name to make the report's of.",
+            "Results from standard input have no name for the report to take.",
             "Give --output FILE.")
         : Path.ChangeExtension(results, ".html");
 

@@ -10,7 +10,7 @@ internal sealed class SendCommandOptions
 
     private readonly NumberOption _concurrency = new("--concurrency", 1, SendLimits.MaxThrottleLimit)
     {
-        Description = "Requests in flight at most, 1 to 50.",
+        Description = "The most requests in flight, 1 to 50.",
         DefaultValueFactory = _ => SendLimits.DefaultThrottleLimit,
     };
 

@@ -17,7 +17,7 @@ internal sealed class SendSmsCommand : Command, IHasExamples
 
     private readonly Option<bool> _resubscribe = new("--resubscribe")
     {
-        Description = "Subscribes recipients again who had unsubscribed.",
+        Description = "Resubscribes recipients who had unsubscribed.",
     };
 
     public SendSmsCommand(CliConsole console)

@@ -13,13 +13,13 @@ internal sealed class TestCommand : Command, IHasExamples
     private readonly Option<string?> _definition = new("--definition")
     {
         HelpName = "KEY",
-        Description = "A send definition that has to be there and active; needs --channel.",
+        Description = "A send definition that must exist and be active; needs --channel.",
     };
 
     private readonly ChannelOption _channel = new("--channel") { Description = "The channel of the definition." };
 
     public TestCommand(CliConsole console)
-        : base("test", "Tells whether the account of the SFMC_ variables can be reached and takes the credentials.")
+        : base("test", "Tells whether the account of the SFMC_ variables can be reached and accepts the credentials.")
     {
         _console = console;
         Options.Add(_definition);

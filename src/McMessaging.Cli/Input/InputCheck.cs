@@ -3,8 +3,11 @@ namespace McMessaging.Cli.Input;
 /// <summary>The first pass: reads everything, so that nothing is sent from an input that is broken somewhere.</summary>
 internal static class InputCheck
 {
+    /// <param name="input">The input.</param>
+    /// <param name="toBreak">Whether to count up to where the input is broken, for the second pass to tell it.</param>
+    /// <param name="cancellationToken">Ends the pass.</param>
     /// <returns>The number of records.</returns>
-    public static long CountRecords(InputFile input, CancellationToken cancellationToken)
+    public static long CountRecords(InputFile input, bool toBreak, CancellationToken cancellationToken)
     {
         var reader = new FileRecordReader();
         var record = new InputRecord();
@@ -14,7 +17,7 @@ internal static class InputCheck
         var table = input.MustFitCsv ? new TableCheck(input.Name) : null;
 
         using var records = input.ReadRecords();
-        while (records.Read())
+        while (Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (++count == 1)
@@ -48,6 +51,18 @@ internal static class InputCheck
             firstLine,
             $"no object has a member for the contact key. Found: {MemberNames.Describe(NamesOf(record))}.",
             "Name it with --contact-key, or add --use-address-as-contact-key.");
+
+        bool Read()
+        {
+            try
+            {
+                return records.Read();
+            }
+            catch (InputException) when (toBreak && hasContactKey)
+            {
+                return false;
+            }
+        }
     }
 
     private static IEnumerable<string> NamesOf(InputRecord record) =>

@@ -54,5 +54,5 @@ internal abstract class JsonRecords(string name, bool keepsRecords) : IRecordSou
         name,
         line,
         $"not valid JSON at byte {error.BytePositionInLine + 1}.",
-        "Look there, and shortly before, for a comma, quote or bracket that is missing or too many.");
+        "Look there, and shortly before, for a missing or extra comma, quote or bracket.");
 }

@@ -27,6 +27,8 @@ internal static partial class Advice
         ["-ThrottleLimit"] = "--concurrency",
         ["-LastEventId"] = "--last-event-id",
         ["-BatchSize"] = "--batch-size",
+        ["-ContactKeyProperty"] = "--contact-key",
+        ["-ToProperty"] = "--to",
     };
 
     public static string Of(McException error) => Of($"{error.Message} {error.RecommendedAction}".TrimEnd());

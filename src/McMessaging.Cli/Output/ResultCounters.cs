@@ -32,6 +32,6 @@ internal sealed class ResultCounters
             _errors.Add(error, count = new ErrorCount());
         }
 
-        count.Add(Outcomes.Total);
+        count.Add(result.Index);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class NotSentHandler(NotSentJob job, CliConsole console)
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            console.Error.WriteLine("mcmsg: Interrupted. The next list repeats what this one told.");
+            console.Error.WriteLine("mcmsg: Interrupted. The next list repeats this one.");
             return ExitCodes.Interrupted;
         }
         catch (McException exception)

@@ -43,7 +43,7 @@ internal static class RunSummary
             notes.Add("Add --output FILE to keep the result of every recipient.");
         }
 
-        if (File.Exists(rejected))
+        if (rejected is not null && new FileInfo(rejected) is { Exists: true, Length: > 0 })
         {
             notes.Add($"Rows that were not taken: {rejected}");
         }
@@ -51,7 +51,9 @@ internal static class RunSummary
         notes.AddRange(Repeats(run));
         if (run.Sent is { TakenElsewhere: > 0 and var taken })
         {
-            notes.Add($"{Text(taken)} were taken earlier under this run id; a new send needs a new one.");
+            notes.Add(
+                $"{CountWords.Recipients(taken)} {(taken == 1 ? "was" : "were")} taken earlier under this run id; "
+                + "a new send needs a new one.");
         }
 
         return new Summary(Title(run), rows, notes);
@@ -68,7 +70,13 @@ internal static class RunSummary
             Row("Without address", run.Sent?.WithoutAddress ?? 0),
             .. OtherShards(run),
         ],
-        [.. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})"), .. Repeats(run)]);
+        [
+            .. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})"),
+            .. Repeats(run),
+            .. run.Failure is null
+                ? Array.Empty<string>()
+                : ["These are the counts up to the error below."],
+        ]);
 
     private static IEnumerable<KeyValuePair<string, string>> OtherShards(RunResult run) =>
         run.OtherShards == 0 ? [] : [Row("Other shards", run.OtherShards)];
@@ -77,7 +85,8 @@ internal static class RunSummary
     {
         null or 0 => [],
         1 => ["1 recipient repeats a contact key and address that came before. It is a message of its own."],
-        var count => [$"{count} recipients repeat a contact key and address that came before. Each is a message."],
+        { } count =>
+            [$"{CountWords.Recipients(count)} repeat a contact key and address that came before. Each is a message."],
     };
 
     private static string Title(RunResult run) =>

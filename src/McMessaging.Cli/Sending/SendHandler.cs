@@ -34,13 +34,13 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
     {
         JobFiles.Check(job);
         using var input = await InputFile.OpenAsync(job.Input, console.OpenInput, interrupted);
-        var count = InputCheck.CountRecords(input, interrupted);
+        var count = InputCheck.CountRecords(input, toBreak: IsDryRun, interrupted);
 
         using var target = await SendTarget.OpenAsync(job, console, interrupted);
         using var output = job.Output is null ? null : new OutputFile(job.Output, console.OpenOutput);
         var run = await SendAsync(input, count, target.Connection, output);
 
-        if (run.Failure is null || run.Results.Outcomes.Total > 0)
+        if (run.Failure is null || run.Results.Outcomes.Total + run.Previews.Recipients > 0)
         {
             WriteSummary(run);
         }
@@ -70,7 +70,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
         Exception? failure = null;
         try
         {
-            sent = await SendEachAsync(input, connection, options, host, output);
+            (sent, failure) = await SendEachAsync(input, connection, options, host, output);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -91,8 +91,8 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
     }
 
     /// <summary>The second pass over the input: hands every record to the operation.</summary>
-    /// <returns>The counts, also after a cancellation: then of what was read until then.</returns>
-    private async Task<SendSummary> SendEachAsync(
+    /// <returns>The counts, also where reading ended early: of what was read until then, and why it ended.</returns>
+    private async Task<(SendSummary Sent, Exception? Failure)> SendEachAsync(
         InputFile input, Connection? connection, SendOptions options, ConsoleHost host, OutputFile? output)
     {
         await using var operation = await SendOperation.StartAsync(
@@ -111,20 +111,23 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
         {
             // What was read until now gets its results from CompleteAsync.
         }
-        catch (Exception)
+        catch (Exception exception)
         {
-            // The input was changed since it was checked, or its disk fails: what was read still gets its results.
-            operation.Halt();
-            await operation.CompleteAsync();
-            throw;
-        }
+            // The input was changed since it was checked, or its disk fails: what was read still gets its results. A
+            // dry run has come to where its input is broken, and counts what came before.
+            if (!IsDryRun)
+            {
+                operation.Halt();
+            }
 
+            return (await operation.CompleteAsync(), exception);
+        }
         finally
         {
             _otherShards = operation.OtherShards;
         }
 
-        return await operation.CompleteAsync();
+        return (await operation.CompleteAsync(), null);
     }
 
     private void WriteSummary(RunResult run)

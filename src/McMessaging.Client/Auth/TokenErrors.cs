@@ -34,7 +34,7 @@ internal static class TokenErrors
         "UnreadableTokenAnswer",
         McErrorCategory.ProtocolError,
         Sentence(
-            $"The authentication host answered with HTTP {response.Status}, but without a token",
+            $"The authentication host responded with HTTP {response.Status}, but without a token",
             // A success may hold a token in a form that cannot be read.
             response.IsSuccess ? "" : ServiceWords.AfterStatus(response.Text(), secret, null)),
         CheckNetwork)
@@ -54,17 +54,17 @@ internal static class TokenErrors
             429 => (
                 "TokenRateLimited",
                 McErrorCategory.LimitsExceeded,
-                (retryAfter is { } wait ? $"Wait {Math.Ceiling(wait.TotalSeconds):0} s" : "Wait some minutes")
+                (retryAfter is { } wait ? $"Wait {Math.Ceiling(wait.TotalSeconds):0} s" : "Wait a few minutes")
                     + "; the service allows about one token request in 20 minutes."),
             408 or >= 500 => (
                 "TokenServiceUnavailable",
                 McErrorCategory.ResourceUnavailable,
-                "The authentication host has trouble; try again later."),
+                "The authentication host is having trouble; try again later."),
             404 => ("TokenServiceNotFound", McErrorCategory.ObjectNotFound, CheckNetwork),
             _ => ("AuthenticationFailed", McErrorCategory.AuthenticationError, CheckCredentials),
         };
         var words = ServiceWords.AfterStatus(error.Message ?? response.Text(), secret, null);
-        var message = Sentence($"No token: the authentication host answered HTTP {response.Status}", words);
+        var message = Sentence($"No token: the authentication host responded with HTTP {response.Status}", words);
         return new(id, category, message, action)
         {
             HttpStatus = response.Status,

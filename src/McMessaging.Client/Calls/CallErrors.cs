@@ -41,7 +41,7 @@ internal static class CallErrors
         requestResult.Status is { } status
             ? ErrorCategories.OfStatus(status, McErrorCategory.ProtocolError)
             : OfFault(requestResult.Fault).Category,
-        "It may have been done all the same. Look before you do it again.");
+        "It may have been done nonetheless. Check before you try again.");
 
     private static (string Id, McErrorCategory Category, string Action) OfStatus(
         int status, ServiceCall call, RequestResult<JsonResponse> requestResult)
@@ -53,8 +53,8 @@ internal static class CallErrors
             404 => ("NotFound", "Check the key, the channel, and the business unit of the connection."),
             409 when requestResult.Error?.Code != ServiceCodes.InvalidStateTransition =>
                 ("AlreadyExists", "Use another key and another name, or change the one that exists."),
-            429 => ("RateLimited", "Wait some minutes, and ask less often."),
-            >= 200 and < 300 => ("UnreadableAnswer", "Look for a proxy that answers in place of the service."),
+            429 => ("RateLimited", "Wait a few minutes, and ask less often."),
+            >= 200 and < 300 => ("UnreadableAnswer", "Look for a proxy that responds in place of the service."),
             596 => ("ServiceNotFound", "Check the REST address of the connection."),
             408 or >= 500 => ("ServiceUnavailable", "Try again later."),
             _ => ("RequestRejected", RejectionAction(requestResult.Error?.Code)),

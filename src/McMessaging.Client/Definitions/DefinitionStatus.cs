@@ -36,7 +36,7 @@ internal static class DefinitionStatusText
         _ => throw new McException(
             "InvalidDefinitionStatus",
             McErrorCategory.InvalidArgument,
-            "The status is none that the service knows.",
+            "The service knows no such status.",
             "Give Active, Inactive or Deleted."),
     };
 }

@@ -75,13 +75,13 @@ internal static class JournalErrors
         "JournalOfAnotherInput",
         path,
         contents,
-        string.Create(CultureInfo.InvariantCulture, $"had another recipient at place {place} of its input"));
+        string.Create(CultureInfo.InvariantCulture, $"had a different recipient at place {place} of its input"));
 
     public static McException CannotWrite(string path, Exception cause) => new(
         "JournalWriteFailed",
         McErrorCategory.WriteError,
         $"The journal '{path}' cannot be written ({cause.Message.TrimEnd('.')}). No further request was sent.",
-        "Free space on the disk or repair it, then run the same command again: it goes on where this run ended.",
+        "Free space on the disk or repair it, then run the same command again: it resumes where this run ended.",
         cause);
 
     private static McException NotTakenUp(string id, string path, JournalContents contents, string why)

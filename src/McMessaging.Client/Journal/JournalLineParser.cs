@@ -97,7 +97,7 @@ internal static class JournalLineParser
 
         if (!index.TrySettle(key, state, place))
         {
-            throw new FormatException("The outcome is of a key that was never to be sent.");
+            throw new FormatException("The outcome belongs to a key that was never to be sent.");
         }
     }
 
@@ -142,7 +142,7 @@ internal static class JournalLineParser
 
         if (!isKnown)
         {
-            throw new FormatException("The line is of no known kind.");
+            throw new FormatException("The line is of an unknown kind.");
         }
     }
 
@@ -163,7 +163,7 @@ internal static class JournalLineParser
 
         if (reader.TokenType != JsonTokenType.EndArray)
         {
-            throw new FormatException("A key is no text.");
+            throw new FormatException("A key is not text.");
         }
     }
 
@@ -182,7 +182,7 @@ internal static class JournalLineParser
     {
         if (!reader.Read() || reader.TokenType != token)
         {
-            throw new FormatException("A value is of another kind.");
+            throw new FormatException("A value is of the wrong kind.");
         }
     }
 

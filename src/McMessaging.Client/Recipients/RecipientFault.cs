@@ -26,8 +26,8 @@ internal sealed record RecipientFault(int? Code, string Name, string Message)
         109121,
         "Validation_InvalidValue_to",
         channel == MessageChannel.Sms
-            ? $"The property '{MemberNames.Plain(member)}' is no mobile number: digits with the country code."
-            : $"The property '{MemberNames.Plain(member)}' is no email address.");
+            ? $"The property '{MemberNames.Plain(member)}' is not a mobile number: give digits with the country code."
+            : $"The property '{MemberNames.Plain(member)}' is not an email address.");
 
     public static RecipientFault Unreadable(string name, string why) => new(
         null, "UnreadableProperty", $"The property '{name}' cannot be used: {why}");
@@ -47,7 +47,7 @@ internal sealed record RecipientFault(int? Code, string Name, string Message)
         null,
         "MissingReturnedKey",
         $"The column {RejectedColumns.Outcome} says that it may have been sent, and {RejectedColumns.MessageKey}, "
-            + "which would tell, is missing. Take the row as the file of rejected rows has it.");
+            + "which would tell, is missing. Use the row as it stands in the file of rejected rows.");
 
     public static RecipientFault KeyTooLong() => new(
         109108, "Validation_InvalidValue_messageKey", "The message key is longer than 100 characters.");

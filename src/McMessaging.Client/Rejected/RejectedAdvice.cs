@@ -13,7 +13,7 @@ internal static class RejectedAdvice
             "It may have been sent. Send this row again within 48 hours of McSentAt: it keeps its message key, so that "
                 + "it is not sent twice. Later it is sent only with -ResendUnknown.",
         SendOutcome.Rejected => OfCode(result) ?? "Correct the data, then send this row again.",
-        SendOutcome.Failed => "It was not sent. Remove the cause, then send this row again.",
+        SendOutcome.Failed => "It was not sent. Fix the cause, then send this row again.",
         _ => "It was not sent. Send this row again.",
     };
 

@@ -7,8 +7,8 @@ internal static class RejectedErrors
         "RejectedPathExists",
         McErrorCategory.ResourceExists,
         $"The file for rejected rows, '{path}', exists{(holdsOther ? " and does not hold rejected rows" : "")}.",
-        "Nothing was sent. Give -RejectedPath a new name, or remove the file once its rows are dealt with. Only the "
-            + "resumption of a journal writes it anew.");
+        "Nothing was sent. Give -RejectedPath a new name, or remove the file once its rows are dealt with. Only a "
+            + "resumed journal may replace it.");
 
     public static McException IsJournal(string path) => new(
         "SameFileTwice",
@@ -20,7 +20,7 @@ internal static class RejectedErrors
         "RejectedRowsNeedJsonLines",
         McErrorCategory.InvalidArgument,
         $"Rejected rows cannot be kept as CSV: {why}",
-        "Give -RejectedPath a name that ends in .jsonl, then send again: what was sent before is told.");
+        "Give -RejectedPath a name that ends in .jsonl, then send again; the results say what was sent before.");
 
     public static McException CannotOpen(string path, Exception cause) => new(
         "RejectedPathNotWritable",

@@ -16,6 +16,8 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     private bool _hasRows;
     private bool _hasFailed;
 
+    public string Path => path;
+
     private string WrittenPath => _replaces ? path + ".partial" : path;
 
     /// <summary>Opens it last of all, when everything else is known to be in order.</summary>

@@ -9,6 +9,9 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
     private bool _isRefused;
     private bool _hasReturnedRows;
 
+    /// <summary>Where the file is found after the run.</summary>
+    public string Path => file.Path;
+
     /// <summary>Opens the file that the options ask for; <c>null</c>: none.</summary>
     /// <param name="options">The options.</param>
     /// <param name="mayReplace">Whether a journal is resumed, whose run may have left a file.</param>

@@ -11,7 +11,7 @@ internal sealed class ResultWriter(
     IOperationHost host,
     SendCounters counters,
     RejectedRows? rejected,
-    string runId,
+    RunName run,
     RunAbort abort,
     Action reportProgress)
 {
@@ -47,7 +47,7 @@ internal sealed class ResultWriter(
     {
         foreach (var kind in _errors.Kinds())
         {
-            var error = SendErrors.Of(kind, counters.Summary(), runId, abort.Deferral);
+            var error = SendErrors.Of(kind, counters.Summary(), run, abort.Deferral);
             await host.WriteErrorAsync(error, kind.Results).ConfigureAwait(false);
         }
     }

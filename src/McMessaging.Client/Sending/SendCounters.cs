@@ -10,6 +10,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
     private long _requests;
     private long _retries;
     private long _takenElsewhere;
+    private long _fromJournal;
 
     /// <summary>Input objects read, but for those of other shards.</summary>
     public long Read => Interlocked.Read(ref _read) - OtherShards;
@@ -38,6 +39,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
         foreach (var result in results)
         {
             _outcomes.Add(result.Outcome);
+            _fromJournal += result.FromJournal ? 1 : 0;
         }
     }
 
@@ -45,7 +47,10 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
     {
         var accepted = _outcomes.TotalAccepted;
         var done = _outcomes.Total;
-        return new SendProgress(Read, done, accepted, done - accepted, expected, Elapsed, waiting);
+        return new SendProgress(Read, done, accepted, done - accepted, expected, Elapsed, waiting)
+        {
+            FromJournal = _fromJournal,
+        };
     }
 
     public SendSummary Summary() => new(

@@ -12,9 +12,9 @@ internal static class SendErrors
     /// <summary>The one error for all recipients of a run that share an outcome.</summary>
     /// <param name="kind">The recipients.</param>
     /// <param name="summary">The counts of the run.</param>
-    /// <param name="runId">The run's id.</param>
+    /// <param name="run">The run.</param>
     /// <param name="deferral">Why the rest of the run must be sent later, if it must.</param>
-    public static McException Of(RunError kind, SendSummary summary, string runId, McException? deferral)
+    public static McException Of(RunError kind, SendSummary summary, RunName run, McException? deferral)
     {
         var (id, category, why, action) = kind.Outcome switch
         {
@@ -22,24 +22,22 @@ internal static class SendErrors
                 "OutcomeUnknown",
                 Category(kind.Request, McErrorCategory.ProtocolError),
                 Why(kind),
-                AdviceOnUnknown(kind, runId)),
+                SendAdvice.OnUnknown(kind, run)),
             SendOutcome.Failed => (
                 "RequestFailed",
                 Category(kind.Request, McErrorCategory.ResourceUnavailable),
                 Why(kind),
-                "They were not sent. Remove the cause, then send them again."),
+                SendAdvice.OnFailed),
             SendOutcome.Rejected => (
                 "RecipientsRejected",
                 McErrorCategory.InvalidData,
                 Codes(kind),
-                AdviceOnRejected(kind, runId)),
+                SendAdvice.OnRejected(kind, run)),
             _ => (
                 "RunStopped",
                 deferral?.Category ?? McErrorCategory.OperationStopped,
                 deferral is null ? "." : $". {deferral.Message}",
-                deferral is null
-                    ? $"Run the same command with -RunId '{runId}' again to send them: {OnlyUnderRunId}"
-                    : $"{deferral.RecommendedAction} {GiveRunId(runId)}"),
+                SendAdvice.OnStopped(run, deferral)),
         };
         return new McException(id, category, Counts(kind, summary) + why, action)
         {
@@ -48,35 +46,6 @@ internal static class SendErrors
             RequestId = kind.Request?.RequestId,
         };
     }
-
-    private const string OnlyUnderRunId =
-        "what was taken under that run id is not sent twice. Without it, everybody is sent to again.";
-
-    private static string GiveRunId(string runId) =>
-        $"Give the next run -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
-
-    private static string AdviceOnUnknown(RunError kind, string runId)
-    {
-        if (kind.Results[0].Channel == MessageChannel.Triggered)
-        {
-            return "They may have been sent, and a triggered send is not repeated by itself. Look at the account "
-                + "first; to send again all the same, run the command with its journal, "
-                + $"-RunId '{runId}' and -ResendUnknown.";
-        }
-
-        return kind.Results.All(result => result.FromJournal)
-            ? "They may have been sent, too long ago to be repeated safely. Look at the message status first; to send "
-                + $"again all the same, run the same command with -RunId '{runId}' and -ResendUnknown."
-            : $"They may have been sent. With a journal, run the same command with -RunId '{runId}' again within 48 "
-                + "hours; else look at the message status before you send again.";
-    }
-
-    private static string AdviceOnRejected(RunError kind, string runId) =>
-        kind.Codes.Keys.All(code => code.Code == ServiceCodes.DuplicateMessageKey)
-            ? "The service has had their message keys already. If these are other messages, give each a key of its own "
-                + "or none; a journal does not send them again with the same keys."
-            : "Correct the data and send them again; the same data is refused again. With a journal, that takes "
-                + $"-RunId '{runId}' and -RetryRejected. Get-McErrorInfo explains the codes.";
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
     public static McException WithCounts(McException reason, SendSummary summary, string runId)
@@ -96,7 +65,7 @@ internal static class SendErrors
             $"{reason.Message.TrimEnd('.')}. Of {CountWords.Recipients(summary.Total)} read: {list}.",
             summary.Accepted + summary.Unknown == 0
                 ? reason.RecommendedAction
-                : $"{reason.RecommendedAction} {GiveRunId(runId)}",
+                : $"{reason.RecommendedAction} {SendAdvice.GiveRunId(runId)}",
             reason)
         {
             HttpStatus = reason.HttpStatus,

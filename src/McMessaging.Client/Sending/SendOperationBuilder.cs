@@ -64,7 +64,8 @@ internal static class SendOperationBuilder
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
 
-        var writer = new ResultWriter(host, counters, rejected, runId, abort, ReportProgress);
+        var run = new RunName(runId, journal is not null, rejected?.Path);
+        var writer = new ResultWriter(host, counters, rejected, run, abort, ReportProgress);
         return new SendOperation(
             batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));
     }

@@ -36,7 +36,7 @@ internal static class SendOptionsCheck
             $"Give 1 to {SendLimits.MaxThrottleLimit}.");
         Require(
             options.RecipientsPerMinute is null or >= 1,
-            "The rate is not one recipient a minute or more.",
+            "The rate is less than one recipient a minute.",
             "Give 1 or more, or leave it out.");
         Require(options.MaxRetryCount >= 0, "The number of retries is negative.", "Give 0 or more.");
         Require(

@@ -7,7 +7,7 @@ internal static class CheckpointErrors
         "CheckpointNotReadable",
         McErrorCategory.OpenError,
         $"The checkpoint '{path}' cannot be read ({cause.Message.TrimEnd('.')}).",
-        "Give a path in a folder that exists and that this account may write to. Nothing was asked.",
+        "Give a path in a folder that exists and that this account may write to. No request was made.",
         cause);
 
     public static McException CannotWrite(string path, Exception cause) => new(
@@ -15,14 +15,14 @@ internal static class CheckpointErrors
         McErrorCategory.WriteError,
         $"The checkpoint '{path}' cannot be written ({cause.Message.TrimEnd('.')}).",
         "Free space on the disk, or give a path in a folder that this account may write to. It stayed as it was, so "
-            + "that the next listing repeats what this one told.",
+            + "that the next listing repeats this one.",
         cause);
 
     public static McException Damaged(string path) => new(
         "CheckpointDamaged",
         McErrorCategory.InvalidData,
-        $"The file '{path}' is no checkpoint of messages not sent, or it is damaged.",
-        "Nothing was asked. Restore it from a copy, or give a new file, and the last event that is known with "
+        $"The file '{path}' is not a checkpoint of messages not sent, or it is damaged.",
+        "No request was made. Restore it from a copy, or give a new file, and the last event that is known with "
             + "-LastEventId. Without that the list begins with the first event that the service remembers.");
 
     public static McException OfAnother(
@@ -30,5 +30,5 @@ internal static class CheckpointErrors
         "CheckpointOfAnotherList",
         McErrorCategory.InvalidOperation,
         $"The checkpoint '{path}' belongs to {channel} of {account}, not to {wantedChannel} of {wantedAccount}.",
-        "Nothing was asked. Give each account and channel a checkpoint of its own.");
+        "No request was made. Give each account and channel a checkpoint of its own.");
 }

@@ -58,7 +58,7 @@ public sealed class MessageStatuses
         "KeyNotUsableInAddress",
         McErrorCategory.InvalidArgument,
         $"The message key '{messageKey}' cannot be asked for: the response was about another key.",
-        "Use keys without '/', '\\' and '%'. Whether this message was not sent, Get-McNotSentMessage tells.")
+        "Use keys without '/', '\\' and '%'. Get-McNotSentMessage tells whether this message was not sent.")
     {
         RequestId = response.Text("requestId"),
     };

@@ -18,7 +18,7 @@ internal static class WaitErrors
             { Category: McErrorCategory.ObjectNotFound } => "The service does not know the message.",
             null when status.State == MessageState.Queued => "It is still queued.",
             null when status.State == MessageState.NotSent => "Its subscriber takes no email now; it is sent later.",
-            null => "The service told no state.",
+            null => "The service gave no state.",
             _ => lastError.Message,
         };
         return new McException(

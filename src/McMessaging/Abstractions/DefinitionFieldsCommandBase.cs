@@ -33,6 +33,34 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     [Parameter(HelpMessage = "Whether known subscribers get the address and the attributes of a send.")]
     public bool UpdateSubscriber { get; set; }
 
+    // Declared in the order of completion, which cannot follow the channel: what a new definition needs, then the rest.
+    /// <summary>SMS: the text.</summary>
+    [Parameter(ParameterSetName = Sms, HelpMessage = "The text of the message. A new definition needs it.")]
+    [ValidateNotNullOrEmpty]
+    public string? Message { get; set; }
+
+    /// <summary>SMS: the sender.</summary>
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The short or long code that messages come from. A new definition needs it.")]
+    [ValidateNotNullOrEmpty]
+    public string? ShortCode { get; set; }
+
+    /// <summary>SMS: the country of the short code.</summary>
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The country of the short code, e.g. US. A long code has none.")]
+    [AllowEmptyString]
+    public string? CountryCode { get; set; }
+
+    /// <summary>SMS: the keyword.</summary>
+    [Parameter(
+        ParameterSetName = Sms,
+        HelpMessage = "The keyword that messages are tracked by. A new definition needs it.")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Keyword { get; set; }
+
     /// <summary>Email: the content.</summary>
     [Parameter(
         ParameterSetName = Email,
@@ -85,33 +113,6 @@ public abstract class DefinitionFieldsCommandBase : ServiceCommandBase
     [AllowNull]
     [AllowEmptyString]
     public string? InteractionKey { get; set; }
-
-    /// <summary>SMS: the text.</summary>
-    [Parameter(ParameterSetName = Sms, HelpMessage = "The text of the message. A new definition needs it.")]
-    [ValidateNotNullOrEmpty]
-    public string? Message { get; set; }
-
-    /// <summary>SMS: the sender.</summary>
-    [Parameter(
-        ParameterSetName = Sms,
-        HelpMessage = "The short or long code that messages come from. A new definition needs it.")]
-    [ValidateNotNullOrEmpty]
-    public string? ShortCode { get; set; }
-
-    /// <summary>SMS: the country of the short code.</summary>
-    [Parameter(
-        ParameterSetName = Sms,
-        HelpMessage = "The country of the short code, e.g. US. A long code has none.")]
-    [AllowEmptyString]
-    public string? CountryCode { get; set; }
-
-    /// <summary>SMS: the keyword.</summary>
-    [Parameter(
-        ParameterSetName = Sms,
-        HelpMessage = "The keyword that messages are tracked by. A new definition needs it.")]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? Keyword { get; set; }
 
     /// <summary>SMS: how links are shortened.</summary>
     [Parameter(

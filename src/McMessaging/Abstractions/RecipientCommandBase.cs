@@ -23,7 +23,7 @@ public abstract class RecipientCommandBase : ConnectedCommandBase
     private protected const string MessageKeyPropertyHelp =
         "The property that holds the message key. Default: MessageKey.";
     private protected const string AddressAsKeyHelp =
-        "A recipient without contact key gets its address as contact key.";
+        "A recipient without a contact key gets its address as contact key.";
     private protected const string ContactKeyHelp = "The contact key of the one recipient of this message.";
     private protected const string ToHelp = "The address or mobile number of the one recipient of this message.";
     private protected const string MessageKeyHelp =

@@ -9,7 +9,7 @@ public abstract class SendCommandBase : RecipientCommandBase
     private Action? _addInput;
 
     /// <summary>Requests in flight at most.</summary>
-    [Parameter(HelpMessage = "Requests in flight at most, 1 to 50.")]
+    [Parameter(HelpMessage = "The most requests in flight, 1 to 50.")]
     [ValidateRange(1, SendLimits.MaxThrottleLimit)]
     public int ThrottleLimit { get; set; } = SendLimits.DefaultThrottleLimit;
 

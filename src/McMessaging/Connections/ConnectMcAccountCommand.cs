@@ -15,7 +15,7 @@ public sealed class ConnectMcAccountCommand : McCommandBase
     private const string BySandbox = "Sandbox";
     private const string CredentialHelp = "The client id (as user name) and the client secret (as password).";
     private const string AccountHelp = "The business unit (MID). Default: the installed package's own.";
-    private const string ScopeHelp = "The scopes to ask for. Default: those set on the installed package.";
+    private const string ScopeHelp = "The scopes to request. Default: those set on the installed package.";
 
     /// <summary>The subdomain of the account's hosts.</summary>
     [Parameter(
@@ -45,7 +45,7 @@ public sealed class ConnectMcAccountCommand : McCommandBase
     [ValidateRange(1L, long.MaxValue)]
     public long? AccountId { get; set; }
 
-    /// <summary>The scopes to ask for.</summary>
+    /// <summary>The scopes to request.</summary>
     [Parameter(ParameterSetName = BySubdomain, HelpMessage = ScopeHelp)]
     [Parameter(ParameterSetName = ByAuthBaseUri, HelpMessage = ScopeHelp)]
     [ValidateNotNullOrEmpty]

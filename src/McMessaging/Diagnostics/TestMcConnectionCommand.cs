@@ -23,7 +23,7 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
     [Parameter(
         Mandatory = true,
         ParameterSetName = OfDefinition,
-        HelpMessage = "The key of a send definition that has to be there and active.")]
+        HelpMessage = "The key of a send definition that must exist and be active.")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DefinitionKeyCompleter))]
     public string? DefinitionKey { get; set; }
@@ -38,7 +38,7 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
     public MessageChannel Channel { get; set; }
 
     /// <summary>Emit all findings.</summary>
-    [Parameter(HelpMessage = "Emit what was found out: token, REST host, account, scopes, latency, and the error.")]
+    [Parameter(HelpMessage = "Emit the findings: token, REST host, account, scopes, latency, and the error.")]
     public SwitchParameter Detailed { get; set; }
 
     /// <inheritdoc/>

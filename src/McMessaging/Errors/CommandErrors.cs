@@ -43,15 +43,17 @@ internal static class CommandErrors
     public static McException MessageNotTaken(string? messageKey, SendOutcome outcome) => new(
         "MessageNotTaken",
         McErrorCategory.ObjectNotFound,
-        $"The service did not take the message '{messageKey}' ({outcome}), so it has no status.",
+        string.IsNullOrEmpty(messageKey)
+            ? $"The service did not take a message without a key ({outcome}), so it has no status."
+            : $"The service did not take the message '{messageKey}' ({outcome}), so it has no status.",
         "Look at the result's ErrorName and Message; ask for those with Outcome Accepted or AlreadyAccepted.");
 
-    public static McException FieldsMissing(MessageChannel channel, IEnumerable<string> fields) => new(
+    public static McException FieldsMissing(MessageChannel channel, string[] fields) => new(
         "FieldsMissing",
         McErrorCategory.InvalidArgument,
         $"A new {(channel == MessageChannel.Sms ? "SMS" : "email")} definition needs "
-            + $"{string.Join(", ", fields.Select(field => $"-{field}"))}.",
-        "Give these parameters, too.");
+            + $"{WordsOf(fields)}.",
+        fields.Length == 1 ? "Give this parameter, too." : "Give these parameters, too.");
 
     public static McException UnknownError(string codeOrName) => new(
         "ErrorNotFound",
@@ -84,4 +86,11 @@ internal static class CommandErrors
         cause.Message,
         "Give rates from 0 to 1, or numbers, by the names of the faults: @{ http500 = 0.1; latencyMs = 50 }.",
         cause);
+
+    // "-Message, -ShortCode and -Keyword".
+    private static string WordsOf(string[] fields)
+    {
+        var names = fields.Select(field => $"-{field}").ToArray();
+        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 }

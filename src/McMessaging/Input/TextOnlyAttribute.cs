@@ -31,7 +31,7 @@ public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
         }
 
         // With this cause, PowerShell goes on to the properties of the object.
-        const string Problem = "The value is no text.";
+        const string Problem = "The value is not text.";
         throw new ArgumentTransformationMetadataException(Problem, new PSInvalidCastException(Problem));
     }
 }

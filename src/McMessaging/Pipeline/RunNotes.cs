@@ -38,7 +38,7 @@ internal static class RunNotes
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{outcomes.TotalAccepted:N0} accepted"));
         var place = journal is null
             ? rejected is null ? "Without -JournalPath, nothing else keeps what was in flight." : "There is no journal."
-            : $"The journal '{journal}' has them: the same command again goes on with the rest.";
+            : $"The journal '{journal}' has them: run the same command again to send the rest.";
         var file = rejected is null ? "" : $" '{rejected}' has the rows that were read and not taken.";
         return $"{command} was stopped: {string.Join(", ", parts)}. {place}{file}";
     }

@@ -19,12 +19,12 @@ public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
     public long? LastEventId { get; set; }
 
     /// <summary>How many to list.</summary>
-    [Parameter(HelpMessage = "Messages to list at most, the oldest first. Default: all.")]
+    [Parameter(HelpMessage = "The most messages to list, the oldest first. Default: all.")]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
     /// <summary>The file that keeps how far the last list came.</summary>
-    [Parameter(HelpMessage = "A file that keeps how far the list came, so that the next one goes on from there.")]
+    [Parameter(HelpMessage = "A file that remembers how far the list got, so that the next one goes on from there.")]
     [ValidateNotNullOrEmpty]
     public string? CheckpointPath { get; set; }
 

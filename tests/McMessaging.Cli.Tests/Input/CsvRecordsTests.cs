@@ -70,8 +70,8 @@ public sealed class CsvRecordsTests
     {
         using var input = await InputText.OpenAsync("\uFEFFContactKey\nA\nB\n");
 
-        Assert.Equal(2, InputCheck.CountRecords(input, CancellationToken.None));
-        Assert.Equal(2, InputCheck.CountRecords(input, CancellationToken.None));
+        Assert.Equal(2, InputCheck.CountRecords(input, toBreak: false, CancellationToken.None));
+        Assert.Equal(2, InputCheck.CountRecords(input, toBreak: false, CancellationToken.None));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class Utf8TextTests
         byte[] text = [.. "ContactKey,City\nA,Genève\nB,"u8, .. bytes, .. "\nC,x\n"u8];
         using var input = await InputText.OpenAsync(text);
 
-        var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
+        var error = Assert.Throws<InputException>(
+            () => InputCheck.CountRecords(input, toBreak: false, CancellationToken.None));
 
         Assert.StartsWith("stdin:3: the text is not UTF-8.", error.Message, StringComparison.Ordinal);
     }
@@ -36,7 +37,8 @@ public sealed class Utf8TextTests
     {
         using var input = await InputText.OpenAsync([.. "ContactKey\nA"u8, 0xE2, 0x82]);
 
-        var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
+        var error = Assert.Throws<InputException>(
+            () => InputCheck.CountRecords(input, toBreak: false, CancellationToken.None));
 
         Assert.Equal(2, error.Line);
     }
@@ -62,7 +64,8 @@ public sealed class Utf8TextTests
         var text = Encoding.Unicode.GetBytes("ContactKey\nA\n");
         using var input = await InputText.OpenAsync(hasMark ? [.. Encoding.Unicode.Preamble, .. text] : text);
 
-        var error = Assert.Throws<InputException>(() => InputCheck.CountRecords(input, CancellationToken.None));
+        var error = Assert.Throws<InputException>(
+            () => InputCheck.CountRecords(input, toBreak: false, CancellationToken.None));
 
         Assert.StartsWith("stdin:1: the text is UTF-16", error.Message, StringComparison.Ordinal);
         Assert.Contains("--encoding utf-16", error.Message, StringComparison.Ordinal);

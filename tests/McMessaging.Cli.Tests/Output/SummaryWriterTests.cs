@@ -32,11 +32,17 @@ public sealed class SummaryWriterTests
         for (var i = 1; i <= 20; i++)
         {
             tally.Add(i % 3 == 0
-                ? new RecipientResult { Outcome = SendOutcome.Rejected, ErrorCode = 109106, ErrorName = "MissingTo" }
-                : new RecipientResult());
+                ? new RecipientResult
+                {
+                    Outcome = SendOutcome.Rejected,
+                    ErrorCode = 109106,
+                    ErrorName = "MissingTo",
+                    Index = i,
+                }
+                : new RecipientResult { Index = i });
         }
 
-        tally.Add(new RecipientResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect" });
+        tally.Add(new RecipientResult { Outcome = SendOutcome.Failed, ErrorName = "CouldNotConnect", Index = 21 });
 
         var summary = RunSummary.OfSend(Report(tally, 21), isKept: false);
 

@@ -72,7 +72,22 @@ public sealed class SendHandlerDryRunTests : IDisposable
         Assert.Equal(1, new SummaryNumbers(_console.Out)["Recipients"]);
         Assert.Equal(1, new SummaryNumbers(_console.Out)["Rejected"]);
         Assert.Contains("1 x Rejected 109105", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("(recipient 2)", _console.Out, StringComparison.Ordinal);
         Assert.Single(await File.ReadAllLinesAsync(output));
+    }
+
+    [Theory]
+    [InlineData("ContactKey,To\nA,a@example.com\n,b@example.com\nC\nD,d@example.com\n", "people.csv", 4)]
+    [InlineData("{\"ContactKey\":\"A\"}\n{\"To\":\"b@example.com\"}\n{\"ContactKey\":\n", "people.jsonl", 3)]
+    public async Task A_broken_input_is_counted_up_to_where_it_is_broken(string text, string name, int line)
+    {
+        var exitCode = await _console.SendEmailAsync(_folder.Write(name, text), "--dry-run");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(1, new SummaryNumbers(_console.Out)["Recipients"]);
+        Assert.Equal(1, new SummaryNumbers(_console.Out)["Rejected"]);
+        Assert.Contains("up to the error below", _console.Out, StringComparison.Ordinal);
+        Assert.Contains($"{name}:{line}: ", _console.Error, StringComparison.Ordinal);
     }
 
     [Fact]

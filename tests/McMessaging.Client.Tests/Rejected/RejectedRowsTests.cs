@@ -136,6 +136,15 @@ public sealed class RejectedRowsTests : RejectedTest
     }
 
     [Fact]
+    public async Task The_error_names_the_file_that_is_to_be_corrected()
+    {
+        (var host, _) = await RunAsync(Keeping, Row("A", "no address"));
+
+        var advice = Assert.Single(host.Errors).Error.RecommendedAction;
+        Assert.Contains($"'{RejectedPath}' and send that file", advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_of_the_service_are_on_one_line_and_no_formula()
     {
         Service.FaultBefore = request => FakeResponse.Json(

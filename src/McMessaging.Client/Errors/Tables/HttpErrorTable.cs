@@ -27,9 +27,9 @@ internal static class HttpErrorTable
         Of(429, "TooManyRequests", "More requests came than the service takes in this time.",
             "Wait, and use fewer workers: -ThrottleLimit.", RepeatHelps.Yes),
         Of(500, "InternalServerError", "The service failed.", Again, RepeatHelps.Maybe),
-        Of(502, "BadGateway", "A gateway got no usable answer from the service.", Again, RepeatHelps.Maybe),
+        Of(502, "BadGateway", "A gateway got no usable response from the service.", Again, RepeatHelps.Maybe),
         Of(503, "ServiceUnavailable", "The service cannot take requests now.", Again, RepeatHelps.Yes),
-        Of(504, "GatewayTimeout", "A gateway got no answer from the service in time.", Again, RepeatHelps.Maybe),
+        Of(504, "GatewayTimeout", "A gateway got no response from the service in time.", Again, RepeatHelps.Maybe),
         Of(596, "Http596", "The service's gateway knows no such route.", "Check the REST address of the connection."),
     ];
 

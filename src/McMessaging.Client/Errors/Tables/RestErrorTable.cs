@@ -34,7 +34,7 @@ internal static class RestErrorTable
         Of(50100, "RateLimitExceeded", 429, "More requests came than the service takes in this time.",
             "Wait as long as Retry-After says; use fewer workers: -ThrottleLimit.", RepeatHelps.Yes),
         Of(50200, "TemporarilyBlocked", 429, "The service blocks this account for a time: too many requests at once.",
-            "Wait some minutes, use fewer workers: -ThrottleLimit; contact Salesforce if it lasts.", RepeatHelps.Yes),
+            "Wait a few minutes, use fewer workers: -ThrottleLimit; contact Salesforce if it lasts.", RepeatHelps.Yes),
         Of(50300,
             "ServiceUnavailable", 503, "The service cannot take requests now.", "Wait as long as Retry-After says.",
             RepeatHelps.Yes),

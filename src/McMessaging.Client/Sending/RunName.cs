@@ -1,0 +1,7 @@
+namespace McMessaging.Sending;
+
+/// <summary>How a run is told from others, and whether it can be taken up again.</summary>
+/// <param name="Id">The run id.</param>
+/// <param name="HasJournal">Whether it keeps a journal.</param>
+/// <param name="RejectedPath">The file that keeps what it did not send; <c>null</c>: none.</param>
+internal sealed record RunName(string Id, bool HasJournal, string? RejectedPath);
