@@ -112,7 +112,7 @@ function Invoke-Cultures {
     )
     $suites = 'McMessaging.Client.Tests', 'McMessaging.Sandbox.Tests', 'McMessaging.Cli.Tests',
         'McMessaging.EndToEnd.Tests', 'McMessaging.Tests' | ForEach-Object { Join-Path $PSScriptRoot "tests/$_" }
-    $suites | ForEach-Object { dotnet build $_ --configuration $Configuration --nologo }
+    $suites | ForEach-Object { dotnet build $_ --configuration $Configuration --nologo -p:AssertsCulture=true }
     $failed = foreach ($run in $runs) {
         $variables = $run + @{
             LANG = $run.LC_ALL; TZ = 'America/New_York'; DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '0' }
