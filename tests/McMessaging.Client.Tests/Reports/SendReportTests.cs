@@ -40,15 +40,6 @@ public sealed class SendReportTests
         Assert.Contains("<td>C-1<td>Rejected<td>109121", page, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(null, "no response")]
-    [InlineData(503, "no request id")]
-    public void A_request_without_an_id_had_no_response_only_if_it_has_no_status(int? status, string name) =>
-        Assert.Contains(
-            $">{name}<",
-            PageOf(new SavedResult(SendOutcome.Failed) { SentAt = Start, Attempts = 3, HttpStatus = status }),
-            StringComparison.Ordinal);
-
     [Fact]
     public void Nothing_at_all_is_a_report_too() =>
         Assert.Contains("There are no results.", PageOf(), StringComparison.Ordinal);
