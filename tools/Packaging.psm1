@@ -24,6 +24,14 @@ function Get-GalleryTag {
     foreach ($name in $Manifest.CmdletsToExport) { "PSCmdlet_$name"; "PSCommand_$name" }
 }
 
+# The changelog's section of this version; before a release, what is not released yet.
+function Get-ReleaseNote {
+    param([string] $Version)
+    $changelog = Get-Content (Join-Path $root 'CHANGELOG.md') -Raw
+    $section = [regex]::Match($changelog, "(?ms)^## \[($([regex]::Escape($Version))|Unreleased)\][^\n]*\n(.+?)(?=^## |\z)")
+    $section.Groups[2].Value.Trim()
+}
+
 function New-ModulePackage {
     param([string] $Folder, [string] $Destination)
     $manifest = Import-PowerShellDataFile $manifestPath
@@ -41,7 +49,7 @@ function New-ModulePackage {
     <license type="expression">MIT</license>
     <icon>icon.png</icon>
     <projectUrl>$($data.ProjectUri)</projectUrl>
-    <releaseNotes>$($data.ReleaseNotes)</releaseNotes>
+    <releaseNotes>$([SecurityElement]::Escape((Get-ReleaseNote $manifest.ModuleVersion)))</releaseNotes>
     <tags>$((Get-GalleryTag $manifest) -join ' ')</tags>
   </metadata>
   <files>
@@ -49,7 +57,8 @@ function New-ModulePackage {
   </files>
 </package>
 "@
-    dotnet pack $nuspec --output $Destination --nologo --verbosity quiet
+    # NU5100: a module's assemblies are not in 'lib'.
+    dotnet pack $nuspec --output $Destination --nologo --verbosity quiet --property NoWarn=NU5100
 }
 
 function New-ToolPackage {

@@ -1,9 +1,10 @@
 # docs/how-to/first-send.md: a first send in five minutes, without an account.
+param([string] $Recipients = "$PSScriptRoot/../recipients.csv")
 
 $sandbox = Start-McSandbox
 $connection = Connect-McAccount -Sandbox $sandbox
 
-$results = Import-Csv "$PSScriptRoot/../recipients.csv" | Send-McEmail welcome
+$results = Import-Csv $Recipients | Send-McEmail welcome
 $results | Measure-McSendResult
 
 $results | Where-Object Outcome -ne Accepted

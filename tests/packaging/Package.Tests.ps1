@@ -49,6 +49,13 @@ Describe 'The packages' {
             Should -BeLike 'McMessaging*'
     }
 
+    It 'tell what is new, in the words of the changelog: <_>' -ForEach 'mcmsg', 'McMessaging' {
+        $specification = [xml](Get-Content "$(Open-Package "$_.$version.nupkg")/$_.nuspec" -Raw)
+        $notes = $specification.package.metadata.releaseNotes
+        $notes | Should -BeLike '### *- *'
+        (Get-Content "$root/CHANGELOG.md" -Raw).Contains($notes) | Should -BeTrue
+    }
+
     It 'carry <_> for the module' -ForEach @(
         'LICENSE', 'icon.png', 'module/McMessaging.pdb', 'en-US/McMessaging.dll-Help.xml'
     ) {

@@ -23,7 +23,8 @@ internal static class DefinitionSection
         foreach (var definition in definitions.Take(Most))
         {
             page.Write($"<tr><th scope=\"row\" class=\"key\">{ShownText.Name(definition.DefinitionKey ?? "not told")}");
-            page.Write($"<td>{ShownText.Name(definition.Channel)}<td class=\"number\">{definition.Total}");
+            page.Write($"<td class=\"channel\">{ShownText.Name(definition.Channel)}");
+            page.Write($"<td class=\"number\">{definition.Total}");
             page.Write($"<td class=\"number\">{definition.Accepted}");
             page.Write($"<td class=\"number\">{definition.Total - definition.Accepted}");
             page.Write($"<td class=\"time\">{times.Plain(definition.FirstSentAt)}");

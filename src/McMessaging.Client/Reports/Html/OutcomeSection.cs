@@ -15,7 +15,8 @@ internal static class OutcomeSection
         page.WriteMarkup("<section aria-labelledby=\"outcomes\">\n<h2 id=\"outcomes\">Outcomes</h2>\n");
         WriteBar(page, outcomes);
         page.WriteMarkup("<div class=\"wide\" role=\"group\" aria-labelledby=\"outcomes\" tabindex=\"0\">\n"
-            + "<table>\n<thead><tr><th scope=\"col\">Outcome<th scope=\"col\" class=\"number\">Recipients"
+            + "<table class=\"outcomes\">\n<thead><tr>"
+            + "<th scope=\"col\">Outcome<th scope=\"col\" class=\"number\">Recipients"
             + "<th scope=\"col\" class=\"number\">Share<th scope=\"col\">What it means</tr></thead>\n<tbody>\n");
         foreach (var outcome in OutcomeWords.All.Where(outcome => outcomes[outcome] > 0))
         {

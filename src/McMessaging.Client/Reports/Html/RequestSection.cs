@@ -30,7 +30,8 @@ internal static class RequestSection
             + "<th scope=\"col\" class=\"number\">HTTP status</tr></thead>\n<tbody>\n");
         foreach (var request in retried.Take(Most))
         {
-            page.Write($"<tr><th scope=\"row\" class=\"key\">{ShownText.Name(request.Id ?? "no response")}");
+            var name = request.Id ?? (request.HttpStatus is null ? "no response" : "no request id");
+            page.Write($"<tr><th scope=\"row\" class=\"key\">{ShownText.Name(name)}");
             page.Write($"<td class=\"number\">{request.Attempts}<td class=\"time\">{times.Plain(request.SentAt)}");
             page.Write($"<td class=\"number\">{request.Recipients}<td class=\"number\">");
             if (request.HttpStatus is { } status)
