@@ -39,7 +39,7 @@ Describe 'Export-McSendReport' {
     It 'reports triggered sends' {
         New-Row 3 | Invoke-McTriggeredSend -Key order_shipped -ErrorAction SilentlyContinue | Export-McSendReport $page
         Get-Page | Should -Match '3 recipients, '
-        Get-Page | Should -Match 'order_shipped<td>Triggered'
+        Get-Page | Should -Match 'order_shipped<td class="channel">Triggered'
     }
 
     It 'shows addresses on demand only' {
