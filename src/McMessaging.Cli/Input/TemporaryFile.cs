@@ -52,12 +52,7 @@ internal static class TemporaryFile
             // A full disk is met by the write, not when the file is closed.
             BufferSize = 0,
         };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path, options);
+        var file = new FileStream(path, options.ReadableByOwner());
 
         // An open file needs no name on Unix: nothing stays behind even if the process is killed.
         if (!OperatingSystem.IsWindows())

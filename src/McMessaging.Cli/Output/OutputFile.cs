@@ -13,7 +13,7 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
     {
         try
         {
-            _stream = path == "-" ? openStandardOutput() : new FileStream(path, Options());
+            _stream = path == "-" ? openStandardOutput() : new FileStream(path, PrivateFile.WrittenByOneRun());
         }
         catch (Exception exception) when (IsFileTrouble(exception))
         {
@@ -60,24 +60,6 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
     }
 
     public void Dispose() => _stream?.Dispose();
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            // Two runs must not write one file. Unix has a lock for that only where nobody may share.
-            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 
     private static bool IsFileTrouble(Exception exception) => exception is IOException or UnauthorizedAccessException;
 

@@ -40,14 +40,12 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
     public InputRows? Rows { get; init; }
 
     /// <summary>The places in the input, from 1, of the first and the last; others' may stand between.</summary>
-    public (long First, long Last) Places
+    public (long First, long Last) Places => (_sent.Count, _decided.Count) switch
     {
-        get
-        {
-            var places = _sent.Select(entry => entry.Index).Concat(_decided.Select(result => result.Index));
-            return (places.Min(), places.Max());
-        }
-    }
+        (_, 0) => (_sent[0].Index, _sent[^1].Index),
+        (0, _) => (_decided[0].Index, _decided[^1].Index),
+        _ => (Math.Min(_sent[0].Index, _decided[0].Index), Math.Max(_sent[^1].Index, _decided[^1].Index)),
+    };
 
     public PooledBuffer Body { get; } = new(initialBytes);
 

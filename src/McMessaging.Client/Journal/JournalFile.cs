@@ -128,12 +128,7 @@ internal sealed class JournalFile(
             Share = FileShare.None,
             BufferSize = 0,
         };
-        if (mode == FileMode.CreateNew && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
+        return mode == FileMode.CreateNew ? options.ReadableByOwner() : options;
     }
 
     private static bool IsFileTrouble(Exception e) =>

@@ -40,7 +40,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
                 File.Delete(WrittenPath);
             }
 
-            var file = new FileStream(WrittenPath, Options());
+            var file = new FileStream(WrittenPath, PrivateFile.WrittenByOneRun());
             _isDevice = !TryMakeOwn(file);
             _stream = disk(file);
         }
@@ -154,25 +154,6 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         }
 
         return true;
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            // Two runs must not write one file. Unix has a lock for that only where nobody may share.
-            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
-            // A full disk is met by the write, not when the file is closed.
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 
     private static bool IsFileTrouble(Exception exception) =>

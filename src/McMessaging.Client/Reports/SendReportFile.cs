@@ -81,16 +81,8 @@ public sealed class SendReportFile : IDisposable
         }
     }
 
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
+    private static FileStreamOptions Options() =>
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }.ReadableByOwner();
 
     private static McException Exists(string path) => Directory.Exists(path)
         ? new(

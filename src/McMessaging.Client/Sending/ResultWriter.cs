@@ -21,9 +21,12 @@ internal sealed class ResultWriter(
     /// <param name="result">What became of it.</param>
     public async Task WriteAsync(Batch batch, BatchResult result)
     {
-        foreach (var each in result.Results)
+        if (counters.OtherShards is > 0 and var otherShards)
         {
-            each.OtherShards = counters.OtherShards;
+            foreach (var each in result.Results)
+            {
+                each.OtherShards = otherShards;
+            }
         }
 
         counters.Count(result.Results);

@@ -124,14 +124,6 @@ internal sealed class NotSentCheckpoint
         file.Flush(flushToDisk: true);
     }
 
-    private static FileStreamOptions DraftOptions()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
+    private static FileStreamOptions DraftOptions() =>
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }.ReadableByOwner();
 }

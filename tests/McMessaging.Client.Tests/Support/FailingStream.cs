@@ -1,49 +1,17 @@
 namespace McMessaging.Client.Tests.Support;
 
 /// <summary>What is written to a disk that fails in the middle of a write.</summary>
-internal sealed class FailingStream(FileStream file, FailingDisk disk) : Stream
+internal sealed class FailingStream(FileStream file, FailingDisk disk) : WrittenFile(file)
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => file.Length;
-
-    public override long Position
-    {
-        get => file.Position;
-        set => file.Position = value;
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    private readonly FileStream _file = file;
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         var taken = disk.Take(buffer.Length);
-        file.Write(buffer[..taken]);
+        _file.Write(buffer[..taken]);
         if (taken < buffer.Length)
         {
             throw new IOException("No space left on device.");
         }
-    }
-
-    public override void Flush() => file.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            file.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }
