@@ -1,5 +1,7 @@
 @{
-    RootModule           = 'module/McMessaging.dll'
+    # Windows PowerShell 5.1 would speak of a "Windows PowerShell 7.4", which does not exist: a module of one sentence
+    # tells it what to do instead. It takes the first branches, every PowerShell 7 the second ones.
+    RootModule           = if ($PSEdition -eq 'Desktop') { 'module/WindowsPowerShell.psm1' } else { 'module/McMessaging.dll' }
     ModuleVersion        = '0.1.0'
     CompatiblePSEditions = @('Core')
     GUID                 = '882b6228-e9f8-40ee-8872-df898d5b9ec9'
@@ -8,7 +10,7 @@
     Copyright            = 'Copyright (c) 2026 The McMessaging authors. MIT licence.'
     Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account. Tested with PowerShell 7.6; it should run in 7.4 and 7.5. Not for Windows PowerShell 5.1: there, call pwsh, or mcmsg.'
     # 7.4 is what the assemblies load in. Tests run in 7.6; 7.4 and 7.5 are out of support.
-    PowerShellVersion    = '7.4'
+    PowerShellVersion    = if ($PSEdition -eq 'Desktop') { '5.1' } else { '7.4' }
     TypesToProcess       = @('module/McMessaging.Types.ps1xml')
     FormatsToProcess     = @('module/McMessaging.Format.ps1xml')
     CmdletsToExport      = @(

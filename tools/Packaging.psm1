@@ -18,10 +18,10 @@ function New-ModuleFolder {
 
 # Galleries find cmdlets and editions by tags.
 function Get-GalleryTag {
-    param([hashtable] $Manifest)
+    param([psmoduleinfo] $Manifest)
     'PSModule', 'PSIncludes_Cmdlet'
-    $Manifest.PrivateData.PSData.Tags
-    foreach ($name in $Manifest.CmdletsToExport) { "PSCmdlet_$name"; "PSCommand_$name" }
+    $Manifest.Tags
+    foreach ($name in $Manifest.ExportedCmdlets.Keys | Sort-Object) { "PSCmdlet_$name"; "PSCommand_$name" }
 }
 
 # The changelog's section of this version; before a release, what is not released yet.
@@ -34,22 +34,21 @@ function Get-ReleaseNote {
 
 function New-ModulePackage {
     param([string] $Folder, [string] $Destination)
-    $manifest = Import-PowerShellDataFile $manifestPath
-    $data = $manifest.PrivateData.PSData
+    $manifest = Test-ModuleManifest $manifestPath
     $nuspec = Join-Path $root 'artifacts/McMessaging.nuspec'
     Set-Content $nuspec @"
 <?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
   <metadata>
     <id>McMessaging</id>
-    <version>$($manifest.ModuleVersion)</version>
+    <version>$($manifest.Version)</version>
     <authors>$([SecurityElement]::Escape($manifest.Author))</authors>
     <copyright>$([SecurityElement]::Escape($manifest.Copyright))</copyright>
     <description>$([SecurityElement]::Escape($manifest.Description))</description>
     <license type="expression">MIT</license>
     <icon>icon.png</icon>
-    <projectUrl>$($data.ProjectUri)</projectUrl>
-    <releaseNotes>$([SecurityElement]::Escape((Get-ReleaseNote $manifest.ModuleVersion)))</releaseNotes>
+    <projectUrl>$($manifest.ProjectUri)</projectUrl>
+    <releaseNotes>$([SecurityElement]::Escape((Get-ReleaseNote $manifest.Version)))</releaseNotes>
     <tags>$((Get-GalleryTag $manifest) -join ' ')</tags>
   </metadata>
   <files>
@@ -133,7 +132,7 @@ function New-HashFile {
 }
 
 function New-Package {
-    $version = (Import-PowerShellDataFile $manifestPath).ModuleVersion
+    $version = (Test-ModuleManifest $manifestPath).Version
     $folder = Join-Path $root "output/McMessaging/$version"
     $packages = Join-Path $root 'output/packages'
     Remove-Item $packages -Recurse -Force -ErrorAction Ignore

@@ -1,7 +1,7 @@
 # Installs the packages that build.ps1 -Task Package has made into empty folders, and sends with them.
 BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    $version = (Import-PowerShellDataFile "$root/McMessaging.psd1").ModuleVersion
+    $version = (Test-ModuleManifest "$root/McMessaging.psd1").Version
     $packages = "$root/output/packages"
     $recipients = "$root/samples/recipients.csv"
 

@@ -2,7 +2,7 @@ param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
 BeforeDiscovery {
     $root = Split-Path (Resolve-Path $ModulePath)
-    $commands = (Import-PowerShellDataFile $ModulePath).CmdletsToExport
+    $commands = (Test-ModuleManifest $ModulePath).ExportedCmdlets.Keys
     $topics = (Get-ChildItem "$root/en-US/about_*.help.txt").Name -replace '\.help\.txt$'
 
     # The examples of every page, as they stand in the Markdown.

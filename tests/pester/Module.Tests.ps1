@@ -1,7 +1,7 @@
 param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
 BeforeDiscovery {
-    $cmdlets = (Import-PowerShellDataFile $ModulePath).CmdletsToExport | ForEach-Object { @{ Name = $_ } }
+    $cmdlets = (Test-ModuleManifest $ModulePath).ExportedCmdlets.Keys | ForEach-Object { @{ Name = $_ } }
 }
 
 BeforeAll {
@@ -45,5 +45,41 @@ Describe 'The module' {
         } -args (Resolve-Path $ModulePath).Path
         $loaded | Should -Not -BeNullOrEmpty
         $loaded | Should -BeLike 'McMessaging*'
+    }
+}
+
+Describe 'The module in Windows PowerShell 5.1' {
+    BeforeAll {
+        # Windows PowerShell is on no machine that runs these tests. Its branch of the manifest is read by this engine.
+        $root = Split-Path (Resolve-Path $ModulePath)
+        $folder = "$TestDrive/desktop/McMessaging"
+        $null = New-Item $folder -ItemType Directory
+        Copy-Item "$root/module" $folder -Recurse
+        (Get-Content $ModulePath -Raw).Replace('$PSEdition', "'Desktop'") | Set-Content "$folder/McMessaging.psd1"
+    }
+
+    It 'asks for a version that it has' {
+        (Test-ModuleManifest "$folder/McMessaging.psd1").PowerShellVersion | Should -Be '5.1'
+    }
+
+    It 'says in one sentence what to do instead' {
+        $script = "try { Import-Module '$folder/McMessaging.psd1' } catch { `"`$_`" }"
+        $sentence = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "$script; $script"
+        $sentence | Should -HaveCount 2 -Because 'each of two imports says it'
+        $sentence | Should -Match '^McMessaging needs PowerShell 7\.4 or later: .*pwsh.*mcmsg'
+        $sentence | Should -Not -Match '\. '
+    }
+
+    It 'names a page that is there' {
+        $sentence = Get-Content "$root/module/WindowsPowerShell.psm1" -Raw
+        $page = [regex]::Match($sentence, '/blob/main/(\S+\.md)').Groups[1].Value
+        "$PSScriptRoot/../../$page" | Should -Exist
+    }
+
+    It 'reads <Name>, which has no byte order mark, as it is meant' -ForEach @(
+        @{ Name = 'McMessaging.psd1' }
+        @{ Name = 'module/WindowsPowerShell.psm1' }
+    ) {
+        Get-Content "$root/$Name" -Raw | Should -Not -Match '[^\x00-\x7F]'
     }
 }

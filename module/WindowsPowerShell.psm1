@@ -1,0 +1,1 @@
+throw 'McMessaging needs PowerShell 7.4 or later: install it beside Windows PowerShell with "winget install Microsoft.PowerShell" and import the module in pwsh, or call mcmsg from here (https://github.com/mcmessaging/mcmessaging/blob/main/docs/how-to/windows-powershell.md).'
