@@ -52,7 +52,7 @@ Describe 'The packages' {
     It 'tell what is new, in the words of the changelog: <_>' -ForEach 'mcmsg', 'McMessaging' {
         $specification = [xml](Get-Content "$(Open-Package "$_.$version.nupkg")/$_.nuspec" -Raw)
         $notes = $specification.package.metadata.releaseNotes
-        $notes | Should -BeLike '### *- *'
+        $notes | Should -BeLike '*### *- *'
         (Get-Content "$root/CHANGELOG.md" -Raw).Contains($notes) | Should -BeTrue
     }
 
