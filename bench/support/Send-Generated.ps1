@@ -1,12 +1,15 @@
 <#
 .SYNOPSIS
 Sends to recipients that are made up on the way, and prints the seconds and the peak working set of this process as JSON.
+.PARAMETER JournalPath
+Keeps a journal, or resumes it.
 #>
-param([int] $Count, [uri] $BaseUri, [string] $Token)
+param([int] $Count, [uri] $BaseUri, [string] $Token, [string] $JournalPath)
 
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot '../../McMessaging.psd1')
 $connection = Connect-McAccount -RestBaseUri $BaseUri -AccessToken (ConvertTo-SecureString $Token -AsPlainText -Force)
+$journal = $JournalPath ? @{ JournalPath = $JournalPath; RunId = 'benchmark' } : @{}
 
 $watch = [System.Diagnostics.Stopwatch]::StartNew()
 # Hashtables: custom objects that a script makes stay in a table of PowerShell's own until a full garbage collection.
@@ -20,7 +23,7 @@ $sent = & {
             OrderNumber = "A-$i"
         }
     }
-} | Send-McEmail benchmark -Connection $connection | Measure-Object
+} | Send-McEmail benchmark -Connection $connection @journal | Measure-Object
 $seconds = $watch.Elapsed.TotalSeconds
 if ($sent.Count -ne $Count) { throw "$($sent.Count) of $Count recipients have a result." }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace McMessaging.Chaos;
 
 /// <summary>Compares the results of runs with what the service took.</summary>
@@ -28,34 +26,17 @@ internal sealed class ChaosVerdict(IReadOnlyList<string> contactKeys, IReadOnlyL
             Lost += contactKeys.Count(key => !_accepted.Contains((command.Definition, key)));
         }
 
-        var results = ReadResults(command.ResultsPath);
+        var results = ResultsFile.Read(command.ResultsPath).ToList();
         Lost += Math.Max(0, contactKeys.Count - results.Count);
         for (var i = 0; i < results.Count; i++)
         {
             var isInPlace = i < contactKeys.Count && results[i].ContactKey == contactKeys[i];
             var isTaken = isInPlace && _accepted[(command.Definition, contactKeys[i])]
                 .Any(message => message.MessageKey == results[i].MessageKey);
-            var saysTaken = results[i].Outcome is nameof(SendOutcome.Accepted) or nameof(SendOutcome.AlreadyAccepted);
-            if (!isInPlace || isTaken != saysTaken)
+            if (!isInPlace || isTaken != results[i].IsTaken)
             {
                 Mislabelled++;
             }
         }
-    }
-
-    private static List<(string? ContactKey, string? MessageKey, string? Outcome)> ReadResults(string path)
-    {
-        var results = new List<(string?, string?, string?)>();
-        foreach (var line in File.ReadLines(path))
-        {
-            using var document = JsonDocument.Parse(line);
-            var result = document.RootElement;
-            results.Add((
-                result.GetProperty("ContactKey").GetString(),
-                result.GetProperty("MessageKey").GetString(),
-                result.GetProperty("Outcome").GetString()));
-        }
-
-        return results;
     }
 }

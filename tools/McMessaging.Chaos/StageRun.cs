@@ -46,28 +46,29 @@ internal sealed class StageRun(ChaosOptions options, Sandbox sandbox, string fol
         for (var starts = 1; starts <= MostStarts; starts++)
         {
             using var process = Start(new SendCommandLine(folder, options, host, definition));
-            (var exitCode, lastWords) = await process.WaitAsync();
-            if (exitCode == 0)
+            var exit = await process.WaitAsync();
+            if (exit.Code == 0)
             {
                 return;
             }
 
-            if (exitCode != 1)
+            lastWords = exit.Errors;
+            if (exit.Code != 1)
             {
-                throw new InvalidOperationException($"mcmsg ended with {exitCode}: {lastWords}");
+                throw new InvalidOperationException($"mcmsg ended with {exit.Code}: {lastWords}");
             }
         }
 
         throw new InvalidOperationException($"Not everything was accepted after {MostStarts} starts: {lastWords}");
     }
 
-    private SendProcess Start(SendCommandLine command)
+    private ClientProcess Start(SendCommandLine command)
     {
         Starts++;
-        return SendProcess.Start(sandbox, command);
+        return ClientProcess.Start(sandbox, "dotnet", command.Arguments);
     }
 
-    private async Task EndAsync(SendProcess process, StageEnd end)
+    private async Task EndAsync(ClientProcess process, StageEnd end)
     {
         var signal = end switch
         {
@@ -82,12 +83,12 @@ internal sealed class StageRun(ChaosOptions options, Sandbox sandbox, string fol
             await process.SignalAsync(signal!);
         }
 
-        var (exitCode, errors) = await process.WaitAsync();
-        var isInOrder = exitCode is >= 0 and <= 4 || (isSignalled && exitCode == (signal == "KILL" ? 137 : 130));
+        var exit = await process.WaitAsync();
+        var isInOrder = exit.Code is >= 0 and <= 4 || (isSignalled && exit.Code == (signal == "KILL" ? 137 : 130));
         if (!isInOrder)
         {
             Aborts++;
-            Console.Error.WriteLine($"seed {options.Seed}, {end}: mcmsg ended with {exitCode}: {errors}");
+            Console.Error.WriteLine($"seed {options.Seed}, {end}: mcmsg ended with {exit.Code}: {exit.Errors}");
         }
     }
 }
