@@ -35,6 +35,19 @@ internal sealed record LoadReport(
         writer.WriteLine(IsClean ? "Flat and exact." : "NOT flat, or NOT exact.");
     }
 
+    /// <summary>Writes every sample as a line of CSV.</summary>
+    public void WriteSamples(TextWriter writer)
+    {
+        writer.WriteLine("process,seconds,memory,handles,sockets,threads");
+        foreach (var process in Processes)
+        {
+            foreach (var (at, memory, handles, sockets, threads) in process.Samples)
+            {
+                writer.WriteLine($"{process.Name},{at.TotalSeconds:0},{memory:0.0},{handles},{sockets},{threads}");
+            }
+        }
+    }
+
     private void WriteResources(TextWriter writer)
     {
         writer.WriteLine("| process | what | first | median | last | per hour | growth | |");

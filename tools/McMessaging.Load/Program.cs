@@ -31,11 +31,15 @@ var module = new Option<FileInfo>("--module")
     Description = "The manifest of the built module.",
     Required = true,
 };
+var samples = new Option<string?>("--samples")
+{
+    Description = "A file for all samples, as CSV.",
+};
 var command = new RootCommand(
     "Sends for minutes through a faulty service, from mcmsg and from one PowerShell process, and tells whether what they "
         + "hold stays as it is, and whether their results are what the service took.")
 {
-    minutes, concurrency, latency, sends, seed, module,
+    minutes, concurrency, latency, sends, seed, module, samples,
 };
 command.SetAction(async arguments =>
 {
@@ -47,6 +51,12 @@ command.SetAction(async arguments =>
         arguments.GetValue(seed),
         arguments.GetValue(module)!.FullName));
     report.Write(Console.Out);
+    if (arguments.GetValue(samples) is { } path)
+    {
+        using var file = new StreamWriter(path);
+        report.WriteSamples(file);
+    }
+
     return report.IsClean ? 0 : 1;
 });
 return await command.Parse(args).InvokeAsync();

@@ -12,6 +12,8 @@ internal sealed class ResourceLog(string name, IReadOnlyList<ResourceSample> sam
 
     public string Name => name;
 
+    public IReadOnlyList<ResourceSample> Samples => samples;
+
     public IReadOnlyList<Trend> Trends { get; } =
     [
         Trend.Of("memory (MB)", Steady(samples), sample => sample.MemoryMb),

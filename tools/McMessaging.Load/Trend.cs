@@ -13,7 +13,10 @@ internal sealed record Trend(string Name, double First, double Median, double La
 {
     private const double LargestGrowth = 0.1;
 
-    public bool IsFlat => Growth <= LargestGrowth;
+    // A thread more or less of a pool is no leak.
+    private const double LargestNumber = 3;
+
+    public bool IsFlat => Growth <= LargestGrowth || Growth * Median <= LargestNumber;
 
     public static Trend Of(string name, IReadOnlyList<ResourceSample> samples, Func<ResourceSample, double> value)
     {

@@ -1,12 +1,16 @@
 namespace McMessaging.Journal;
 
 /// <summary>What was found in a journal.</summary>
-internal sealed class JournalContents
+/// <param name="length">The length of the file in bytes, if it is known.</param>
+internal sealed class JournalContents(long length = 0)
 {
+    // A key in its intent, and the line of its outcome.
+    private const int BytesOfKey = 160;
+
     /// <summary>Whose journal it is; <c>null</c> if there is none yet.</summary>
     public JournalHeader? Header { get; set; }
 
-    public JournalIndex Index { get; } = new();
+    public JournalIndex Index { get; } = new(length / BytesOfKey);
 
     public FirstRecipients First { get; } = new();
 

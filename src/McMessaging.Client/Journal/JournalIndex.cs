@@ -3,10 +3,11 @@ using McMessaging.Keys;
 namespace McMessaging.Journal;
 
 /// <summary>What a journal says of each message key.</summary>
-internal sealed class JournalIndex
+/// <param name="expectedKeys">How many there may be, about.</param>
+internal sealed class JournalIndex(long expectedKeys)
 {
     private readonly KeyHash _hash = new();
-    private readonly KeyTable<JournalMark> _marks = new();
+    private readonly KeyTable<JournalMark> _marks = new(expectedKeys);
     private readonly int[] _counts = new int[Enum.GetValues<JournalState>().Length];
 
     public int this[JournalState state] => _counts[(int)state];

@@ -8,7 +8,7 @@ internal sealed class JournalReader(string path, Stream stream, CancellationToke
     // An intent holds 2,000 keys of 100 characters at most, each of up to 6 bytes.
     private const int MaxLineLength = 2 * 1024 * 1024;
     private const int MaxHeaderLength = 64 * 1024;
-    private readonly JournalContents _contents = new();
+    private readonly JournalContents _contents = new(stream.CanSeek ? stream.Length : 0);
     private readonly JournalLineReader _lines = new(stream, cancellationToken);
 
     private bool IsAtHeader => _contents.LineCount == 0;

@@ -1,15 +1,36 @@
+using System.Numerics;
+
 namespace McMessaging.Keys;
 
 /// <summary>
 /// What is known of message keys, by their <see cref="KeyHash"/>, for runs of millions: 10 bytes and the value an entry
-/// in the end, and nothing is ever copied or thrown away. 76 bits of a hash count, 12 by the chain of pages and 64 in
-/// it: in a run of a million, two different keys are taken for one with a chance of 1 in 10^11.
+/// in the end, and nothing is ever copied or thrown away. At least 76 bits of a hash count, 12 by the chain of pages and
+/// 64 in it: in a run of a million, two different keys are taken for one with a chance of 1 in 10^11.
 /// </summary>
 internal sealed class KeyTable<TValue>
     where TValue : unmanaged
 {
-    private const int ChainBits = 12;
-    private readonly Page?[] _chains = new Page?[1 << ChainBits];
+    private const int FewestChainBits = 12;
+    private const int MostChainBits = 20;
+    private const int SmallPage = 8;
+    private const int LargePage = 64;
+    private readonly Page?[] _chains;
+    private readonly int _chainBits = FewestChainBits;
+    private readonly int _firstPage = SmallPage;
+
+    /// <param name="expected">
+    /// How many keys there will be, if it is known, about: chains are of one page then, and a key is found at one look.
+    /// </param>
+    public KeyTable(long expected = 0)
+    {
+        if (expected > LargePage << FewestChainBits)
+        {
+            _chainBits = Math.Min(MostChainBits, BitOperations.Log2((ulong)expected / LargePage) + 1);
+            _firstPage = LargePage;
+        }
+
+        _chains = new Page?[1 << _chainBits];
+    }
 
     /// <summary>The value of a key; the default one if the key is new.</summary>
     public ref TValue GetOrAdd(UInt128 hash, out bool isNew)
@@ -46,7 +67,7 @@ internal sealed class KeyTable<TValue>
         }
     }
 
-    private static int ChainOf(UInt128 hash) => (int)(hash >> (128 - ChainBits));
+    private int ChainOf(UInt128 hash) => (int)((ulong)(hash >> 64) >> (64 - _chainBits));
 
     private bool TryFind(UInt128 hash, out Page? page, out int index)
     {
@@ -68,11 +89,18 @@ internal sealed class KeyTable<TValue>
         ref var first = ref _chains[ChainOf(hash)];
         if (first is null || first.Count == first.Hashes.Length)
         {
-            first = new Page(first, first is null ? 8 : Math.Min(64, 2 * first.Hashes.Length));
+            first = new Page(first, SizeAfter(first));
         }
 
         return first;
     }
+
+    private int SizeAfter(Page? page) => page switch
+    {
+        null => _firstPage,
+        { Next: null, Hashes.Length: LargePage } => SmallPage,
+        _ => Math.Min(LargePage, 2 * page.Hashes.Length),
+    };
 
     private sealed class Page(Page? next, int size)
     {

@@ -21,6 +21,33 @@ public sealed class KeyTableTests
         Assert.Equal(77, value);
     }
 
+    [Theory]
+    [InlineData(300_000)]
+    [InlineData(long.MaxValue)]
+    public void However_many_keys_were_expected_it_holds_those_that_come(long expected)
+    {
+        const int Count = 100_000;
+        var table = new KeyTable<int>(expected);
+
+        var added = Enumerable.Range(0, Count).Count(i => Add(table, i));
+        var again = Enumerable.Range(0, Count).Count(i => Add(table, i));
+
+        Assert.Equal((Count, 0), (added, again));
+        Assert.Equal(Enumerable.Range(0, Count), table.Values().Order());
+    }
+
+    [Fact]
+    public void More_keys_than_were_expected_have_their_place_too()
+    {
+        const int Count = 600_000;
+        var table = new KeyTable<int>(300_000);
+
+        var added = Enumerable.Range(0, Count).Count(i => Add(table, i));
+
+        Assert.Equal(Count, added);
+        Assert.Equal(Enumerable.Range(0, Count), table.Values().Order());
+    }
+
     [Fact]
     public void What_was_not_added_is_not_found()
     {
