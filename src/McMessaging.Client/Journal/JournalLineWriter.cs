@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using McMessaging.Serialization;
 
@@ -6,14 +5,23 @@ namespace McMessaging.Journal;
 
 /// <summary>
 /// Writes the lines of a journal, but for the <see cref="JournalSeal"/> that they get in their order. They hold no
-/// address, no attribute, no secret.
+/// address, no attribute, no secret. Whoever gets them disposes of them.
 /// </summary>
 internal static class JournalLineWriter
 {
     private const int Version = 2;
     private const int MaxTextLength = 200;
+    private const int UsualBatch = 64 * 1024;
 
-    public static ReadOnlyMemory<byte> Header(JournalHeader header) => Line(writer =>
+    // There is an outcome for each message: what they share is encoded once.
+    private static readonly JsonEncodedText Key = JsonEncodedText.Encode("key");
+    private static readonly JsonEncodedText Outcome = JsonEncodedText.Encode("outcome");
+    private static readonly JsonEncodedText Status = JsonEncodedText.Encode("status");
+    private static readonly JsonEncodedText Request = JsonEncodedText.Encode("request");
+    private static readonly JsonEncodedText[] States =
+        [.. Enum.GetNames<JournalState>().Select(name => JsonEncodedText.Encode(name))];
+
+    public static PooledBuffer Header(JournalHeader header) => Line(writer =>
     {
         writer.WriteString("journal", "McMessaging");
         writer.WriteNumber("version", Version);
@@ -30,7 +38,7 @@ internal static class JournalLineWriter
     });
 
     /// <summary>Fingerprints of the recipients at the first places of the input.</summary>
-    public static ReadOnlyMemory<byte> First(IEnumerable<KeyValuePair<string, string>> recipients) => Line(writer =>
+    public static PooledBuffer First(IEnumerable<KeyValuePair<string, string>> recipients) => Line(writer =>
     {
         writer.WriteStartObject("first");
         foreach (var (place, fingerprint) in recipients)
@@ -41,7 +49,7 @@ internal static class JournalLineWriter
         writer.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Intent(IReadOnlyList<string> keys, DateTimeOffset at) => Line(writer =>
+    public static PooledBuffer Intent(IReadOnlyList<string> keys, DateTimeOffset at) => Line(writer =>
     {
         writer.WriteString("at", at);
         writer.WriteStartArray("intent");
@@ -54,17 +62,17 @@ internal static class JournalLineWriter
     });
 
     /// <summary>The last line of a run that reached its end.</summary>
-    public static ReadOnlyMemory<byte> Finished(DateTimeOffset at) => Line(writer =>
+    public static PooledBuffer Finished(DateTimeOffset at) => Line(writer =>
     {
         writer.WriteString("at", at);
         writer.WriteBoolean("finished", true);
     });
 
-    public static ReadOnlyMemory<byte> Outcomes(
+    public static PooledBuffer Outcomes(
         IEnumerable<RecipientResult> results) => Lines(results, (writer, result) =>
     {
-        writer.WriteString("key", result.MessageKey);
-        writer.WriteString("outcome", StateOf(result.Outcome).ToString());
+        writer.WriteString(Key, result.MessageKey);
+        writer.WriteString(Outcome, States[(int)StateOf(result.Outcome)]);
         if (result.ErrorCode is { } code and not 0)
         {
             writer.WriteNumber("code", code);
@@ -77,12 +85,12 @@ internal static class JournalLineWriter
 
         if (result.HttpStatus is { } status)
         {
-            writer.WriteNumber("status", status);
+            writer.WriteNumber(Status, status);
         }
 
         if (result.RequestId is { } request)
         {
-            writer.WriteString("request", Cut(request));
+            writer.WriteString(Request, Cut(request));
         }
 
         if (result is TriggeredResult { RecipientSendId: { } id })
@@ -102,11 +110,11 @@ internal static class JournalLineWriter
     // The service chooses these texts; a line has its limit.
     private static string Cut(string text) => text.Length <= MaxTextLength ? text : text[..MaxTextLength];
 
-    private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write) => Lines([0], (writer, _) => write(writer));
+    private static PooledBuffer Line(Action<Utf8JsonWriter> write) => Lines([0], (writer, _) => write(writer));
 
-    private static ReadOnlyMemory<byte> Lines<TItem>(IEnumerable<TItem> items, Action<Utf8JsonWriter, TItem> write)
+    private static PooledBuffer Lines<TItem>(IEnumerable<TItem> items, Action<Utf8JsonWriter, TItem> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new PooledBuffer(UsualBatch);
         using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
         foreach (var item in items)
         {
@@ -115,9 +123,9 @@ internal static class JournalLineWriter
             write(writer, item);
             writer.WriteEndObject();
             writer.Flush();
-            buffer.Write("\n"u8);
+            buffer.Append("\n"u8);
         }
 
-        return buffer.WrittenMemory;
+        return buffer;
     }
 }

@@ -100,15 +100,20 @@ internal sealed class SendJournal : IAsyncDisposable
         var writer = await BeginAsync().ConfigureAwait(false);
         if (First.TakeUnwritten() is { Count: > 0 } first)
         {
-            await writer.AppendAsync(JournalLineWriter.First(first), untilOnDisk: false).ConfigureAwait(false);
+            using var places = JournalLineWriter.First(first);
+            await writer.AppendAsync(places.Memory, untilOnDisk: false).ConfigureAwait(false);
         }
 
-        await writer.AppendAsync(JournalLineWriter.Intent(keys, at), untilOnDisk: true).ConfigureAwait(false);
+        using var intent = JournalLineWriter.Intent(keys, at);
+        await writer.AppendAsync(intent.Memory, untilOnDisk: true).ConfigureAwait(false);
     }
 
     /// <summary>Notes outcomes of keys that were intended before.</summary>
-    public Task RecordAsync(IEnumerable<RecipientResult> results) =>
-        _writer!.AppendAsync(JournalLineWriter.Outcomes(results), untilOnDisk: false);
+    public async Task RecordAsync(IReadOnlyList<RecipientResult> results)
+    {
+        using var outcomes = JournalLineWriter.Outcomes(results);
+        await _writer!.AppendAsync(outcomes.Memory, untilOnDisk: false).ConfigureAwait(false);
+    }
 
     /// <summary>Notes the end of the run, if it was reached; returns when everything noted is on the disk.</summary>
     /// <param name="summary">What became of all who were read.</param>
@@ -119,8 +124,8 @@ internal sealed class SendJournal : IAsyncDisposable
         if (isFinished && (_writer is not null || !(IsNew || _earlier.IsFinished)))
         {
             var writer = await BeginAsync().ConfigureAwait(false);
-            await writer.AppendAsync(JournalLineWriter.Finished(_timeProvider.GetUtcNow()), untilOnDisk: true)
-                .ConfigureAwait(false);
+            using var end = JournalLineWriter.Finished(_timeProvider.GetUtcNow());
+            await writer.AppendAsync(end.Memory, untilOnDisk: true).ConfigureAwait(false);
         }
         else if (_writer is not null)
         {
@@ -150,7 +155,8 @@ internal sealed class SendJournal : IAsyncDisposable
             _writer = _file.BeginWriting();
             if (IsNew)
             {
-                await _writer.AppendAsync(JournalLineWriter.Header(_header), untilOnDisk: true).ConfigureAwait(false);
+                using var header = JournalLineWriter.Header(_header);
+                await _writer.AppendAsync(header.Memory, untilOnDisk: true).ConfigureAwait(false);
             }
 
             return _writer;
