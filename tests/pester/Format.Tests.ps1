@@ -140,8 +140,9 @@ Describe 'A table of results' {
 
 Describe 'A time in a list' {
     It 'is in the zone of its reader' {
-        $local = $statuses[0].Timestamp.ToLocalTime().ToString('yyyy-MM-dd HH:mm:ss')
-        $statuses[0] | Format-List | Out-String | Should -Match "Timestamp +: $local *\n"
+        $local = $statuses[0].Timestamp.ToLocalTime()
+        $text = $local.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
+        $statuses[0] | Format-List | Out-String | Should -Match "Timestamp +: $text *\n"
     }
 }
 

@@ -1,8 +1,8 @@
 namespace McMessaging.Load;
 
 /// <summary>
-/// Sends for minutes through a faulty service, from <c>mcmsg</c> and from one PowerShell process at the same time, looks
-/// at what the processes hold meanwhile, and compares every result with the service's own record.
+/// Sends for minutes through a faulty service, from <c>mcmsg</c> and from one PowerShell process at the same time,
+/// looks at what the processes hold meanwhile, and compares every result with the service's own record.
 /// </summary>
 internal static class LoadRun
 {

@@ -36,8 +36,8 @@ var samples = new Option<string?>("--samples")
     Description = "A file for all samples, as CSV.",
 };
 var command = new RootCommand(
-    "Sends for minutes through a faulty service, from mcmsg and from one PowerShell process, and tells whether what they "
-        + "hold stays as it is, and whether their results are what the service took.")
+    "Sends for minutes through a faulty service, from mcmsg and from one PowerShell process, and tells whether what "
+        + "they hold stays as it is, and whether their results are what the service took.")
 {
     minutes, concurrency, latency, sends, seed, module, samples,
 };

@@ -4,8 +4,8 @@ namespace McMessaging.Keys;
 
 /// <summary>
 /// What is known of message keys, by their <see cref="KeyHash"/>, for runs of millions: 10 bytes and the value an entry
-/// in the end, and nothing is ever copied or thrown away. At least 76 bits of a hash count, 12 by the chain of pages and
-/// 64 in it: in a run of a million, two different keys are taken for one with a chance of 1 in 10^11.
+/// in the end, and nothing is ever copied or thrown away. At least 76 bits of a hash count, 12 by the chain of pages
+/// and 64 in it: in a run of a million, two different keys are taken for one with a chance of 1 in 10^11.
 /// </summary>
 internal sealed class KeyTable<TValue>
     where TValue : unmanaged

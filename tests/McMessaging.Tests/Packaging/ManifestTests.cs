@@ -22,11 +22,19 @@ public sealed class ManifestTests
     public void The_version_is_the_assemblies_version() => Assert.Equal(
         Version.Parse($"{TextOf("ModuleVersion")}.0"), typeof(SendMcEmailCommand).Assembly.GetName().Version);
 
-    [Fact]
-    public void The_files_it_names_exist() =>
+    [Theory]
+    [InlineData("RootModule", 2)]
+    [InlineData("TypesToProcess", 1)]
+    [InlineData("FormatsToProcess", 1)]
+    public void The_files_it_names_exist(string name, int count)
+    {
+        var line = Regex.Match(_manifest, $@"^ *{name}\s*=(.*)$", RegexOptions.Multiline).Groups[1].Value;
+        var files = Regex.Matches(line, "'(module/[^']+)'").Select(file => file.Groups[1].Value).ToList();
+        Assert.Equal(count, files.Count);
         Assert.All(
-            [TextOf("RootModule"), .. ListOf("TypesToProcess"), .. ListOf("FormatsToProcess")],
+            files,
             file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), $"{file} does not exist."));
+    }
 
     private string TextOf(string name) => Regex.Match(_manifest, $@"\b{name}\s*=\s*'([^']*)'").Groups[1].Value;
 
