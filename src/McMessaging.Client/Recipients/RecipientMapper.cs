@@ -14,9 +14,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         _record.Clear();
         try
         {
-            recipient.Fault = reader.Unwrap(input) is RecipientResult
-                ? RecipientFault.ResultIsNoRecipient()
-                : reader.TryRead(input, _record) ? Fill(recipient) : RecipientFault.NoMembers();
+            recipient.Fault = reader.TryRead(input, _record) ? Fill(recipient) : FaultOfUnread(input);
         }
         catch (UnreadableMemberException exception)
         {
@@ -29,6 +27,10 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
 
         recipient.Row?.Fill(_record);
     }
+
+    private RecipientFault FaultOfUnread(object? input) => reader.Unwrap(input) is RecipientResult
+        ? RecipientFault.ResultIsNoRecipient()
+        : RecipientFault.NoMembers();
 
     private RecipientFault? Fill(MappedRecipient recipient)
     {

@@ -103,14 +103,9 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         });
 
     private RecipientResult Make(
-        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
-        endpoint.Channel == MessageChannel.Triggered
-            ? Make<TriggeredResult>(index, key, contactKey, to, outcome, how)
-            : Make<RecipientResult>(index, key, contactKey, to, outcome, how);
-
-    private TResult Make<TResult>(
-        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
-        where TResult : RecipientResult, new() => new()
+        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, in Circumstances how)
+    {
+        var result = new RecipientResult
         {
             Index = index,
             MessageKey = key,
@@ -129,6 +124,8 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             FromJournal = how.FromJournal,
             SendId = outcome.RecipientSendId,
         };
+        return endpoint.Channel == MessageChannel.Triggered ? new TriggeredResult(result) : result;
+    }
 
     private readonly record struct Circumstances(
         string? RequestId, int? HttpStatus, int Attempts, DateTimeOffset? SentAt, bool FromJournal);

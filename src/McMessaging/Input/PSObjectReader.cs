@@ -10,6 +10,13 @@ internal sealed class PSObjectReader : DictionaryReader
 
     public override bool TryRead(object? input, InputRecord record)
     {
+        // Rows of Import-Csv and their like: nothing need be made to tell them from the rest.
+        if (input is PSObject { BaseObject: PSCustomObject } wrapper)
+        {
+            AddProperties(wrapper, record);
+            return true;
+        }
+
         if (base.TryRead(input, record))
         {
             return true;
