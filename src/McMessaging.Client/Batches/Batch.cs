@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using McMessaging.Endpoints;
 using McMessaging.Serialization;
 
@@ -19,9 +20,6 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
 
     /// <summary>How many input objects it has, those included to which nothing is sent.</summary>
     public int Count => _sent.Count + _decided.Count;
-
-    /// <summary>The results of those to which nothing is sent.</summary>
-    public IReadOnlyList<RecipientResult> Decided => _decided;
 
     /// <summary>The recipients in the body, in the body's order.</summary>
     public IReadOnlyList<BatchEntry> Sent => _sent;
@@ -59,7 +57,7 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
             return sent;
         }
 
-        var all = new RecipientResult[Count];
+        var all = new RecipientResult[sent.Length + _decided.Count];
         int fromSent = 0, fromDecided = 0;
         for (var i = 0; i < all.Length; i++)
         {
@@ -97,6 +95,7 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
         return new EncodedRequest(endpoint.Path, body.WrittenMemory);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
         _single = SendCount == 0 ? single : null;

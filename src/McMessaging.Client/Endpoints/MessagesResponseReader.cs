@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McMessaging.Serialization;
 
@@ -75,6 +76,7 @@ internal static class MessagesResponseReader
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<ResponseItem>? ReadItems(ref Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
     {
         reader.Read();
@@ -101,6 +103,7 @@ internal static class MessagesResponseReader
         return items;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ResponseItem ReadItem(ref Utf8JsonReader reader, string? expectedKey)
     {
         string? key = null, message = null;

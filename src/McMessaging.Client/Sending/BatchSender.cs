@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
@@ -30,7 +31,7 @@ internal sealed class BatchSender(
     {
         if (batch.SendCount == 0)
         {
-            return new BatchResult(batch.Decided);
+            return new BatchResult(batch.InInputOrder([]));
         }
 
         var intent = journal?.Intend(batch.SentKeys);
@@ -46,6 +47,7 @@ internal sealed class BatchSender(
 
     public BatchResult Break(Batch batch) => new(batch.InInputOrder([.. batch.Sent.Select(results.Broken)]));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientResult[] ResultsOf(IReadOnlyList<BatchEntry> sent, SettledBatch settled)
     {
         var made = new RecipientResult[sent.Count];

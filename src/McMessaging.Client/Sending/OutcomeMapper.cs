@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
@@ -28,6 +29,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
     /// <param name="index">The recipient's place in the request.</param>
     /// <param name="entry">What is known of it from before.</param>
     /// <param name="mayBeTakenBefore">Whether an earlier request of this run may have brought it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecipientOutcome Map(int index, BatchEntry entry, bool mayBeTakenBefore = false)
     {
         var mayBeTaken = requestResult.MayBeTaken || entry.MayBeTaken || mayBeTakenBefore;
@@ -43,6 +45,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientOutcome OfResponse(BatchResponse response, int index, BatchEntry entry, bool mayBeTaken)
     {
         var item = index < response.Items.Count ? response.Items[index] : default;

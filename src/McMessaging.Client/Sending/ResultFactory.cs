@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Journal;
@@ -93,6 +94,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Cancelled, null, DeclinedName, "Not confirmed."),
         new Circumstances());
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecipientResult Sent(BatchEntry entry, SettledRecipient settled) => Make(
         entry.Index, entry.MessageKey, entry.ContactKey, entry.To, settled.Outcome, new Circumstances
         {
@@ -102,6 +104,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             SentAt = settled.Request.SentAt,
         });
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientResult Make(
         long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, in Circumstances how)
     {

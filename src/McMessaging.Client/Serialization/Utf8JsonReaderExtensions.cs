@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,6 +9,7 @@ namespace McMessaging.Serialization;
 internal static class Utf8JsonReaderExtensions
 {
     // Most names are not the one that is looked for: no text is made of them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsName(this ref Utf8JsonReader reader, string name) =>
         !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan)
             ? Ascii.EqualsIgnoreCase(reader.ValueSpan, name)
@@ -16,6 +18,7 @@ internal static class Utf8JsonReaderExtensions
     /// <summary>
     /// The text of the value that follows; <c>null</c> if it is no single value. Skips it either way.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string? ReadText(this ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -25,6 +28,7 @@ internal static class Utf8JsonReaderExtensions
     /// <summary>
     /// Like <see cref="ReadText(ref Utf8JsonReader)"/>, without a new string where the text is the expected one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string? ReadText(this ref Utf8JsonReader reader, string? expected)
     {
         reader.Read();
@@ -35,6 +39,7 @@ internal static class Utf8JsonReaderExtensions
     }
 
     /// <summary>The whole number that follows, or that a text says; else <c>null</c>. Skips it either way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int? ReadNumber(this ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -54,6 +59,7 @@ internal static class Utf8JsonReaderExtensions
         reader.Skip();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string? Text(this ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
