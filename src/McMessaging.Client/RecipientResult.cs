@@ -1,7 +1,7 @@
 namespace McMessaging;
 
 /// <summary>What became of one recipient of a send. Every input object yields exactly one, in input order.</summary>
-public class RecipientResult
+public record RecipientResult
 {
     /// <summary>
     /// The key that tracks the message: given with the recipient, or derived before the first attempt.
@@ -59,6 +59,6 @@ public class RecipientResult
     internal string? SendId { get; init; }
 
     /// <summary>The message key and the outcome.</summary>
-    public override string ToString() =>
+    public sealed override string ToString() =>
         ErrorName is null ? $"{MessageKey}: {Outcome}" : $"{MessageKey}: {Outcome} ({ErrorName})";
 }

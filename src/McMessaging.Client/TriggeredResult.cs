@@ -5,8 +5,18 @@ namespace McMessaging;
 /// journal;
 /// the service does not see it.
 /// </summary>
-public sealed class TriggeredResult : RecipientResult
+public sealed record TriggeredResult : RecipientResult
 {
+    /// <summary>A result without anything in it.</summary>
+    public TriggeredResult()
+    {
+    }
+
+    internal TriggeredResult(RecipientResult result)
+        : base(result)
+    {
+    }
+
     /// <summary>The service's id of this send, to ask for its delivery record; <c>null</c> if it gave none.</summary>
     public string? RecipientSendId
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using McMessaging.Endpoints;
 using McMessaging.Serialization;
 
@@ -19,9 +20,6 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
 
     /// <summary>How many input objects it has, those included to which nothing is sent.</summary>
     public int Count => _sent.Count + _decided.Count;
-
-    /// <summary>The results of those to which nothing is sent.</summary>
-    public IReadOnlyList<RecipientResult> Decided => _decided;
 
     /// <summary>The recipients in the body, in the body's order.</summary>
     public IReadOnlyList<BatchEntry> Sent => _sent;
@@ -51,17 +49,21 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
 
     public void AddDecided(RecipientResult result) => _decided.Add(result);
 
-    /// <summary>One result for each input object, in their order.</summary>
-    /// <param name="ofSent">Gives the result of a recipient, by its place among those to be sent.</param>
-    public RecipientResult[] Results(Func<int, RecipientResult> ofSent)
+    /// <summary>The results of those who were sent to, with what was decided, in input order.</summary>
+    public RecipientResult[] InInputOrder(RecipientResult[] sent)
     {
-        var all = new RecipientResult[Count];
-        int sent = 0, decided = 0;
-        while (sent + decided < all.Length)
+        if (_decided.Count == 0)
         {
-            var isSentNext = decided == _decided.Count
-                || (sent < _sent.Count && _sent[sent].Index < _decided[decided].Index);
-            all[sent + decided] = isSentNext ? ofSent(sent++) : _decided[decided++];
+            return sent;
+        }
+
+        var all = new RecipientResult[sent.Length + _decided.Count];
+        int fromSent = 0, fromDecided = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var isSentNext = fromDecided == _decided.Count
+                || (fromSent < sent.Length && sent[fromSent].Index < _decided[fromDecided].Index);
+            all[i] = isSentNext ? sent[fromSent++] : _decided[fromDecided++];
         }
 
         return all;
@@ -93,6 +95,7 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
         return new EncodedRequest(endpoint.Path, body.WrittenMemory);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
         _single = SendCount == 0 ? single : null;

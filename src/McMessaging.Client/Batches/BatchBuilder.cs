@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Endpoints;
 using McMessaging.Recipients;
 
@@ -30,6 +31,7 @@ internal sealed class BatchBuilder(
     public int BodyBytes(int recipientBytes) =>
         endpoint.Frame.Prefix.Length + recipientBytes + endpoint.Frame.Suffix.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool HasRoomFor(int recipientBytes, bool carriesAttributes)
     {
         if (_batch is not { SendCount: > 0 } batch)
@@ -46,6 +48,7 @@ internal sealed class BatchBuilder(
     /// <summary>Keeps the input object of the entry that was added last.</summary>
     public void KeepRow(InputRow row, EarlierSend earlier) => _batch!.Rows?.Add(row, earlier);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddToSend(BatchEntry entry, ReadOnlySpan<byte> json, bool carriesAttributes, EncodedRequest? single)
     {
         var batch = Current();

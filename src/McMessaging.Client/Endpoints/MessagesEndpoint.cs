@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McMessaging.Http;
 using McMessaging.Recipients;
@@ -39,6 +40,7 @@ internal sealed class MessagesEndpoint : SendEndpoint
 
     public override BodyFrame Frame { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void WriteRecipient(Utf8JsonWriter writer, MappedRecipient recipient, string messageKey) =>
         WriteRecipientObject(writer, recipient, messageKey);
 
@@ -62,6 +64,7 @@ internal sealed class MessagesEndpoint : SendEndpoint
         return new EncodedRequest($"{Path}/{Uri.EscapeDataString(messageKey)}", buffer.WrittenMemory);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteRecipientObject(Utf8JsonWriter writer, MappedRecipient recipient, string? messageKey)
     {
         writer.WriteStartObject();

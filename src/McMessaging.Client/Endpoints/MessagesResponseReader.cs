@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McMessaging.Serialization;
 
@@ -28,7 +28,9 @@ internal static class MessagesResponseReader
             return null;
         }
 
-        string? requestId = null, code = null, message = null;
+        string? requestId = null, message = null;
+        int? code = null;
+        var hasCode = false;
         List<ResponseItem>? items = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -38,7 +40,8 @@ internal static class MessagesResponseReader
             }
             else if (reader.IsName("errorcode"))
             {
-                code = reader.ReadText();
+                code = reader.ReadNumber();
+                hasCode = reader.TokenType is JsonTokenType.String or JsonTokenType.Number;
             }
             else if (reader.IsName("message"))
             {
@@ -59,7 +62,7 @@ internal static class MessagesResponseReader
             // Anything after the object makes it no JSON document: Read throws.
         }
 
-        if (items is null && code is null)
+        if (items is null && !hasCode)
         {
             return null;
         }
@@ -67,12 +70,13 @@ internal static class MessagesResponseReader
         return new BatchResponse
         {
             RequestId = requestId,
-            ErrorCode = Number(code),
+            ErrorCode = code,
             Message = message,
             Items = items is { Count: > 0 } ? ResponseMatcher.Match(items, sentKeys) : [],
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<ResponseItem>? ReadItems(ref Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
     {
         reader.Read();
@@ -99,9 +103,11 @@ internal static class MessagesResponseReader
         return items;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ResponseItem ReadItem(ref Utf8JsonReader reader, string? expectedKey)
     {
-        string? key = null, code = null, message = null;
+        string? key = null, message = null;
+        int? code = null;
         var hasCode = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -111,7 +117,7 @@ internal static class MessagesResponseReader
             }
             else if (reader.IsName("errorcode"))
             {
-                code = reader.ReadText();
+                code = reader.ReadNumber();
                 hasCode = reader.TokenType != JsonTokenType.Null;
             }
             else if (reader.IsName("message"))
@@ -124,7 +130,7 @@ internal static class MessagesResponseReader
             }
         }
 
-        var number = Number(code) ?? ErrorCatalogue.CodeOfMessage(message);
+        var number = code ?? ErrorCatalogue.CodeOfMessage(message);
         var saysNothingElse = !hasCode && string.IsNullOrWhiteSpace(message);
         var status = number switch
         {
@@ -134,7 +140,4 @@ internal static class MessagesResponseReader
         };
         return new ResponseItem(status, key, number, ErrorCatalogue.NameOf(number, message), message);
     }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

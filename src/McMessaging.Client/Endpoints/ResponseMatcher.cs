@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace McMessaging.Endpoints;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class ResponseMatcher
     public static IReadOnlyList<ResponseItem> Match(List<ResponseItem> items, IReadOnlyList<string> sentKeys) =>
         AreInOrder(items, sentKeys) ? items : MatchByKey(items, sentKeys);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreInOrder(List<ResponseItem> items, IReadOnlyList<string> sentKeys)
     {
         if (items.Count != sentKeys.Count)

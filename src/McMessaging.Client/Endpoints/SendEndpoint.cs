@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McMessaging.Http;
 using McMessaging.Recipients;
@@ -44,6 +45,7 @@ internal abstract class SendEndpoint
 
     protected abstract BatchResponse? Parse(ServiceResponse response, IReadOnlyList<string> sentKeys);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected static void WriteAttributes(Utf8JsonWriter writer, List<KeyValuePair<string, string>> attributes)
     {
         writer.WriteStartObject();

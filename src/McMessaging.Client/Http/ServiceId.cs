@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace McMessaging.Http;
 
 /// <summary>An id from the service: it goes where no address and no attribute may go, such as into journals.</summary>
@@ -5,9 +7,10 @@ internal static class ServiceId
 {
     private const int MaxLength = 100;
 
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The id, if it looks like one and not like a piece of the request or a command to a terminal.</summary>
     public static string? Of(string? text) =>
-        text is { Length: > 0 and <= MaxLength } && text.All(IsPlain) ? text : null;
-
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+        text is { Length: > 0 and <= MaxLength } && !text.AsSpan().ContainsAnyExcept(Plain) ? text : null;
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace McMessaging.Keys;
 
@@ -6,6 +7,7 @@ namespace McMessaging.Keys;
 internal static class Base64UrlText
 {
     /// <summary>Writes 4 characters for 3 bytes; the text's length says how many are wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Encode(ReadOnlySpan<byte> bytes, Span<byte> text)
     {
         Span<byte> padded = stackalloc byte[Base64.GetMaxEncodedToUtf8Length(bytes.Length)];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace McMessaging.Keys;
 
@@ -33,6 +34,7 @@ internal sealed class KeyTable<TValue>
     }
 
     /// <summary>The value of a key; the default one if the key is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref TValue GetOrAdd(UInt128 hash, out bool isNew)
     {
         isNew = !TryFind(hash, out var page, out var index);
@@ -69,6 +71,7 @@ internal sealed class KeyTable<TValue>
 
     private int ChainOf(UInt128 hash) => (int)((ulong)(hash >> 64) >> (64 - _chainBits));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryFind(UInt128 hash, out Page? page, out int index)
     {
         for (page = _chains[ChainOf(hash)]; page is not null; page = page.Next)

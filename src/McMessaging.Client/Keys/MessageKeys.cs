@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -42,6 +43,7 @@ internal sealed class MessageKeys
     public long Repeats { get; private set; }
 
     /// <summary>The key for the next recipient with this contact key and address: never the same twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Derive(string contactKey, string? to)
     {
         Span<byte> text = stackalloc byte[KeyLength];
@@ -112,18 +114,21 @@ internal sealed class MessageKeys
         return Encoding.ASCII.GetString(text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryUse(UInt128 hash)
     {
         _used.GetOrAdd(hash, out var isNew);
         return isNew;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private UInt128 Derive(string contactKey, string? to, int occurrence, Span<byte> text)
     {
         Digest(Write(contactKey, to, occurrence), KeyBytes, text);
         return _hash.Of(text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Digest(int length, int bytes, Span<byte> text)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
@@ -131,6 +136,7 @@ internal sealed class MessageKeys
         Base64UrlText.Encode(digest[..bytes], text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Write(string contactKey, string? to, int occurrence)
     {
         var length = SHA256.HashSizeInBytes;
@@ -141,6 +147,7 @@ internal sealed class MessageKeys
         return length + sizeof(int);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Append(string text, ref int length)
     {
         Reserve(length + sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));

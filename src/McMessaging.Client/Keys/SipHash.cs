@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace McMessaging.Keys;
@@ -19,6 +20,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
             BinaryPrimitives.ReadUInt64LittleEndian(secret), BinaryPrimitives.ReadUInt64LittleEndian(secret[8..]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public UInt128 Of(ReadOnlySpan<byte> bytes)
     {
         var state = new State(secret0, secret1);
@@ -44,6 +46,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
         private ulong _v2 = secret0 ^ 0x6c7967656e657261;
         private ulong _v3 = secret1 ^ 0x7465646279746573;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ulong word)
         {
             _v3 ^= word;
@@ -52,6 +55,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
             _v0 ^= word;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public UInt128 Finish()
         {
             _v2 ^= 0xee;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace McMessaging.Recipients;
@@ -11,28 +12,41 @@ internal static class Addresses
     private const int LongestNumber = 15;
 
     /// <summary>The form that is sent; <c>null</c> if the text can be no address of this channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string? Clean(string text, MessageChannel channel) => channel == MessageChannel.Sms
         ? CleanNumber(text)
         : CanBeEmail(text) ? text : null;
 
     // Only what no mail system takes is refused: the service knows better what it takes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool CanBeEmail(string text)
     {
-        var at = text.LastIndexOf('@');
-        if (at < 1 || text.Length > LongestEmail || text.AsSpan().ContainsAnyInRange('\0', '\u001F'))
+        var last = text.Length - 1;
+        var at = last;
+        // Plain loops: an address is too short for anything that first has to be compiled.
+        for (; at >= 0 && text[at] != '@'; at--)
+        {
+            if (text[at] <= ' ' || (text[at] == '.' && (at == last || text[at + 1] == '.')))
+            {
+                return false;
+            }
+        }
+
+        if (at < 1 || at == last || text[at + 1] == '.' || text.Length > LongestEmail)
         {
             return false;
         }
 
-        var name = text.AsSpan(0, at);
-        var domain = text.AsSpan(at + 1);
-        var isQuoted = name.Length > 1 && name[0] == '"' && name[^1] == '"';
-        return (isQuoted || !name.ContainsAny(' ', '@'))
-            && domain.Length > 0
-            && domain[0] != '.'
-            && domain[^1] != '.'
-            && !domain.Contains(' ')
-            && domain.IndexOf("..", StringComparison.Ordinal) < 0;
+        var isQuoted = at > 1 && text[0] == '"' && text[at - 1] == '"';
+        for (var i = 0; i < at; i++)
+        {
+            if (text[i] < ' ' || (!isQuoted && text[i] is ' ' or '@'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? CleanNumber(string text)

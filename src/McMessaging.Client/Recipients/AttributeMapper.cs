@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace McMessaging.Recipients;
 
 /// <summary>Names and values as the texts that a request carries.</summary>
@@ -25,6 +27,7 @@ internal static class AttributeMapper
     }
 
     /// <summary>Adds the text of a value; <c>null</c> is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RecipientFault? Add(
         List<KeyValuePair<string, string>> attributes, string name, object? wrapped, IRecordReader reader)
     {

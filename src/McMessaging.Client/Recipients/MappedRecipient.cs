@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace McMessaging.Recipients;
 
 /// <summary>What was found in one input object. One instance is filled again for every object.</summary>
@@ -34,9 +36,9 @@ internal sealed class MappedRecipient
     /// <param name="keepsRow">Whether the input object's members are kept as well.</param>
     public static MappedRecipient Make(bool keepsRow) => new() { Row = keepsRow ? new InputRow() : null };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Clear()
     {
-        Index = 0;
         ContactKey = null;
         To = null;
         GivenTo = null;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace McMessaging.Recipients;
 
 /// <summary>Turns input objects into recipients, and says what keeps one from being a recipient.</summary>
@@ -8,15 +10,14 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
     private readonly InputRecord _bag = new();
     private RecordShape? _shape;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Map(object? input, MappedRecipient recipient)
     {
         recipient.Clear();
         _record.Clear();
         try
         {
-            recipient.Fault = reader.Unwrap(input) is RecipientResult
-                ? RecipientFault.ResultIsNoRecipient()
-                : reader.TryRead(input, _record) ? Fill(recipient) : RecipientFault.NoMembers();
+            recipient.Fault = reader.TryRead(input, _record) ? Fill(recipient) : FaultOfUnread(input);
         }
         catch (UnreadableMemberException exception)
         {
@@ -30,6 +31,11 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         recipient.Row?.Fill(_record);
     }
 
+    private RecipientFault FaultOfUnread(object? input) => reader.Unwrap(input) is RecipientResult
+        ? RecipientFault.ResultIsNoRecipient()
+        : RecipientFault.NoMembers();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientFault? Fill(MappedRecipient recipient)
     {
         if (_shape is null || !_shape.Fits(_record))
@@ -43,7 +49,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             return RecipientFault.ResultIsNoRecipient();
         }
 
-        if (TakeReturned(shape, recipient) is { } lostKey)
+        if (shape.IsReturned && TakeReturned(shape, recipient) is { } lostKey)
         {
             return lostKey;
         }
@@ -94,11 +100,6 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
 
     private RecipientFault? TakeReturned(RecordShape shape, MappedRecipient recipient)
     {
-        if (shape.ReturnedKey < 0 && shape.ReturnedOutcome < 0)
-        {
-            return null;
-        }
-
         // A cell that cannot be read says nothing: the row is then taken for one that may have been sent.
         TakeText(shape.ReturnedKey, out var key);
         TakeText(shape.ReturnedOutcome, out var outcome);
@@ -116,6 +117,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientFault? TakeText(int index, out string? text)
     {
         text = null;
@@ -146,6 +148,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientFault? TakeMembers(int[] members, MappedRecipient recipient)
     {
         foreach (var index in members)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace McMessaging.Recipients;
 
 /// <summary>Which member of a record plays which part. Found once for all records with the same names.</summary>
@@ -20,6 +22,7 @@ internal sealed class RecordShape
         Bag = mapping.AttributeProperty is null ? IndexOf(BagName) : -1;
         ReturnedKey = IndexOf(RejectedColumns.MessageKey);
         ReturnedOutcome = IndexOf(RejectedColumns.Outcome);
+        IsReturned = ReturnedKey >= 0 || ReturnedOutcome >= 0;
         ReturnedCode = IndexOf(RejectedColumns.ErrorCode);
         ReturnedTime = IndexOf(RejectedColumns.SentAt);
         IsResult = ResultNames.All(name => IndexOf(name) >= 0);
@@ -50,12 +53,16 @@ internal sealed class RecordShape
 
     public int ReturnedTime { get; }
 
+    /// <summary>Whether a row says of itself that it was rejected before.</summary>
+    public bool IsReturned { get; }
+
     /// <summary>Whether the record is a send's result.</summary>
     public bool IsResult { get; }
 
     /// <summary>A member that was asked for by name and is not there.</summary>
     public string? MissingName { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(InputRecord record)
     {
         if (record.Count != _names.Length)

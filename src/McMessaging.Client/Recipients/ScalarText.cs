@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -12,6 +13,7 @@ internal static class ScalarText
 
     /// <summary>The text of a value; <c>false</c> if it is no single value. <c>null</c> has no text.</summary>
     /// <exception cref="NotUnicodeException">The text holds half a character.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryFormat(object? value, out string? text)
     {
         text = value switch
@@ -38,6 +40,7 @@ internal static class ScalarText
     /// Refuses half a character: it would reach the service as a replacement character, another text than was given.
     /// </summary>
     /// <exception cref="NotUnicodeException">The text holds half a character.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RequireUnicode(ReadOnlySpan<char> text)
     {
         if (HasHalfCharacter(text))
@@ -47,6 +50,7 @@ internal static class ScalarText
     }
 
     /// <summary>Whether a text holds one half of a surrogate pair without the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool HasHalfCharacter(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
@@ -30,31 +31,38 @@ internal sealed class BatchSender(
     {
         if (batch.SendCount == 0)
         {
-            return new BatchResult(batch.Decided);
+            return new BatchResult(batch.InInputOrder([]));
         }
 
         var intent = journal?.Intend(batch.SentKeys);
         var settled = await settler.SettleAsync(batch, intent).ConfigureAwait(false);
         counters.CountRequest(settled.Attempts);
-        var sent = new RecipientResult[batch.SendCount];
-        var all = batch.Results(place => sent[place] = ResultOf(batch.Sent[place], settled[place]));
+        var sent = ResultsOf(batch.Sent, settled);
         await abort.GuardAsync(() => new(intent?.RecordAsync(sent) ?? Task.CompletedTask)).ConfigureAwait(false);
         AbortIfUnusable(settled.LastRequest);
-        return new BatchResult(all, settled.LastRequest);
+        return new BatchResult(batch.InInputOrder(sent), settled.LastRequest);
     }
 
-    public BatchResult Decline(Batch batch) => new(batch.Results(place => results.Declined(batch.Sent[place])));
+    public BatchResult Decline(Batch batch) => new(batch.InInputOrder([.. batch.Sent.Select(results.Declined)]));
 
-    public BatchResult Break(Batch batch) => new(batch.Results(place => results.Broken(batch.Sent[place])));
+    public BatchResult Break(Batch batch) => new(batch.InInputOrder([.. batch.Sent.Select(results.Broken)]));
 
-    private RecipientResult ResultOf(BatchEntry entry, SettledRecipient settled)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private RecipientResult[] ResultsOf(IReadOnlyList<BatchEntry> sent, SettledBatch settled)
     {
-        if (settled.Outcome.IsFromElsewhere)
+        var made = new RecipientResult[sent.Count];
+        for (var place = 0; place < made.Length; place++)
         {
-            counters.CountTakenElsewhere();
+            var one = settled[place];
+            if (one.Outcome.IsFromElsewhere)
+            {
+                counters.CountTakenElsewhere();
+            }
+
+            made[place] = results.Sent(sent[place], one);
         }
 
-        return results.Sent(entry, settled);
+        return made;
     }
 
     private void AbortIfUnusable(RequestResult<BatchResponse> requestResult)

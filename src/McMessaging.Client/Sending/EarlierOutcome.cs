@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
 using McMessaging.Journal;
@@ -19,8 +20,15 @@ internal sealed class EarlierOutcome(
     /// <param name="key">Its key.</param>
     /// <param name="firstSentAt">When an earlier run sent it that never learned the outcome, if one did.</param>
     /// <returns>Its result, if it is not to be sent; else <c>null</c>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecipientResult? Of(MappedRecipient recipient, string key, out DateTimeOffset? firstSentAt)
     {
+        if (journal is null && recipient.Returned is null)
+        {
+            firstSentAt = null;
+            return null;
+        }
+
         var sentAt = recipient.Returned is { MayBeTaken: true } returned ? returned.FirstSentAt : (DateTimeOffset?)null;
         var result = ResultOf(recipient, key, ref sentAt);
         // Who sends again all the same knows what may be; from here on it must not happen twice more.

@@ -24,6 +24,6 @@ internal interface IBatchSender
 /// <param name="Request">The request, if there was one.</param>
 /// <param name="Preview">What would be sent, in a preview.</param>
 internal sealed record BatchResult(
-    IReadOnlyList<RecipientResult> Results,
+    RecipientResult[] Results,
     RequestResult<BatchResponse>? Request = null,
     RequestPreview? Preview = null);

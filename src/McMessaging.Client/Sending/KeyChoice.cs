@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
@@ -9,17 +10,19 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
 {
     /// <param name="recipient">A recipient without a fault.</param>
     /// <param name="isDuplicate">Whether the key was used in this run before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Of(MappedRecipient recipient, out bool isDuplicate)
     {
         if (recipient is { Returned: null, MessageKey: null })
         {
             isDuplicate = false;
-            return LastOf(keys.Derive(recipient.ContactKey!, recipient.To), ref isDuplicate);
+            var derived = keys.Derive(recipient.ContactKey!, recipient.To);
+            return journal is null ? derived : LastOf(derived, ref isDuplicate);
         }
 
         var key = recipient.Returned is { } returned ? KeyOf(returned, recipient.MessageKey) : recipient.MessageKey!;
         isDuplicate = !keys.TryTake(key);
-        return LastOf(key, ref isDuplicate);
+        return journal is null ? key : LastOf(key, ref isDuplicate);
     }
 
     /// <summary>Stands for the message of an input object that is no recipient.</summary>
@@ -51,8 +54,7 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
     /// <summary>Where a rejected message was corrected and sent under this journal, it goes by its last key.</summary>
     private string LastOf(string key, ref bool isDuplicate)
     {
-        while (journal is not null
-            && journal.TryFind(key, out var mark)
+        while (journal!.TryFind(key, out var mark)
             && mark.State == JournalState.Rejected
             && keys.Successor(key) is var successor
             && journal.TryFind(successor, out _))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Errors;
@@ -10,6 +11,16 @@ namespace McMessaging.Sending;
 /// <summary>Says what became of each recipient of one request, from all that is known of its attempts.</summary>
 internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, int sentCount)
 {
+    // What most recipients come to is made once for all.
+    private static readonly RecipientOutcome AcceptedWithoutId = new(SendOutcome.Accepted, 0, null, null);
+
+    private static readonly RecipientOutcome Open = new(
+        SendOutcome.Unknown,
+        null,
+        "AnswerDoesNotFit",
+        "The service responded, but not for this recipient.",
+        IsOpen: true);
+
     private readonly bool _isForAll = requestResult.Status is >= 200 and < 300;
 
     public static RecipientOutcome Cancelled { get; } =
@@ -18,6 +29,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
     /// <param name="index">The recipient's place in the request.</param>
     /// <param name="entry">What is known of it from before.</param>
     /// <param name="mayBeTakenBefore">Whether an earlier request of this run may have brought it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecipientOutcome Map(int index, BatchEntry entry, bool mayBeTakenBefore = false)
     {
         var mayBeTaken = requestResult.MayBeTaken || entry.MayBeTaken || mayBeTakenBefore;
@@ -33,6 +45,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientOutcome OfResponse(BatchResponse response, int index, BatchEntry entry, bool mayBeTaken)
     {
         var item = index < response.Items.Count ? response.Items[index] : default;
@@ -47,21 +60,15 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
         }
 
         // Without a code of its own, a recipient of a refused request may have been taken all the same.
-        return _isForAll && item.Status == ItemStatus.Taken
-            ? new RecipientOutcome(SendOutcome.Accepted, 0, null, null, item.RecipientSendId)
-            : Open();
+        return _isForAll && item.Status == ItemStatus.Taken ? Accepted(item.RecipientSendId) : Open;
     }
 
     private bool RefusesAll(BatchResponse response) =>
         response.ErrorCode is not (null or 0 or ServiceCodes.ResponsesHasErrors)
         && (response.Items.Count == 0 || (!_isForAll && sentCount == 1));
 
-    private static RecipientOutcome Open() => new(
-        SendOutcome.Unknown,
-        null,
-        "AnswerDoesNotFit",
-        "The service responded, but not for this recipient.",
-        IsOpen: true);
+    private static RecipientOutcome Accepted(string? sendId) =>
+        sendId is null ? AcceptedWithoutId : AcceptedWithoutId with { RecipientSendId = sendId };
 
     private static RecipientOutcome OfItem(ResponseItem item, BatchEntry entry, bool mayBeTaken) =>
         item.Code == ServiceCodes.DuplicateMessageKey && (mayBeTaken || entry.KeyIsDerived)
@@ -133,7 +140,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 /// <param name="Message">The service's words, or the client's.</param>
 /// <param name="RecipientSendId">The service's id of a triggered send.</param>
 /// <param name="IsOpen">Whether the service responded to the request, but not for this recipient.</param>
-internal readonly record struct RecipientOutcome(
+internal sealed record RecipientOutcome(
     SendOutcome Outcome, int? Code, string? Name, string? Message, string? RecipientSendId = null, bool IsOpen = false)
 {
     /// <summary>Whether it was taken under this run id, but by no attempt that this run or its journal knows.</summary>

@@ -12,12 +12,12 @@ internal sealed class PreviewSender(SendEndpoint endpoint, Uri? restBase) : IBat
     public Task<BatchResult> SendAsync(Batch batch)
     {
         var preview = batch.SendCount == 0 ? null : PreviewOf(batch);
-        return Task.FromResult(new BatchResult(batch.Decided, Preview: preview));
+        return Task.FromResult(new BatchResult(batch.InInputOrder([]), Preview: preview));
     }
 
-    public BatchResult Decline(Batch batch) => new(batch.Decided);
+    public BatchResult Decline(Batch batch) => new(batch.InInputOrder([]));
 
-    public BatchResult Break(Batch batch) => new(batch.Decided);
+    public BatchResult Break(Batch batch) => new(batch.InInputOrder([]));
 
     private RequestPreview PreviewOf(Batch batch)
     {

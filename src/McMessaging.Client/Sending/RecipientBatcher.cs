@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
@@ -39,6 +40,7 @@ internal sealed class RecipientBatcher(
     public bool HasFull => _full.Count > 0;
 
     /// <summary>Adds one input object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(object? input)
     {
         var recipient = Map(input);
@@ -90,11 +92,10 @@ internal sealed class RecipientBatcher(
     {
         // What is held back outlives this call.
         var recipient = resume.IsPending ? MappedRecipient.Make(keepsRow: rejected is not null) : _recipient;
-        _lastIndex++;
+        recipient.Index = ++_lastIndex;
         try
         {
             mapper.Map(input, recipient);
-            recipient.Index = _lastIndex;
             recipient.IsElsewhere = !ContactShard.Holds(options.Shard, recipient.ContactKey);
             rejected?.Check(recipient, isEarly: !_isFirstBatchClosed);
             return recipient;
@@ -102,7 +103,6 @@ internal sealed class RecipientBatcher(
         catch
         {
             Release();
-            recipient.Index = _lastIndex;
             AddDecided(recipient, results.Unread(recipient));
             throw;
         }
@@ -116,6 +116,7 @@ internal sealed class RecipientBatcher(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(MappedRecipient recipient)
     {
         if (recipient.IsElsewhere)
@@ -164,6 +165,7 @@ internal sealed class RecipientBatcher(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PlaceToSend(MappedRecipient recipient, BatchEntry entry, DateTimeOffset? sentAt)
     {
         var carriesAttributes = recipient.Attributes.Count > 0;
@@ -187,6 +189,7 @@ internal sealed class RecipientBatcher(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(MappedRecipient recipient, string key)
     {
         _json.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Recipients;
 
@@ -11,6 +12,7 @@ internal sealed class RecipientDecider(
     /// <param name="entry">Its place in a batch, if it is to be sent.</param>
     /// <param name="sentAt">When it was first sent, if an earlier run did and never learned the outcome.</param>
     /// <returns>Its result, if it is not to be sent; else <c>null</c>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecipientResult? Decide(MappedRecipient recipient, out BatchEntry entry, out DateTimeOffset? sentAt)
     {
         entry = default;

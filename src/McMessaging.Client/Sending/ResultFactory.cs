@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Journal;
@@ -93,6 +94,7 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
         new RecipientOutcome(SendOutcome.Cancelled, null, DeclinedName, "Not confirmed."),
         new Circumstances());
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecipientResult Sent(BatchEntry entry, SettledRecipient settled) => Make(
         entry.Index, entry.MessageKey, entry.ContactKey, entry.To, settled.Outcome, new Circumstances
         {
@@ -102,15 +104,11 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             SentAt = settled.Request.SentAt,
         });
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecipientResult Make(
-        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how) =>
-        endpoint.Channel == MessageChannel.Triggered
-            ? Make<TriggeredResult>(index, key, contactKey, to, outcome, how)
-            : Make<RecipientResult>(index, key, contactKey, to, outcome, how);
-
-    private TResult Make<TResult>(
-        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, Circumstances how)
-        where TResult : RecipientResult, new() => new()
+        long index, string? key, string? contactKey, string? to, RecipientOutcome outcome, in Circumstances how)
+    {
+        var result = new RecipientResult
         {
             Index = index,
             MessageKey = key,
@@ -129,6 +127,8 @@ internal sealed class ResultFactory(SendEndpoint endpoint)
             FromJournal = how.FromJournal,
             SendId = outcome.RecipientSendId,
         };
+        return endpoint.Channel == MessageChannel.Triggered ? new TriggeredResult(result) : result;
+    }
 
     private readonly record struct Circumstances(
         string? RequestId, int? HttpStatus, int Attempts, DateTimeOffset? SentAt, bool FromJournal);

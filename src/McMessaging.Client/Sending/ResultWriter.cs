@@ -57,7 +57,7 @@ internal sealed class ResultWriter(
 
     private async Task ShowAsync(BatchResult result)
     {
-        if (result.Results.Count > 0)
+        if (result.Results.Length > 0)
         {
             await host.WriteResultsAsync(result.Results).ConfigureAwait(false);
         }

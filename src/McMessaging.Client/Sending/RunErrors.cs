@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Endpoints;
 using McMessaging.Requests;
 
@@ -12,6 +13,7 @@ internal sealed class RunErrors
 
     private readonly Dictionary<SendOutcome, RunError> _kinds = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(BatchResult batch)
     {
         foreach (var result in batch.Results)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace McMessaging.Sending;
 
 /// <summary>The counts of a run. Results are counted in order, by one at a time; reading goes on beside.</summary>
@@ -34,6 +36,7 @@ internal sealed class SendCounters(TimeProvider timeProvider, long? expected)
 
     public void CountTakenElsewhere() => Interlocked.Increment(ref _takenElsewhere);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count(IReadOnlyList<RecipientResult> results)
     {
         foreach (var result in results)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMessaging.Batches;
 using McMessaging.Endpoints;
 using McMessaging.Requests;
@@ -40,6 +41,7 @@ internal sealed class SettledBatch
         : new SettledRecipient(_mapper.Map(place, _sent[place]), _first, _first.Attempts);
 
     /// <summary>The places of those of whom the service has not said what became of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] OpenPlaces()
     {
         List<int>? open = null;

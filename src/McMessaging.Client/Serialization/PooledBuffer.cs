@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace McMessaging.Serialization;
 
@@ -16,6 +17,7 @@ internal sealed class PooledBuffer(int initialCapacity) : IBufferWriter<byte>, I
 
     public void Advance(int count) => _length += count;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(Math.Max(sizeHint, 256));
@@ -24,6 +26,7 @@ internal sealed class PooledBuffer(int initialCapacity) : IBufferWriter<byte>, I
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);

@@ -1,5 +1,7 @@
+using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -10,10 +12,10 @@ namespace McMessaging.Commands;
 /// </summary>
 internal sealed class NotePropertyReader
 {
-    private static readonly Func<PSObject, IEnumerable<PSMemberInfo>>? MembersOf =
-        Getter<IEnumerable<PSMemberInfo>>("InstanceMembers");
+    private static readonly Func<PSObject, IOrderedDictionary>? MembersOf = FindMembers();
 
-    private static readonly Func<PSObject, object>? TypeNamesOf = Getter<object>("InternalTypeNames");
+    private static readonly Func<PSObject, object>? TypeNamesOf =
+        Find(typeof(PSObject), "InternalTypeNames")?.CreateDelegate<Func<PSObject, object>>();
 
     private readonly object? _plainTypeNames;
 
@@ -30,6 +32,7 @@ internal sealed class NotePropertyReader
 
     /// <summary>Adds the properties to a record that is empty.</summary>
     /// <returns><c>false</c> if there may be others than note properties.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(PSObject custom, InputRecord record)
     {
         if (_plainTypeNames is null || !ReferenceEquals(TypeNamesOf!(custom), _plainTypeNames))
@@ -37,8 +40,11 @@ internal sealed class NotePropertyReader
             return false;
         }
 
-        foreach (var member in MembersOf!(custom))
+        // By their places: PowerShell's own enumerator copies them first.
+        var members = MembersOf!(custom);
+        for (var i = 0; i < members.Count; i++)
         {
+            var member = members[i];
             if (member is PSNoteProperty note)
             {
                 record.Add(note.Name, note.Value);
@@ -53,9 +59,23 @@ internal sealed class NotePropertyReader
         return true;
     }
 
-    // Not part of PowerShell's contract: without them, everything works as well, but slower.
-    private static Func<PSObject, TValue>? Getter<TValue>(string name) => typeof(PSObject)
-        .GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)?
-        .GetMethod?
-        .CreateDelegate<Func<PSObject, TValue>>();
+    // None of this is part of PowerShell's contract: without it, everything works as well, but slower.
+    private static Func<PSObject, IOrderedDictionary>? FindMembers() =>
+        Find(typeof(PSObject), "InstanceMembers") is { } collection
+        && Find(collection.ReturnType, "Members") is { } members
+            ? typeof(NotePropertyReader)
+                .GetMethod(nameof(Join), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(collection.ReturnType)
+                .CreateDelegate<Func<MethodInfo, MethodInfo, Func<PSObject, IOrderedDictionary>>>()(collection, members)
+            : null;
+
+    private static Func<PSObject, IOrderedDictionary> Join<TCollection>(MethodInfo collection, MethodInfo members)
+    {
+        var collectionOf = collection.CreateDelegate<Func<PSObject, TCollection>>();
+        var membersOf = members.CreateDelegate<Func<TCollection, IOrderedDictionary>>();
+        return custom => membersOf(collectionOf(custom));
+    }
+
+    private static MethodInfo? Find(Type type, string property) =>
+        type.GetProperty(property, BindingFlags.Instance | BindingFlags.NonPublic)?.GetMethod;
 }

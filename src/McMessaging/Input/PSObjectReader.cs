@@ -1,5 +1,6 @@
 using System.Data;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -8,8 +9,16 @@ internal sealed class PSObjectReader : DictionaryReader
 {
     private readonly NotePropertyReader _noteProperties = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool TryRead(object? input, InputRecord record)
     {
+        // Rows of Import-Csv and their like: nothing need be made to tell them from the rest.
+        if (input is PSObject { BaseObject: PSCustomObject } wrapper)
+        {
+            AddProperties(wrapper, record);
+            return true;
+        }
+
         if (base.TryRead(input, record))
         {
             return true;
@@ -34,6 +43,7 @@ internal sealed class PSObjectReader : DictionaryReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override object? Unwrap(object? value) => value switch
     {
         PSObject { BaseObject: PSCustomObject } wrapper => new CustomObject(wrapper),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace McMessaging.Commands;
@@ -57,6 +58,7 @@ internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
     }
 
     /// <summary>Does the work that waits, on the pipeline thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Drain()
     {
         while (_work.TryTake(out var action))

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -38,6 +39,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
     }
 
     /// <summary>Adds an input object, or each element of a list, once the results that wait are written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(PSObject? input)
     {
         try
@@ -122,6 +124,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddOne(object? input)
     {
         var added = _operation!.AddAsync(input);

@@ -4,8 +4,10 @@ namespace McMessaging;
 public sealed record TriggeredSendResult : SendResult
 {
     internal TriggeredSendResult(TriggeredResult result)
-        : base(result) => RecipientSendId = result.RecipientSendId;
+        : base(result)
+    {
+    }
 
     /// <summary>The service's id of this send, to ask for its delivery record; <c>null</c> if it gave none.</summary>
-    public string? RecipientSendId { get; }
+    public string? RecipientSendId => ((TriggeredResult)Result).RecipientSendId;
 }
