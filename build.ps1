@@ -105,6 +105,7 @@ function Invoke-Cultures {
     # The environment decides on Linux and macOS alone: elsewhere the first test of each suite fails, which looks
     # whether the culture and the time zone are in force. The clock of the tests begins just before the hour changes.
     $runs = @(
+        @{ MC_TEST_CULTURE = 'en-US'; LC_ALL = 'en_US.UTF-8'; MC_TEST_CLOCK = $null }
         @{ MC_TEST_CULTURE = 'tr-TR'; LC_ALL = 'tr_TR.UTF-8'; MC_TEST_CLOCK = '2026-03-08T06:59:50Z' }
         @{ MC_TEST_CULTURE = 'de-DE'; LC_ALL = 'de_DE.UTF-8'; MC_TEST_CLOCK = '2026-11-01T05:59:50Z' }
         @{ MC_TEST_CULTURE = 'ar-SA'; LC_ALL = 'ar_SA.UTF-8'; MC_TEST_CLOCK = '2026-11-01T06:59:50Z' }

@@ -56,6 +56,12 @@ public static partial class DisplayText
         {
             if (line > 0 && line + part.Value.TrimEnd().Length > width)
             {
+                // A space at the end is one character too many: some cultures' tables break the line once more.
+                while (lines[^1] == ' ')
+                {
+                    lines.Length--;
+                }
+
                 lines.Append('\n');
                 line = 0;
             }

@@ -45,7 +45,7 @@ public sealed class DisplayTextTests
 
     [Theory]
     [InlineData("one two three", 20, "one two three")]
-    [InlineData("one two three", 7, "one two \nthree")]
+    [InlineData("one two three", 7, "one two\nthree")]
     [InlineData("Validation_DuplicateMessageKey", 26, "Validation_\nDuplicateMessageKey")]
     [InlineData("unbreakable", 4, "unbreakable")]
     [InlineData("", 4, "")]
