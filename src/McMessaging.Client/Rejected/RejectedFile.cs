@@ -33,7 +33,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > 0 })
+            if (LinkEnd.Of(path) is { Exists: true, Length: > 0 })
             {
                 _replaces = mayReplace && HoldsRejectedRows() ? true : throw RejectedErrors.Exists(path, mayReplace);
                 // Removed and not emptied: whoever reads it as input goes on to its end.
@@ -44,7 +44,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
             _isDevice = !TryMakeOwn(file);
             _stream = disk(file);
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw RejectedErrors.CannotOpen(path, exception);
         }
@@ -65,7 +65,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
             _stream.Write(rows);
             _stream.Flush();
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             _hasFailed = true;
             throw RejectedErrors.CannotWrite(WrittenPath, exception);
@@ -93,7 +93,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 
             PutInPlace(isCutShort);
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw RejectedErrors.CannotWrite(path, exception);
         }
@@ -155,7 +155,4 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 
         return true;
     }
-
-    private static bool IsFileTrouble(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

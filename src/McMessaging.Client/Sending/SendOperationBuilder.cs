@@ -1,4 +1,5 @@
 using McMessaging.Endpoints;
+using McMessaging.Files;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
