@@ -48,6 +48,11 @@ internal static class RunSummary
             notes.Add($"Rows that were not taken: {rejected}");
         }
 
+        if (run.Sent?.EarlierRejectedPath is { } earlier)
+        {
+            notes.Add($"The earlier file of rejected rows may hold corrections; it is kept as '{earlier}'.");
+        }
+
         notes.AddRange(Repeats(run));
         if (run.Sent is { TakenElsewhere: > 0 and var taken })
         {

@@ -1,3 +1,4 @@
+using McMessaging.Files;
 using McMessaging.Keys;
 
 namespace McMessaging.Journal;
@@ -113,6 +114,19 @@ internal sealed class SendJournal : IAsyncDisposable
     {
         using var outcomes = JournalLineWriter.Outcomes(results);
         await _writer!.AppendAsync(outcomes.Memory, untilOnDisk: false).ConfigureAwait(false);
+    }
+
+    /// <summary>The file of rejected rows as the run before left it; <c>null</c>: not known.</summary>
+    public FileState? Rejected => _earlier.Rejected;
+
+    /// <summary>Notes how the run leaves its file of rejected rows, where there is a journal by now.</summary>
+    public async Task NoteRejectedAsync(FileState file)
+    {
+        if (file != Rejected && (_writer is not null || IsResumed))
+        {
+            var writer = await BeginAsync().ConfigureAwait(false);
+            await writer.AppendAsync(JournalLineWriter.Rejected(file), untilOnDisk: false).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Notes the end of the run, if it was reached; returns when everything noted is on the disk.</summary>

@@ -137,7 +137,7 @@ internal static class SendOperationBuilder
     {
         try
         {
-            return RejectedRows.Open(options, mayReplace: journal?.IsResumed == true, reader, timeProvider);
+            return RejectedRows.Open(options, journal, reader, timeProvider);
         }
         catch
         {

@@ -124,7 +124,7 @@ public sealed class OutputFileTests : IDisposable
         }
 
         var path = isLink ? File.CreateSymbolicLink(_folder.PathOf("link"), pipe).FullName : pipe;
-        var reading = Task.Run(() => File.ReadAllText(pipe));
+        using var reader = Process.Start(new ProcessStartInfo("cat", [pipe]) { RedirectStandardOutput = true })!;
         using (var output = new OutputFile(path, () => Stream.Null))
         {
             output.OpenAsWhole();
@@ -132,7 +132,7 @@ public sealed class OutputFileTests : IDisposable
             output.Complete();
         }
 
-        Assert.Equal("all", await reading.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("all", await reader.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(0, new FileInfo(pipe).Length);
     }
 
