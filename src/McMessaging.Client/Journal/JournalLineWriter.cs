@@ -63,7 +63,7 @@ internal static class JournalLineWriter
     });
 
     /// <summary>The file of rejected rows as the run left it.</summary>
-    public static ReadOnlyMemory<byte> Rejected(FileState file) => Line(writer => RejectedNote.Write(writer, file));
+    public static PooledBuffer Rejected(FileState file) => Line(writer => RejectedNote.Write(writer, file));
 
     /// <summary>The last line of a run that reached its end.</summary>
     public static PooledBuffer Finished(DateTimeOffset at) => Line(writer =>

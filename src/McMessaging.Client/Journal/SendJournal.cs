@@ -43,6 +43,9 @@ internal sealed class SendJournal : IAsyncDisposable
     /// </summary>
     public int PlacesToMatch { get; }
 
+    /// <summary>The file of rejected rows as the run before left it; <c>null</c>: not known.</summary>
+    public FileState? Rejected => _earlier.Rejected;
+
     /// <summary>Whether an earlier run wrote it.</summary>
     public bool IsResumed => !IsNew;
 
@@ -116,16 +119,14 @@ internal sealed class SendJournal : IAsyncDisposable
         await _writer!.AppendAsync(outcomes.Memory, untilOnDisk: false).ConfigureAwait(false);
     }
 
-    /// <summary>The file of rejected rows as the run before left it; <c>null</c>: not known.</summary>
-    public FileState? Rejected => _earlier.Rejected;
-
     /// <summary>Notes how the run leaves its file of rejected rows, where there is a journal by now.</summary>
     public async Task NoteRejectedAsync(FileState file)
     {
         if (file != Rejected && (_writer is not null || IsResumed))
         {
             var writer = await BeginAsync().ConfigureAwait(false);
-            await writer.AppendAsync(JournalLineWriter.Rejected(file), untilOnDisk: false).ConfigureAwait(false);
+            using var note = JournalLineWriter.Rejected(file);
+            await writer.AppendAsync(note.Memory, untilOnDisk: false).ConfigureAwait(false);
         }
     }
 
