@@ -44,6 +44,12 @@ public sealed record SendSummary(
     /// <summary>The limit of the run's own rate, see <see cref="SendOptions.RecipientsPerMinute"/>.</summary>
     public int? RecipientsPerMinute { get; init; }
 
+    /// <summary>
+    /// Where an earlier file of rejected rows is kept that this run took the name of, and that may hold corrections;
+    /// <c>null</c>: there was none.
+    /// </summary>
+    public string? EarlierRejectedPath { get; init; }
+
     /// <summary>Whether every recipient was taken, now or by an earlier attempt or run.</summary>
     public bool AllAccepted => Accepted + AlreadyAccepted == Total;
 }

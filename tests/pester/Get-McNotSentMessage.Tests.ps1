@@ -51,6 +51,14 @@ Describe 'Get-McNotSentMessage' {
         Get-McNotSentMessage Email -CheckpointPath $checkpoint | Should -BeNullOrEmpty
     }
 
+    It 'says that a checkpoint counts for more than -LastEventId' {
+        $checkpoint = Join-Path $TestDrive both.checkpoint
+        $null = Get-McNotSentMessage Email -First 50 -CheckpointPath $checkpoint
+        (Get-McNotSentMessage Email -LastEventId 1 -CheckpointPath $checkpoint -WarningVariable told 3>$null).Count |
+            Should -Be 70
+        "$told" | Should -BeLike '*and not after -LastEventId 1.*'
+    }
+
     It 'repeats what a stopped pipeline did not take: <How>' -ForEach @(
         @{ How = 'Select-Object -First'; List = {
             Get-McNotSentMessage Email -CheckpointPath $checkpoint | Select-Object -First 60 } }

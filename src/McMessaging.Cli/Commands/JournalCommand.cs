@@ -52,16 +52,14 @@ internal sealed class JournalCommand : Command, IHasExamples
             new("Created", TextOf(journal.CreatedAt)),
             new("Last written", TextOf(journal.LastWrittenAt)),
             new("Finished", journal.Finished ? "yes" : "no"),
-            new("Accepted", TextOf(journal.Accepted)),
-            new("Rejected", TextOf(journal.Rejected)),
-            new("Not taken", TextOf(journal.NotTaken)),
-            new("In flight", TextOf(journal.InFlight)),
+            new("Accepted", journal.Accepted),
+            new("Rejected", journal.Rejected),
+            new("Not taken", journal.NotTaken),
+            new("In flight", journal.InFlight),
         ],
         journal.FirstOpenSentAt is { } since
             ? [$"In flight since {TextOf(since)}: run the same command again within 48 hours."]
             : []);
-
-    private static string TextOf(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string TextOf(DateTimeOffset time) =>
         time.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);

@@ -57,15 +57,21 @@ internal sealed class TestCommand : Command, IHasExamples
             ? ConnectionTest.RunAsync(connection, channel, key, null, interrupted)
             : ConnectionTest.RunAsync(connection, null, interrupted);
 
+    // This program has no command for definitions.
+    private static string? ActionAfter(ConnectionTestResult findings) =>
+        findings.DefinitionStatus is DefinitionStatus.Inactive or DefinitionStatus.New
+            ? "Activate it first."
+            : findings.RecommendedAction;
+
     private int Tell(ConnectionTestResult findings)
     {
         if (!findings.Success)
         {
-            _console.Error.WriteLine($"mcmsg: {Advice.Of($"{findings.ErrorMessage} {findings.RecommendedAction}")}");
+            _console.Error.WriteLine($"mcmsg: {Advice.Of($"{findings.ErrorMessage} {ActionAfter(findings)}")}");
             return ExitCodes.Of(findings);
         }
 
-        List<KeyValuePair<string, string>> rows =
+        List<SummaryRow> rows =
         [
             new("REST host", findings.RestBaseUri.Host),
             new("Account", $"{findings.AccountId}"),

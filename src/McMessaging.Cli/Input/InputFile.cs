@@ -106,7 +106,7 @@ internal sealed class InputFile : IDisposable
         {
             throw new InputException(path, null, "there is no such file.", "Check --input.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             var problem = Directory.Exists(path) ? "is a folder." : "cannot be opened.";
             throw new InputException(path, null, problem, "Give a file that can be read.");

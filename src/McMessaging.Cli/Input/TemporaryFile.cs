@@ -24,7 +24,7 @@ internal static class TemporaryFile
             file!.Dispose();
             throw new InputException(name, null, "the text is not in the given encoding.", "Check --encoding.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             file?.Dispose();
             throw new McException(

@@ -10,6 +10,7 @@ internal static partial class Advice
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["Get-McErrorInfo"] = "mcmsg errors",
+        ["Get-McSendDefinition"] = "in Marketing Cloud",
         ["Get-McSendJournal"] = "mcmsg journal",
         ["Get-McNotSentMessage"] = "mcmsg not-sent",
         ["Test-McConnection"] = "mcmsg test",

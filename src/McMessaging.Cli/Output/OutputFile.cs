@@ -1,24 +1,45 @@
 namespace McMessaging.Cli.Output;
 
-/// <summary>Where <c>--output</c> goes: readable by its owner only, and untouched until it is opened.</summary>
+/// <summary>
+/// Where <c>--output</c> goes: readable by its owner only, and what is there stays until something is written.
+/// </summary>
 /// <param name="path">The file, written anew; <c>-</c>: standard output.</param>
 /// <param name="openStandardOutput">Opens standard output.</param>
 internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) : IDisposable
 {
     private Stream? _stream;
+    private DraftFile? _draft;
+    private bool _isNew;
+    private bool _hasContent;
     private bool _hasFailed;
 
+    /// <summary>Opens it for what is to be there at once, and stays there whatever comes after.</summary>
     /// <exception cref="McException">It cannot be written.</exception>
-    public void Open()
+    public void Open() => Guard(McErrorCategory.OpenError, () =>
     {
-        try
+        var isNew = path != "-" && !Path.Exists(path);
+        _stream = path == "-" ? openStandardOutput() : new FileStream(path, PrivateFile.WrittenByOneRun());
+        _isNew = isNew;
+    });
+
+    /// <summary>
+    /// Opens it for what is of use only when it is complete: until then a file that is there stays as it is.
+    /// </summary>
+    /// <exception cref="McException">It cannot be written.</exception>
+    public void OpenAsWhole()
+    {
+        // Pipes and devices have no length; they are written in place, as is an empty file, which has nothing to lose.
+        if (path == "-" || (Path.Exists(path) && LinkEnd.Of(path) is not { Exists: true, Length: > 0 }))
         {
-            _stream = path == "-" ? openStandardOutput() : new FileStream(path, PrivateFile.WrittenByOneRun());
+            Open();
+            return;
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+
+        Guard(McErrorCategory.OpenError, () =>
         {
-            throw NotWritable(McErrorCategory.OpenError, exception);
-        }
+            _draft = DraftFile.Create(path);
+            _stream = _draft.Stream;
+        });
     }
 
     /// <summary>Writes at once. After a failure, which is thrown once, nothing more is written.</summary>
@@ -32,10 +53,11 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
 
         try
         {
+            Empty();
             _stream!.Write(lines);
             _stream.Flush();
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             _hasFailed = true;
             throw NotWritable(McErrorCategory.WriteError, exception);
@@ -44,24 +66,52 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
 
     /// <summary>Returns when the disk has all that was written, as far as it goes to one.</summary>
     /// <exception cref="McException">The disk failed.</exception>
-    public void FlushToDisk()
+    public void Complete() => Guard(McErrorCategory.WriteError, () =>
     {
-        try
+        Empty();
+        if (_draft is not null)
         {
-            if (path != "-" && _stream is FileStream file)
-            {
-                file.Flush(flushToDisk: file.CanSeek);
-            }
+            _draft.Complete();
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        else if (path != "-" && _stream is FileStream file)
         {
-            throw NotWritable(McErrorCategory.WriteError, exception);
+            file.Flush(flushToDisk: file.CanSeek);
+        }
+    });
+
+    /// <summary>Leaves no file behind that was made for nothing.</summary>
+    public void Dispose()
+    {
+        _draft?.Dispose();
+        _stream?.Dispose();
+        if (_isNew && !_hasContent)
+        {
+            File.Delete(path);
         }
     }
 
-    public void Dispose() => _stream?.Dispose();
+    /// <summary>What was there before goes when there is something to take its place.</summary>
+    private void Empty()
+    {
+        if (!_hasContent && path != "-" && _stream is FileStream { CanSeek: true, Length: > 0 } file)
+        {
+            file.SetLength(0);
+        }
 
-    private static bool IsFileTrouble(Exception exception) => exception is IOException or UnauthorizedAccessException;
+        _hasContent = true;
+    }
+
+    private void Guard(McErrorCategory category, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception.IsFileTrouble())
+        {
+            throw NotWritable(category, exception);
+        }
+    }
 
     private McException NotWritable(McErrorCategory category, Exception cause) => new(
         "OutputNotWritable",

@@ -5,13 +5,13 @@ internal static class PlainSummary
 {
     public static void Write(Summary summary, TextWriter writer)
     {
-        var labels = summary.Rows.Max(row => row.Key.Length);
+        var labels = summary.Rows.Max(row => row.Label.Length);
         var values = summary.Rows.Max(row => row.Value.Length);
 
         writer.WriteLine(summary.Title);
-        foreach ((var label, var value) in summary.Rows)
+        foreach (var row in summary.Rows)
         {
-            writer.WriteLine($"{label.PadRight(labels)}  {value.PadLeft(values)}");
+            writer.WriteLine($"{row.Label.PadRight(labels)}  {row.Value.PadLeft(values)}");
         }
 
         foreach (var note in summary.Notes)

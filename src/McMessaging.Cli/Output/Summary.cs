@@ -6,18 +6,18 @@ internal sealed class Summary
     private const int MaxLength = 1000;
 
     /// <param name="title">What was done.</param>
-    /// <param name="rows">What was counted: label and value.</param>
+    /// <param name="rows">What was counted: each with its label.</param>
     /// <param name="notes">Sentences below.</param>
-    public Summary(string title, IEnumerable<KeyValuePair<string, string>> rows, IEnumerable<string> notes)
+    public Summary(string title, IEnumerable<SummaryRow> rows, IEnumerable<string> notes)
     {
         Title = Line(title);
-        Rows = [.. rows.Select(row => KeyValuePair.Create(Line(row.Key), Line(row.Value)))];
+        Rows = [.. rows.Select(row => new SummaryRow(Line(row.Label), Line(row.Value), Line(row.ValueInTable)))];
         Notes = [.. notes.Select(Line)];
     }
 
     public string Title { get; }
 
-    public IReadOnlyList<KeyValuePair<string, string>> Rows { get; }
+    public IReadOnlyList<SummaryRow> Rows { get; }
 
     public IReadOnlyList<string> Notes { get; }
 

@@ -10,9 +10,9 @@ internal static class TerminalSummary
         var terminal = Terminal.Over(writer);
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().Title(Markup.Escape(summary.Title));
         table.AddColumn("").AddColumn(new TableColumn("").RightAligned());
-        foreach ((var label, var value) in summary.Rows)
+        foreach (var row in summary.Rows)
         {
-            table.AddRow(Markup.Escape(label), Markup.Escape(value));
+            table.AddRow(Markup.Escape(row.Label), Markup.Escape(row.ValueInTable));
         }
 
         terminal.Write(table);

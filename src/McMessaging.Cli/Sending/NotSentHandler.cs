@@ -32,8 +32,13 @@ internal sealed class NotSentHandler(NotSentJob job, CliConsole console)
         var account = EnvironmentCredentials.Read(console.Variable);
         using var connection = await Connection.ConnectAsync(account, interrupted);
         var listing = NotSentListing.Open(connection, job.Channel, job.Options);
+        if (listing.Warning is { } warning)
+        {
+            console.Error.WriteLine($"mcmsg: {Advice.Of(warning)}");
+        }
+
         using var output = new OutputFile(job.Output, console.OpenOutput);
-        output.Open();
+        output.OpenAsWhole();
         var count = 0L;
         await foreach (var message in listing.ReadAsync(interrupted))
         {
@@ -42,7 +47,7 @@ internal sealed class NotSentHandler(NotSentJob job, CliConsole console)
         }
 
         // In this order: a message that is lost with the power must not lie behind the checkpoint.
-        output.FlushToDisk();
+        output.Complete();
         listing.Save();
         console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -12,30 +12,30 @@ internal static class RunSummary
     public static Summary OfSend(RunResult run, bool isKept, string? rejected = null)
     {
         var outcomes = run.Results.Outcomes;
-        List<KeyValuePair<string, string>> rows =
+        List<SummaryRow> rows =
         [
-            Row("Recipients", run.Count),
-            Row("Accepted", outcomes[SendOutcome.Accepted]),
+            new("Recipients", run.Count),
+            new("Accepted", outcomes[SendOutcome.Accepted]),
             .. Enum.GetValues<SendOutcome>()
                 .Where(outcome => outcome != SendOutcome.Accepted && outcomes[outcome] > 0)
-                .Select(outcome => Row(Label(outcome), outcomes[outcome])),
+                .Select(outcome => new SummaryRow(Label(outcome), outcomes[outcome])),
         ];
         if (outcomes.Total < run.Count)
         {
-            rows.Add(Row("Not begun", run.Count - outcomes.Total));
+            rows.Add(new("Not begun", run.Count - outcomes.Total));
         }
 
         rows.AddRange(OtherShards(run));
         if (run.Sent is { } sent)
         {
-            rows.AddRange([Row("Requests", sent.Requests), Row("Retries", sent.Retries)]);
+            rows.AddRange([new("Requests", sent.Requests), new("Retries", sent.Retries)]);
             if (sent.RecipientsPerMinute is { } most)
             {
-                rows.Add(Row("At most a minute", most));
+                rows.Add(new("At most a minute", most));
             }
         }
 
-        rows.Add(new("Elapsed", $"{Text(run.Elapsed.TotalSeconds, "0.0")} s"));
+        rows.Add(new("Elapsed", string.Create(CultureInfo.InvariantCulture, $"{run.Elapsed.TotalSeconds:0.0} s")));
 
         List<string> notes = [.. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})")];
         if (notes.Count > 0 && !isKept)
@@ -43,9 +43,14 @@ internal static class RunSummary
             notes.Add("Add --output FILE to keep the result of every recipient.");
         }
 
-        if (rejected is not null && new FileInfo(rejected) is { Exists: true, Length: > 0 })
+        if (rejected is not null && LinkEnd.Of(rejected) is { Exists: true, Length: > 0 })
         {
             notes.Add($"Rows that were not taken: {rejected}");
+        }
+
+        if (run.Sent?.EarlierRejectedPath is { } earlier)
+        {
+            notes.Add($"The earlier file of rejected rows may hold corrections; it is kept as '{earlier}'.");
         }
 
         notes.AddRange(Repeats(run));
@@ -62,12 +67,12 @@ internal static class RunSummary
     public static Summary OfDryRun(RunResult run) => new(
         "Dry run: nothing was sent",
         [
-            Row("Requests", run.Previews.Requests),
-            Row("Recipients", run.Previews.Recipients),
-            Row("Bytes", run.Previews.Bytes),
-            Row("Largest request", run.Previews.LargestBody),
-            Row("Rejected", run.Results.Outcomes.Total),
-            Row("Without address", run.Sent?.WithoutAddress ?? 0),
+            new("Requests", run.Previews.Requests),
+            new("Recipients", run.Previews.Recipients),
+            new("Bytes", run.Previews.Bytes),
+            new("Largest request", run.Previews.LargestBody),
+            new("Rejected", run.Results.Outcomes.Total),
+            new("Without address", run.Sent?.WithoutAddress ?? 0),
             .. OtherShards(run),
         ],
         [
@@ -78,8 +83,8 @@ internal static class RunSummary
                 : ["These are the counts up to the error below."],
         ]);
 
-    private static IEnumerable<KeyValuePair<string, string>> OtherShards(RunResult run) =>
-        run.OtherShards == 0 ? [] : [Row("Other shards", run.OtherShards)];
+    private static IEnumerable<SummaryRow> OtherShards(RunResult run) =>
+        run.OtherShards == 0 ? [] : [new("Other shards", run.OtherShards)];
 
     private static IEnumerable<string> Repeats(RunResult run) => run.Sent?.Repeats switch
     {
@@ -93,13 +98,8 @@ internal static class RunSummary
         run.IsInterrupted ? "Interrupted" : run.Failure is null ? "Sent" : "Ended early";
 
     private static string Note(KeyValuePair<ResultError, ErrorCount> error) =>
-        $"{Text(error.Value.Count)} x {error.Key}";
+        $"{CountWords.Number(error.Value.Count)} x {error.Key}";
 
     private static string Label(SendOutcome outcome) =>
         outcome == SendOutcome.AlreadyAccepted ? "Already accepted" : outcome.ToString();
-
-    private static KeyValuePair<string, string> Row(string label, long count) => new(label, Text(count));
-
-    private static string Text(double value, string format = "0") =>
-        value.ToString(format, CultureInfo.InvariantCulture);
 }

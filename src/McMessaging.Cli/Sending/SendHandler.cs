@@ -127,7 +127,16 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
             _otherShards = operation.OtherShards;
         }
 
-        return (await operation.CompleteAsync(), null);
+        var sent = await operation.CompleteAsync();
+        try
+        {
+            output?.Complete();
+            return (sent, null);
+        }
+        catch (McException exception)
+        {
+            return (sent, exception);
+        }
     }
 
     private void WriteSummary(RunResult run)

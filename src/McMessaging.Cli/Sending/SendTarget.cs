@@ -25,7 +25,10 @@ internal sealed class SendTarget : IDisposable
         var sandbox = job.UseSandbox ? LocalSandbox.Start(console.Error) : null;
         try
         {
-            var options = sandbox?.ConnectionOptions ?? EnvironmentCredentials.Read(console.Variable);
+            var account = sandbox?.ConnectionOptions ?? EnvironmentCredentials.Read(console.Variable);
+            // Who gives a request less time than a connection has by itself does not wait longer to connect.
+            var limit = TimeSpan.FromTicks(Math.Min(account.ConnectTimeout.Ticks, job.Options.RetryTimeout.Ticks));
+            var options = account with { ConnectTimeout = limit };
             return new SendTarget(await Connection.ConnectAsync(options, cancellationToken), sandbox);
         }
         catch

@@ -70,8 +70,8 @@ public sealed class Connection : IDisposable
             var access = options.AccessToken is { } token
                 ? WithToken(options, token)
                 : WithCredentials(options, transport);
-            var first = await access.Tokens.GetAsync(TokenPatience.WhileConnecting, cancellationToken)
-                .ConfigureAwait(false);
+            var patience = TokenPatience.WhileConnecting with { Time = options.ConnectTimeout };
+            var first = await access.Tokens.GetAsync(patience, cancellationToken).ConfigureAwait(false);
             return new Connection(options, transport, access, first);
         }
         catch

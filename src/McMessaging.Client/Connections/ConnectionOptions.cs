@@ -32,6 +32,9 @@ public sealed record ConnectionOptions
     /// <summary>The REST host that goes with <see cref="AccessToken"/>.</summary>
     public Uri? RestBaseUri { get; init; }
 
+    /// <summary>How long to wait for the first token, over all attempts.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TokenPatience.WhileConnecting.Time;
+
     /// <summary>The proxy; <c>null</c>: the system's.</summary>
     public IWebProxy? Proxy { get; init; }
 

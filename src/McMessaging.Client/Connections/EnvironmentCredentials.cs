@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using McMessaging.Connections;
 using McMessaging.Http;
 
 namespace McMessaging;
@@ -11,8 +12,7 @@ namespace McMessaging;
 /// </summary>
 public static class EnvironmentCredentials
 {
-    private const string SecretFile = "SFMC_CLIENT_SECRET_FILE";
-    private const int LongestSecret = 4096;
+    private const string SecretPath = "SFMC_CLIENT_SECRET_FILE";
 
     /// <summary>Reads the variables.</summary>
     /// <param name="variable">Gives a variable's value, or <c>null</c>.</param>
@@ -22,12 +22,17 @@ public static class EnvironmentCredentials
     public static ConnectionOptions Read(Func<string, string?> variable, string name = "Default")
     {
         ArgumentNullException.ThrowIfNull(variable);
+        return Read(variable, name, TimeProvider.System);
+    }
+
+    internal static ConnectionOptions Read(Func<string, string?> variable, string name, TimeProvider timeProvider)
+    {
         return new ConnectionOptions
         {
             Name = name,
             AuthBaseUri = AuthBase(variable),
             ClientId = Required(variable, "SFMC_CLIENT_ID"),
-            ClientSecret = Secret.Protect(ClientSecret(variable)),
+            ClientSecret = Secret.Protect(ClientSecret(variable, timeProvider)),
             AccountId = AccountId(variable),
             Scope = (variable("SFMC_SCOPE") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         };
@@ -50,44 +55,41 @@ public static class EnvironmentCredentials
                 "SFMC_AUTH_BASE_URL is not an address such as https://SUBDOMAIN.auth.marketingcloudapis.com.");
     }
 
-    private static string ClientSecret(Func<string, string?> variable)
+    private static string ClientSecret(Func<string, string?> variable, TimeProvider timeProvider)
     {
-        if (variable(SecretFile) is not { Length: > 0 } path)
+        if (variable(SecretPath) is not { Length: > 0 } path)
         {
             return variable("SFMC_CLIENT_SECRET") is { Length: > 0 } secret
                 ? secret
-                : throw Missing($"Neither SFMC_CLIENT_SECRET nor {SecretFile} is set.");
+                : throw Missing($"Neither SFMC_CLIENT_SECRET nor {SecretPath} is set.");
         }
 
         return string.IsNullOrEmpty(variable("SFMC_CLIENT_SECRET"))
-            ? SecretIn(path)
-            : throw Missing($"Both SFMC_CLIENT_SECRET and {SecretFile} are set.");
+            ? SecretIn(path, timeProvider)
+            : throw Missing($"Both SFMC_CLIENT_SECRET and {SecretPath} are set.");
     }
 
-    private static string SecretIn(string path)
+    private static string SecretIn(string path, TimeProvider timeProvider)
     {
         try
         {
+            var text = SecretFile.Read(path, timeProvider)
+                ?? throw Missing($"The file of {SecretPath}, '{path}', is too long to be a secret.");
             // Editors and echo end a file with a line end, which is no part of the secret.
-            return TextOf(path).TrimEnd('\r', '\n') is { Length: > 0 } secret
+            return text.TrimEnd('\r', '\n') is { Length: > 0 } secret
                 ? secret
-                : throw Missing($"The file of {SecretFile}, '{path}', is empty.");
+                : throw Missing($"The file of {SecretPath}, '{path}', is empty.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (TimeoutException)
         {
-            throw Missing($"The file of {SecretFile} cannot be read ({exception.Message.TrimEnd('.')}).");
+            throw Missing(
+                $"The file of {SecretPath}, '{path}', gave no secret within {SecretFile.LongestWait.TotalSeconds:0} s; "
+                    + "is it a pipe that nothing writes to?");
         }
-    }
-
-    /// <summary>The whole of a file that may have no end.</summary>
-    private static string TextOf(string path)
-    {
-        using var reader = new StreamReader(path);
-        var text = new char[LongestSecret + 1];
-        var length = reader.ReadBlock(text);
-        return length <= LongestSecret
-            ? new string(text, 0, length)
-            : throw Missing($"The file of {SecretFile}, '{path}', is too long to be a secret.");
+        catch (Exception exception) when (exception.IsFileTrouble())
+        {
+            throw Missing($"The file of {SecretPath} cannot be read ({exception.Message.TrimEnd('.')}).");
+        }
     }
 
     private static long? AccountId(Func<string, string?> variable)
@@ -111,5 +113,5 @@ public static class EnvironmentCredentials
         McErrorCategory.InvalidArgument,
         message,
         "Set SFMC_AUTH_BASE_URL or SFMC_SUBDOMAIN, SFMC_CLIENT_ID, and either SFMC_CLIENT_SECRET or "
-            + $"{SecretFile}.");
+            + $"{SecretPath}.");
 }

@@ -103,9 +103,17 @@ public static class ConnectionTest
     private static McException NotActive(SendDefinition definition) => new(
         "DefinitionNotActive",
         McErrorCategory.InvalidOperation,
-        $"The {definition.Channel} definition '{definition.DefinitionKey}' is not active but {definition.StatusText}: "
-            + "the service would queue its messages, and drop them after three days.",
-        $"Activate it: Set-McSendDefinition {definition.Channel} {definition.DefinitionKey} -Status Active.");
+        $"The {definition.Channel} definition '{definition.DefinitionKey}' is not active but {definition.StatusText}"
+            + (definition.Status == DefinitionStatus.Inactive
+                ? ": the service would queue its messages, and drop them after three days."
+                : "."),
+        definition.Status switch
+        {
+            DefinitionStatus.Inactive or DefinitionStatus.New =>
+                $"Activate it: Set-McSendDefinition {definition.Channel} {definition.DefinitionKey} -Status Active.",
+            DefinitionStatus.Deleted => "Give the key of another one; what is deleted sends no more.",
+            _ => "Give the key of one that is active.",
+        });
 
     private static async Task<ConnectionTestResult> AskAsync(
         Connection connection,

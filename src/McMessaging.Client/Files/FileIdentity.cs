@@ -38,7 +38,7 @@ public static class FileIdentity
                 && file.LastWriteTimeUtc == other.LastWriteTimeUtc
                 && ShareOneLock(file.FullName, other.FullName);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             // Whoever opens it will say what is wrong with it.
             return false;

@@ -17,10 +17,13 @@ public static class PrivateFile
         return options;
     }
 
-    /// <summary>Options for a file that one run writes anew, and no other at the same time.</summary>
+    /// <summary>
+    /// Options for a file that one run writes, and no other at the same time. What was in it is there until the run
+    /// takes it out.
+    /// </summary>
     public static FileStreamOptions WrittenByOneRun() => new FileStreamOptions
     {
-        Mode = FileMode.Create,
+        Mode = FileMode.OpenOrCreate,
         Access = FileAccess.Write,
         // Two runs must not write one file. Unix has a lock for that only where nobody may share.
         Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,

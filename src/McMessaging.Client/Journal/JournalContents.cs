@@ -1,3 +1,5 @@
+using McMessaging.Files;
+
 namespace McMessaging.Journal;
 
 /// <summary>What was found in a journal.</summary>
@@ -27,6 +29,9 @@ internal sealed class JournalContents(long length = 0)
 
     /// <summary>The last time that was noted.</summary>
     public DateTimeOffset LastWrittenAt { get; set; }
+
+    /// <summary>The file of rejected rows as the last run left it; <c>null</c>: it left none, or was killed.</summary>
+    public FileState? Rejected { get; set; }
 
     /// <summary>Whether the last line says that the run reached its end.</summary>
     public bool IsFinished { get; set; }

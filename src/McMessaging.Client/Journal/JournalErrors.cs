@@ -59,6 +59,13 @@ internal static class JournalErrors
         $"The journal '{path}' belongs to another run: its {what} is '{inJournal}', not '{wanted}'.",
         "Nothing was sent. Resume with the same command, or give a new file for a new run.");
 
+    public static McException OtherShard(string path, string? inJournal, string? wanted) => new(
+        "JournalOfAnotherRun",
+        McErrorCategory.InvalidOperation,
+        $"The journal '{path}' belongs to {(inJournal is null ? "a run without shards" : $"shard {inJournal}")}; "
+            + $"this run {(wanted is null ? "has no shard" : $"is shard {wanted}")}.",
+        "Nothing was sent. Resume with the same command, or give each shard a journal of its own.");
+
     public static McException Finished(string path, JournalContents contents) => NotTakenUp(
         "JournalFinished",
         path,

@@ -8,6 +8,7 @@ internal sealed class JournalFile(
     string path, Func<FileStream, (Stream Stream, Action Flush)> disk, Action<string> flushFolder) : IDisposable
 {
     private FileStream? _stream;
+    private JournalClaim? _claim;
     private JournalContents _contents = new();
 
     public string Path => path;
@@ -17,8 +18,14 @@ internal sealed class JournalFile(
     {
         if (!File.Exists(path))
         {
-            EnsureCanBeMade();
-            return _contents;
+            _claim = JournalClaim.Take(path);
+            if (!File.Exists(path))
+            {
+                return _contents;
+            }
+
+            // Made by another run until its claim was free.
+            _claim.Dispose();
         }
 
         var stream = Hold(FileMode.Open);
@@ -36,31 +43,10 @@ internal sealed class JournalFile(
         return new JournalWriter(stream, flushToDisk, path, _contents.LineCount);
     }
 
-    public void Dispose() => _stream?.Dispose();
-
-    // The file is made when there is something to note; that it cannot be made is said before anything is begun.
-    private void EnsureCanBeMade()
+    public void Dispose()
     {
-        try
-        {
-            if (Directory.Exists(path))
-            {
-                throw new IOException("It is a folder.");
-            }
-
-            using var probe = new FileStream(
-                $"{path}.{System.IO.Path.GetRandomFileName()}",
-                new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.Write,
-                    Options = FileOptions.DeleteOnClose,
-                });
-        }
-        catch (Exception exception) when (IsFileTrouble(exception))
-        {
-            throw JournalErrors.CannotOpen(path, exception);
-        }
+        _claim?.Dispose();
+        _stream?.Dispose();
     }
 
     private JournalContents Read(FileStream stream, CancellationToken cancellationToken)
@@ -69,7 +55,7 @@ internal sealed class JournalFile(
         {
             return new JournalReader(path, stream, cancellationToken).Read();
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw JournalErrors.CannotRead(path, exception);
         }
@@ -78,6 +64,7 @@ internal sealed class JournalFile(
     private FileStream OpenAtEnd()
     {
         var stream = _stream ?? Hold(FileMode.CreateNew);
+        _claim?.Dispose();
         try
         {
             flushFolder(System.IO.Path.GetDirectoryName(stream.Name)!);
@@ -90,7 +77,7 @@ internal sealed class JournalFile(
 
             return stream;
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw JournalErrors.CannotOpen(path, exception);
         }
@@ -109,11 +96,11 @@ internal sealed class JournalFile(
 
             return _stream;
         }
-        catch (IOException exception) when (IsHeldByAnother(exception) && !Directory.Exists(path))
+        catch (IOException exception) when (JournalClaim.IsHeldByAnother(exception) && !Directory.Exists(path))
         {
             throw JournalErrors.InUse(path, exception);
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw JournalErrors.CannotOpen(path, exception);
         }
@@ -130,10 +117,4 @@ internal sealed class JournalFile(
         };
         return mode == FileMode.CreateNew ? options.ReadableByOwner() : options;
     }
-
-    private static bool IsFileTrouble(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    // Windows: sharing violation, lock violation, file exists. Unix: EAGAIN (Linux, macOS) and EEXIST.
-    private static bool IsHeldByAnother(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 35 or 17;
 }

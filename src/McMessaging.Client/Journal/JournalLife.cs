@@ -24,7 +24,11 @@ internal static class JournalLife
         Compare(path, "channel", header.Channel.ToString(), wanted.Channel.ToString());
         Compare(path, "definition key", header.DefinitionKey, wanted.DefinitionKey);
         Compare(path, "account", header.Account, wanted.Account);
-        Compare(path, "shard", header.Shard ?? WholeInput, wanted.Shard ?? WholeInput);
+        if ((header.Shard ?? WholeInput) != (wanted.Shard ?? WholeInput))
+        {
+            throw JournalErrors.OtherShard(path, header.Shard, wanted.Shard);
+        }
+
         if (isRunIdGiven)
         {
             Compare(path, "run id", header.RunId, wanted.RunId);

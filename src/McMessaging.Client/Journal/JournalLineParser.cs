@@ -67,9 +67,9 @@ internal static class JournalLineParser
     /// <param name="contents">Where its message goes.</param>
     public static void Apply(ReadOnlySpan<byte> line, ReadOnlySpan<byte> members, long place, JournalContents contents)
     {
-        contents.IsFinished = false;
         if (members.StartsWith(OutcomeStart))
         {
+            contents.IsFinished = false;
             ApplyOutcome(members[OutcomeStart.Length..], place, contents.Index);
         }
         else
@@ -134,6 +134,11 @@ internal static class JournalLineParser
                 ApplyFirst(ref reader, contents.First);
                 isKnown = true;
             }
+            else if (reader.ValueTextEquals(RejectedNote.Name))
+            {
+                contents.Rejected = RejectedNote.Read(line);
+                isKnown = true;
+            }
             else if (reader.ValueTextEquals("finished"u8))
             {
                 contents.IsFinished = isKnown = true;
@@ -148,6 +153,7 @@ internal static class JournalLineParser
 
     private static void ApplyIntent(ref Utf8JsonReader reader, JournalContents contents)
     {
+        contents.IsFinished = false;
         var messages = 0;
         Span<byte> unescaped = stackalloc byte[MaxKeyBytes];
         Expect(ref reader, JsonTokenType.StartArray);

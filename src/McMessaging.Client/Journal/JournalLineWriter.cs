@@ -1,4 +1,5 @@
 using System.Text.Json;
+using McMessaging.Files;
 using McMessaging.Serialization;
 
 namespace McMessaging.Journal;
@@ -60,6 +61,9 @@ internal static class JournalLineWriter
 
         writer.WriteEndArray();
     });
+
+    /// <summary>The file of rejected rows as the run left it.</summary>
+    public static PooledBuffer Rejected(FileState file) => Line(writer => RejectedNote.Write(writer, file));
 
     /// <summary>The last line of a run that reached its end.</summary>
     public static PooledBuffer Finished(DateTimeOffset at) => Line(writer =>

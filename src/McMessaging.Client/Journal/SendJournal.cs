@@ -1,3 +1,4 @@
+using McMessaging.Files;
 using McMessaging.Keys;
 
 namespace McMessaging.Journal;
@@ -41,6 +42,9 @@ internal sealed class SendJournal : IAsyncDisposable
     /// the user named the run.
     /// </summary>
     public int PlacesToMatch { get; }
+
+    /// <summary>The file of rejected rows as the run before left it; <c>null</c>: not known.</summary>
+    public FileState? Rejected => _earlier.Rejected;
 
     /// <summary>Whether an earlier run wrote it.</summary>
     public bool IsResumed => !IsNew;
@@ -113,6 +117,17 @@ internal sealed class SendJournal : IAsyncDisposable
     {
         using var outcomes = JournalLineWriter.Outcomes(results);
         await _writer!.AppendAsync(outcomes.Memory, untilOnDisk: false).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes how the run leaves its file of rejected rows, where there is a journal by now.</summary>
+    public async Task NoteRejectedAsync(FileState file)
+    {
+        if (file != Rejected && (_writer is not null || IsResumed))
+        {
+            var writer = await BeginAsync().ConfigureAwait(false);
+            using var note = JournalLineWriter.Rejected(file);
+            await writer.AppendAsync(note.Memory, untilOnDisk: false).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Notes the end of the run, if it was reached; returns when everything noted is on the disk.</summary>

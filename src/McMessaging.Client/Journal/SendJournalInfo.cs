@@ -92,8 +92,7 @@ public sealed class SendJournalInfo
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             return new SendJournalInfo(path, new JournalReader(path, stream, cancellationToken).Read());
         }
-        catch (Exception exception) when (
-            exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw JournalErrors.CannotRead(path, exception);
         }

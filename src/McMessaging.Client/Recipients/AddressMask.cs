@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace McMessaging;
 
 /// <summary>Addresses as views and reports show them: people can be told apart, and not be written to.</summary>
-public static class AddressMask
+public static partial class AddressMask
 {
     private const int MaxHead = 6;
     private const int MaxTail = 2;
@@ -29,6 +31,21 @@ public static class AddressMask
         return $"{name[..head]}…{name[^tail..]}@{domain[..Math.Min(domain.Length / 2, MaxOfDomain)]}…";
     }
 
+    /// <summary>Words on a recipient, which may repeat its address or another one, in other spellings too.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="address">The recipient's address or mobile number, if it is known.</param>
+    /// <param name="isSms">Whether numbers may be mobile numbers, though the address is not known.</param>
+    public static string Words(string words, string? address, bool isSms = false)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var isKnown = !string.IsNullOrEmpty(address);
+        var masked = isKnown ? words.Replace(address!, "…", StringComparison.OrdinalIgnoreCase) : words;
+        masked = EmailWord().Replace(masked, word => Email(word.Value));
+        return isSms || (isKnown && IsNumber(address!))
+            ? NumberWord().Replace(masked, word => Number(word.Value))
+            : masked;
+    }
+
     /// <summary>A mobile number: its first and its last two characters.</summary>
     internal static string Number(string text) => text.Length < 5 ? "…" : $"{text[..2]}…{text[^2..]}";
 
@@ -36,4 +53,10 @@ public static class AddressMask
     internal static bool IsNumber(string text) =>
         text.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits
         && text.All(character => char.IsAsciiDigit(character) || character is ' ' or '+' or '-' or '.' or '(' or ')');
+
+    [GeneratedRegex("""[^\s"'<>(),;:=\[\]]+@[^\s"'<>(),;:\[\]]+""")]
+    private static partial Regex EmailWord();
+
+    [GeneratedRegex(@"\+?\d[\d .()-]{5,}\d")]
+    private static partial Regex NumberWord();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using McMessaging.Files;
 using McMessaging.Recipients;
 
 namespace McMessaging.Rejected;
@@ -12,19 +13,24 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     private const int LongestFirstRow = 4_000_000;
     private Stream? _stream;
     private bool _replaces;
+    private bool _isAsLeft;
     private bool _isDevice;
     private bool _hasRows;
     private bool _hasFailed;
 
     public string Path => path;
 
+    /// <summary>Where the earlier file is kept, which may hold corrections; <c>null</c>: nowhere.</summary>
+    public string? KeptPath { get; private set; }
+
     private string WrittenPath => _replaces ? path + ".partial" : path;
 
     /// <summary>Opens it last of all, when everything else is known to be in order.</summary>
     /// <param name="mayReplace">Whether a journal is resumed.</param>
     /// <param name="journalPath">The journal, which it must not be.</param>
+    /// <param name="left">The file as the run before left it; <c>null</c>: not known.</param>
     /// <exception cref="McException">It exists, is the journal, or cannot be opened.</exception>
-    public void Open(bool mayReplace, string? journalPath)
+    public void Open(bool mayReplace, string? journalPath, FileState? left = null)
     {
         if (journalPath is not null && FileIdentity.AreSame(path, journalPath))
         {
@@ -33,9 +39,10 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > 0 })
+            if (LinkEnd.Of(path) is { Exists: true, Length: > 0 })
             {
                 _replaces = mayReplace && HoldsRejectedRows() ? true : throw RejectedErrors.Exists(path, mayReplace);
+                _isAsLeft = FileState.Of(path) == left;
                 // Removed and not emptied: whoever reads it as input goes on to its end.
                 File.Delete(WrittenPath);
             }
@@ -44,7 +51,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
             _isDevice = !TryMakeOwn(file);
             _stream = disk(file);
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw RejectedErrors.CannotOpen(path, exception);
         }
@@ -65,7 +72,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
             _stream.Write(rows);
             _stream.Flush();
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             _hasFailed = true;
             throw RejectedErrors.CannotWrite(WrittenPath, exception);
@@ -75,25 +82,31 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     /// <summary>Leaves a complete file under its name, or none if no row was rejected.</summary>
     /// <param name="isCutShort">Whether input was left unread: an earlier file then tells more than none.</param>
     /// <param name="mayBeInput">Whether the input was a file of rejected rows, and so perhaps the earlier file.</param>
+    /// <returns>How this run leaves its rows; <c>null</c>: it has none.</returns>
     /// <exception cref="McException">It cannot be brought under its name.</exception>
-    public void Finish(bool isCutShort, bool mayBeInput)
+    public FileState? Finish(bool isCutShort, bool mayBeInput)
     {
         if (_stream is null)
         {
-            return;
+            return null;
         }
 
         Dispose();
         try
         {
-            if (_replaces && isCutShort && mayBeInput && _hasRows)
+            // What was read to its end is dealt with; what was not, and what somebody corrected, is not lost.
+            var givesWay = _replaces && !_hasFailed && (_hasRows || !isCutShort);
+            if (givesWay && (mayBeInput ? isCutShort : !_isAsLeft))
             {
-                File.Move(path, FreeName(path + ".before"));
+                var kept = FreeName(path + ".before");
+                File.Move(path, kept);
+                KeptPath = kept;
             }
 
             PutInPlace(isCutShort);
+            return _hasRows && !_hasFailed ? FileState.Of(path) : null;
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw RejectedErrors.CannotWrite(path, exception);
         }
@@ -155,7 +168,4 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
 
         return true;
     }
-
-    private static bool IsFileTrouble(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

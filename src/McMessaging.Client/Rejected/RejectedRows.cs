@@ -1,10 +1,12 @@
 using McMessaging.Batches;
+using McMessaging.Journal;
 using McMessaging.Recipients;
 
 namespace McMessaging.Rejected;
 
 /// <summary>Keeps every row that was not taken, as results come. One caller at a time, but for the check.</summary>
-internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, TimeProvider timeProvider)
+internal sealed class RejectedRows(
+    RejectedFile file, IRejectedFormat format, SendJournal? journal, TimeProvider timeProvider)
 {
     private bool _isRefused;
     private bool _hasReturnedRows;
@@ -12,14 +14,17 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
     /// <summary>Where the file is found after the run.</summary>
     public string Path => file.Path;
 
+    /// <summary>Where an earlier file is kept, which may hold corrections; <c>null</c>: nowhere.</summary>
+    public string? KeptPath => file.KeptPath;
+
     /// <summary>Opens the file that the options ask for; <c>null</c>: none.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="mayReplace">Whether a journal is resumed, whose run may have left a file.</param>
+    /// <param name="journal">The journal; where it is resumed, its run may have left a file.</param>
     /// <param name="reader">How values are read.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <exception cref="McException">It exists, is the journal, or cannot be opened.</exception>
     public static RejectedRows? Open(
-        SendOptions options, bool mayReplace, IRecordReader reader, TimeProvider timeProvider)
+        SendOptions options, SendJournal? journal, IRecordReader reader, TimeProvider timeProvider)
     {
         if (options.RejectedPath is not { } path || options.PreviewOnly)
         {
@@ -30,8 +35,8 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
             ? new JsonLinesFormat(options.RejectedFormat, reader)
             : new CsvFormat(options.RejectedFormat, reader);
         var file = new RejectedFile(path, options.RejectedDisk);
-        file.Open(mayReplace, options.JournalPath);
-        return new RejectedRows(file, format, timeProvider);
+        file.Open(journal?.IsResumed == true, options.JournalPath, journal?.Rejected);
+        return new RejectedRows(file, format, journal, timeProvider);
     }
 
     /// <summary>Refuses an input object that the file could not hold, before it is sent.</summary>
@@ -78,5 +83,11 @@ internal sealed class RejectedRows(RejectedFile file, IRejectedFormat format, Ti
     /// <summary>Leaves the file as it is to be found. Further calls do nothing.</summary>
     /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
     /// <exception cref="McException">It cannot be brought under its name.</exception>
-    public void Finish(bool isCutShort) => file.Finish(isCutShort, _hasReturnedRows);
+    public async Task FinishAsync(bool isCutShort)
+    {
+        if (file.Finish(isCutShort, _hasReturnedRows) is { } left && journal is not null)
+        {
+            await journal.NoteRejectedAsync(left).ConfigureAwait(false);
+        }
+    }
 }

@@ -10,15 +10,12 @@ public sealed class SendReportFile : IDisposable
 {
     private readonly string _path;
     private readonly bool _overwrite;
-    private readonly string _temporaryPath;
-    private FileStream? _stream;
+    private DraftFile? _draft;
 
     private SendReportFile(string path, bool overwrite)
     {
         _path = Path.GetFullPath(path);
         _overwrite = overwrite;
-        _temporaryPath = Path.Combine(
-            Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.tmp");
     }
 
     /// <summary>Makes sure that the file can be written, before there is anything to write.</summary>
@@ -33,7 +30,7 @@ public sealed class SendReportFile : IDisposable
             throw Exists(path);
         }
 
-        file.Guard(() => file._stream = new FileStream(file._temporaryPath, Options()));
+        file.Guard(() => file._draft = DraftFile.Create(file._path));
         return file;
     }
 
@@ -46,28 +43,17 @@ public sealed class SendReportFile : IDisposable
         ArgumentNullException.ThrowIfNull(report);
         Guard(() =>
         {
-            using (var writer = new StreamWriter(_stream!, new UTF8Encoding(false), leaveOpen: true))
+            using (var writer = new StreamWriter(_draft!.Stream, new UTF8Encoding(false), leaveOpen: true))
             {
                 report.Write(writer, isWhole);
             }
 
-            _stream!.Flush(flushToDisk: true);
-            _stream.Dispose();
-            File.Move(_temporaryPath, _path, _overwrite);
-            _stream = null;
+            _draft.Complete(_overwrite);
         });
     }
 
     /// <summary>Leaves nothing behind of a report that was not saved.</summary>
-    public void Dispose()
-    {
-        if (_stream is not null)
-        {
-            _stream.Dispose();
-            File.Delete(_temporaryPath);
-            _stream = null;
-        }
-    }
+    public void Dispose() => _draft?.Dispose();
 
     private void Guard(Action action)
     {
@@ -75,14 +61,11 @@ public sealed class SendReportFile : IDisposable
         {
             action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw !_overwrite && File.Exists(_path) ? Exists(_path) : NotWritable(_path, exception);
         }
     }
-
-    private static FileStreamOptions Options() =>
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }.ReadableByOwner();
 
     private static McException Exists(string path) => Directory.Exists(path)
         ? new(

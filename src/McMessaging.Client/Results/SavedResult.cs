@@ -70,12 +70,12 @@ public sealed partial record SavedResult(SendOutcome Outcome)
             ContactKey = Text(nameof(ContactKey)),
             To = Text(nameof(To)),
             MessageKey = Text(nameof(MessageKey)),
-            ErrorCode = (int?)NumberOf(Text(nameof(ErrorCode))),
+            ErrorCode = IntegerOf(Text(nameof(ErrorCode))),
             ErrorName = Text(nameof(ErrorName)),
             Message = Text(nameof(Message)),
             RequestId = Text(nameof(RequestId)),
-            HttpStatus = (int?)NumberOf(Text(nameof(HttpStatus))),
-            Attempts = (int)(NumberOf(Text(nameof(Attempts))) ?? 0),
+            HttpStatus = IntegerOf(Text(nameof(HttpStatus))),
+            Attempts = IntegerOf(Text(nameof(Attempts))) ?? 0,
             SentAt = TimeOf(Text(nameof(SentAt))),
             FromJournal = bool.TryParse(Text(nameof(FromJournal)), out var fromJournal) && fromJournal,
             OtherShards = NumberOf(Text(nameof(OtherShards))) ?? 0,
@@ -104,6 +104,9 @@ public sealed partial record SavedResult(SendOutcome Outcome)
             : null;
 
     private static long? NumberOf(string? text) =>
+        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? IntegerOf(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Export-Csv writes a time as the user's culture does: 05.11.2026 is no day in May. A time of an unknown culture is

@@ -74,6 +74,7 @@ internal sealed class RecipientBatcher(
             Repeats = keys.Repeats,
             WithoutAddress = _withoutAddress,
             RecipientsPerMinute = options.RecipientsPerMinute,
+            EarlierRejectedPath = rejected?.KeptPath,
         };
 
     public void Dispose()

@@ -43,7 +43,7 @@ internal sealed class ResultWriter(
 
     /// <summary>Leaves the file of rejected rows as it is to be found.</summary>
     /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
-    public void Finish(bool isCutShort) => rejected?.Finish(isCutShort);
+    public Task FinishAsync(bool isCutShort) => rejected?.FinishAsync(isCutShort) ?? Task.CompletedTask;
 
     /// <summary>One error for each kind of trouble, the most urgent first.</summary>
     public async Task WriteErrorsAsync()

@@ -109,7 +109,7 @@ public sealed class SendOperation : IAsyncDisposable
         _batcher.End();
         await DispatchFullAsync().ConfigureAwait(false);
         await _tail.ConfigureAwait(false);
-        _abort.Guard(() => _writer.Finish(IsOver));
+        await _abort.GuardAsync(() => new(_writer.FinishAsync(IsOver))).ConfigureAwait(false);
         var summary = _batcher.Complete(_counters.Summary());
         await _abort.GuardAsync(() => new(_journal?.CloseAsync(summary, IsOver) ?? Task.CompletedTask))
             .ConfigureAwait(false);
@@ -134,7 +134,7 @@ public sealed class SendOperation : IAsyncDisposable
         _batcher.End();
         await DispatchFullAsync().ConfigureAwait(false);
         await _tail.ConfigureAwait(false);
-        _abort.Guard(() => _writer.Finish(IsOver));
+        await _abort.GuardAsync(() => new(_writer.FinishAsync(IsOver))).ConfigureAwait(false);
         if (_journal is not null)
         {
             await _journal.DisposeAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using McMessaging.Endpoints;
+using McMessaging.Files;
 using McMessaging.Journal;
 using McMessaging.Keys;
 using McMessaging.Recipients;
@@ -136,7 +137,7 @@ internal static class SendOperationBuilder
     {
         try
         {
-            return RejectedRows.Open(options, mayReplace: journal?.IsResumed == true, reader, timeProvider);
+            return RejectedRows.Open(options, journal, reader, timeProvider);
         }
         catch
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using McMessaging.Journal;
 using McMessaging.Serialization;
 
 namespace McMessaging.Status;
@@ -37,7 +36,7 @@ internal sealed class NotSentCheckpoint
             checkpoint.LastEventId = checkpoint.ReadLastEventId();
             return checkpoint;
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw CheckpointErrors.CannotRead(path, exception);
         }
@@ -46,35 +45,17 @@ internal sealed class NotSentCheckpoint
     /// <summary>Replaces the file as a whole: whoever looks finds the old place or the new one.</summary>
     public void Write(long lastEventId)
     {
-        // A name of its own: two listings at a time must not write into one file.
-        var draft = $"{_path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            WriteDraft(draft, lastEventId);
-            File.Move(draft, _path, overwrite: true);
-            FolderFlush.FlushToDisk(Path.GetDirectoryName(_path)!);
+            using var draft = DraftFile.Create(_path);
+            Write(lastEventId, draft.Stream);
+            draft.Complete();
         }
-        catch (Exception exception) when (IsFileTrouble(exception))
+        catch (Exception exception) when (exception.IsFileTrouble())
         {
-            TryDelete(draft);
             throw CheckpointErrors.CannotWrite(_path, exception);
         }
     }
-
-    private static void TryDelete(string draft)
-    {
-        try
-        {
-            File.Delete(draft);
-        }
-        catch (Exception exception) when (IsFileTrouble(exception))
-        {
-            // What kept the checkpoint from being written is told; a draft that is left does no harm.
-        }
-    }
-
-    private static bool IsFileTrouble(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     private long? ReadLastEventId()
     {
@@ -109,9 +90,8 @@ internal sealed class NotSentCheckpoint
             : throw CheckpointErrors.OfAnother(_path, account, channel, _account, _channel);
     }
 
-    private void WriteDraft(string draft, long lastEventId)
+    private void Write(long lastEventId, Stream file)
     {
-        using var file = new FileStream(draft, DraftOptions());
         using var json = new Utf8JsonWriter(file, JsonWriting.Options);
         json.WriteStartObject();
         json.WriteString("kind", Kind);
@@ -120,10 +100,5 @@ internal sealed class NotSentCheckpoint
         json.WriteNumber("lastEventId", lastEventId);
         json.WriteString("at", _timeProvider.GetUtcNow());
         json.WriteEndObject();
-        json.Flush();
-        file.Flush(flushToDisk: true);
     }
-
-    private static FileStreamOptions DraftOptions() =>
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }.ReadableByOwner();
 }

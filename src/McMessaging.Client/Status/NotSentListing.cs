@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using McMessaging.Status;
 
@@ -23,7 +24,17 @@ public sealed class NotSentListing
         _first = options.First;
         _checkpoint = checkpoint;
         LastEventId = checkpoint?.LastEventId ?? options.LastEventId;
+        if (options.LastEventId is { } given && given != LastEventId)
+        {
+            Warning = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The list begins after event {LastEventId}, where the checkpoint '{options.CheckpointPath}' ended, "
+                    + $"and not after -LastEventId {given}. To begin there, give a new checkpoint file.");
+        }
     }
+
+    /// <summary>What to know before the list is read; <c>null</c>: nothing.</summary>
+    public string? Warning { get; }
 
     /// <summary>Where the next listing goes on: moves with each message, and ahead of the last one.</summary>
     public long? LastEventId { get; private set; }

@@ -12,6 +12,7 @@ internal static class InboxFiles
     private static readonly byte[] KeyNeededPage = Encoding.UTF8.GetBytes("""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>Sandbox inbox</title>
+        <link rel="stylesheet" href="/inbox/common.css">
         <link rel="stylesheet" href="/inbox/base.css"></head>
         <body><main class="notice"><h1>Sandbox inbox</h1>
         <p>Open the inbox with the whole address that the sandbox shows when it starts: it holds a key.</p>

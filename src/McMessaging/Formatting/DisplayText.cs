@@ -13,11 +13,8 @@ public static partial class DisplayText
     public static object? Text(object? value) => value is string text ? OneLine.Of(text, MaxLength) : value;
 
     /// <summary>The service's words on a recipient, without its address.</summary>
-    public static string Words(string? words, string? address) => OneLine.Of(
-        string.IsNullOrEmpty(address)
-            ? words
-            : words?.Replace(address, ContactKey(address), StringComparison.OrdinalIgnoreCase),
-        MaxLength);
+    public static string Words(string? words, string? address) =>
+        OneLine.Of(words is null ? null : AddressMask.Words(words, address), MaxLength);
 
     /// <summary>
     /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at

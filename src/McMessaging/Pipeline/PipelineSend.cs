@@ -75,6 +75,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             _host.WriteOtherShards(completion.Result.OtherShards);
             Warn(RunNotes.OfRepeats(completion.Result.Repeats));
             Warn(RunNotes.OfTakenElsewhere(completion.Result.TakenElsewhere));
+            Warn(RunNotes.OfEarlierRejected(completion.Result.EarlierRejectedPath));
         }
         finally
         {

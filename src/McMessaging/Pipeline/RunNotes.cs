@@ -22,6 +22,11 @@ internal static class RunNotes
         _ => $"{CountWords.Recipients(taken)} were taken earlier under this run id; a new send needs a new run id.",
     };
 
+    /// <summary>A warning of an earlier file of rejected rows that is kept; <c>null</c>: there is none.</summary>
+    public static string? OfEarlierRejected(string? path) => path is null
+        ? null
+        : $"The earlier file of rejected rows may hold corrections; it is kept as '{path}'.";
+
     /// <summary>What was left when a run was stopped, and where to look.</summary>
     public static string OfStop(string command, OutcomeCounts outcomes, string? journal, string? rejected)
     {

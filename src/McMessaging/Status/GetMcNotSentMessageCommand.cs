@@ -38,6 +38,11 @@ public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
             CheckpointPath = CheckpointPath is null ? null : this.ToFilePath(CheckpointPath),
         };
         var listing = NotSentListing.Open(RequireConnection(), Channel, options, Verbose);
+        if (listing.Warning is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
         WriteEach(listing.ReadAsync(Pump.Stopping));
         listing.Save();
     });

@@ -93,7 +93,7 @@ public sealed class AskingCommandTests : IDisposable
 
     [Theory]
     [InlineData(DefinitionStatus.Active, "email", 0, "welcome (Email, Active)")]
-    [InlineData(DefinitionStatus.Inactive, "email", 2, "is not active but")]
+    [InlineData(DefinitionStatus.Inactive, "email", 2, "after three days. Activate it first.\n")]
     [InlineData(DefinitionStatus.Active, "sms", 2, "Cannot get the definition 'welcome'")]
     public async Task Test_tells_whether_a_definition_can_be_sent_with(
         DefinitionStatus status, string channel, int exitCode, string words)

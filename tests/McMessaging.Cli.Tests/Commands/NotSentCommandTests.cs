@@ -71,6 +71,33 @@ public sealed class NotSentCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_fails_leaves_the_last_one_as_it_was()
+    {
+        var output = _folder.Write("not-sent.jsonl", "the last list");
+        using var console = new TestConsole().With(_sandbox);
+        _sandbox.SetFaults(new SandboxFaults { Http500 = 1 });
+
+        Assert.NotEqual(0, await console.RunAsync("not-sent", "email", "--output", output));
+
+        Assert.Equal("the last list", await File.ReadAllTextAsync(output));
+        Assert.Equal([output], Directory.GetFiles(Path.GetDirectoryName(output)!));
+    }
+
+    [Fact]
+    public async Task A_place_that_gives_way_to_the_checkpoint_is_told()
+    {
+        await SendAsync(1, 3);
+        await ListAsync("--checkpoint", Checkpoint);
+        using var console = new TestConsole().With(_sandbox);
+
+        Assert.Equal(
+            0, await console.RunAsync("not-sent", "email", "--checkpoint", Checkpoint, "--last-event-id", "1"));
+
+        Assert.StartsWith("mcmsg: The list begins after event ", console.Error, StringComparison.Ordinal);
+        Assert.Contains("and not after --last-event-id 1.", console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_checkpoint_of_another_channel_or_one_that_is_damaged_is_2()
     {
         await SendAsync(1, 1);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using McMessaging.Cli.Output;
 using McMessaging.Cli.Sending;
 using McMessaging.Cli.Tests.Programs;
@@ -45,16 +46,111 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
-    public void Results_of_an_earlier_run_stay_until_it_is_opened_and_go_then()
+    public void Results_of_an_earlier_run_stay_until_the_first_new_one_and_go_then()
     {
         var path = _folder.Write("results.jsonl", "earlier");
         using (var output = new OutputFile(path, () => Stream.Null))
         {
-            Assert.Equal("earlier", File.ReadAllText(path));
             output.Open();
         }
 
-        Assert.Empty(File.ReadAllText(path));
+        Assert.Equal("earlier", File.ReadAllText(path));
+        using (var output = new OutputFile(path, () => Stream.Null))
+        {
+            output.Open();
+            output.Write("new"u8);
+        }
+
+        Assert.Equal("new", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Results_of_an_earlier_run_go_where_a_complete_run_had_none()
+    {
+        var path = _folder.Write("results.jsonl", "earlier");
+        using var output = new OutputFile(path, () => Stream.Null);
+        output.Open();
+
+        output.Complete();
+
+        Assert.Equal(0, new FileInfo(path).Length);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_new_file_that_nothing_was_written_to_does_not_stay(bool isWhole)
+    {
+        var path = _folder.PathOf("results.jsonl");
+        using (var output = new OutputFile(path, () => Stream.Null))
+        {
+            (isWhole ? output.OpenAsWhole : (Action)output.Open)();
+        }
+
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void A_list_that_was_there_stays_until_the_new_one_is_complete()
+    {
+        var path = _folder.Write("list.jsonl", "earlier");
+        using (var output = new OutputFile(path, () => Stream.Null))
+        {
+            output.OpenAsWhole();
+            output.Write("first of many"u8);
+        }
+
+        Assert.Equal("earlier", File.ReadAllText(path));
+        using (var output = new OutputFile(path, () => Stream.Null))
+        {
+            output.OpenAsWhole();
+            output.Write("all"u8);
+            output.Complete();
+        }
+
+        Assert.Equal("all", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [LinuxTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_pipe_is_written_and_not_replaced(bool isLink)
+    {
+        var pipe = _folder.PathOf("pipe");
+        using (var maker = Process.Start("mkfifo", pipe))
+        {
+            await maker.WaitForExitAsync();
+        }
+
+        var path = isLink ? File.CreateSymbolicLink(_folder.PathOf("link"), pipe).FullName : pipe;
+        using var reader = Process.Start(new ProcessStartInfo("cat", [pipe]) { RedirectStandardOutput = true })!;
+        using (var output = new OutputFile(path, () => Stream.Null))
+        {
+            output.OpenAsWhole();
+            output.Write("all"u8);
+            output.Complete();
+        }
+
+        Assert.Equal("all", await reader.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, new FileInfo(pipe).Length);
+    }
+
+    [LinuxFact]
+    public void The_file_that_a_link_leads_to_is_replaced_and_the_link_stays()
+    {
+        var path = _folder.Write("list.jsonl", "earlier");
+        var link = _folder.PathOf("newest.jsonl");
+        File.CreateSymbolicLink(link, path);
+        using (var output = new OutputFile(link, () => Stream.Null))
+        {
+            output.OpenAsWhole();
+            output.Write("all"u8);
+            output.Complete();
+        }
+
+        Assert.Equal("all", File.ReadAllText(path));
+        Assert.Equal(path, new FileInfo(link).LinkTarget);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SummaryWriterTests
                 "Recipients 8", "Accepted 1", "Already accepted 1", "Rejected 1", "Failed 1", "Unknown 1",
                 "Cancelled 1", "Not begun 2", "Elapsed 1.3 s",
             ],
-            summary.Rows.Select(row => $"{row.Key} {row.Value}"));
+            summary.Rows.Select(row => $"{row.Label} {row.Value}"));
     }
 
     [Fact]
@@ -89,6 +89,21 @@ public sealed class SummaryWriterTests
         PlainSummary.Write(summary, writer);
 
         Assert.Equal("Sent\nRecipients  300\nAccepted      9\nA note.\n", writer.ToString());
+    }
+
+    [Fact]
+    public void Counts_have_their_thousands_separated_for_people_and_are_digits_alone_for_scripts()
+    {
+        var summary = new Summary("Sent", [new("Recipients", 1_000_000), new("Run id", "20261121")], []);
+        using var table = new StringWriter();
+        using var lines = new StringWriter();
+
+        TerminalSummary.Write(summary, table);
+        PlainSummary.Write(summary, lines);
+
+        Assert.Contains("1,000,000", table.ToString(), StringComparison.Ordinal);
+        Assert.Contains("20261121", table.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  1000000", lines.ToString(), StringComparison.Ordinal);
     }
 
     private static RunResult Report(ResultCounters results, long count) =>

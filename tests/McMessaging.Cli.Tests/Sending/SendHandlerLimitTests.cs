@@ -47,6 +47,26 @@ public sealed class SendHandlerLimitTests : IDisposable
         Assert.Equal((2, 0), (summary["Unknown"], summary["Retries"]));
     }
 
+    [Fact]
+    public async Task The_limit_of_a_request_holds_for_a_token_host_that_hangs()
+    {
+        var hangs = new TaskCompletionSource();
+        await using var service = new SocketService(_ => hangs.Task);
+        _console.Variables["SFMC_AUTH_BASE_URL"] = service.Address.ToString();
+
+        try
+        {
+            // Without the limit it takes a minute.
+            Assert.Equal(4, await SendAsync("--retry-timeout", "1").WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+        finally
+        {
+            hangs.SetResult();
+        }
+
+        Assert.Contains("No token", _console.Error, StringComparison.Ordinal);
+    }
+
     private Task<int> SendAsync(params string[] options) =>
         _console.SendEmailAsync("-", ["--format", "csv", .. options]);
 }

@@ -93,19 +93,25 @@ public sealed class TokenClientFailureTests
         Assert.Equal(3, _time.Waits.Count);
     }
 
-    [Fact]
-    public async Task A_host_that_does_not_respond_is_given_up_after_60_seconds()
+    [Theory]
+    [InlineData(null, 60)]
+    [InlineData(10, 10)]
+    public async Task A_host_that_does_not_respond_is_given_up_after_60_seconds_or_those_that_are_given(
+        int? given, int seconds)
     {
         var service = new FakeService();
         service.RespondToTokenRequest = async _ =>
         {
-            _time.Advance(TimeSpan.FromSeconds(59));
+            _time.Advance(TimeSpan.FromSeconds(seconds - 1));
             await Task.Yield();
             _time.Advance(TimeSpan.FromSeconds(2));
             return await new TaskCompletionSource<HttpResponseMessage?>().Task;
         };
 
-        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
+        var options = Sends.Credentials(service, _time);
+        options = given is { } limit ? options with { ConnectTimeout = TimeSpan.FromSeconds(limit) } : options;
+        var error = await Assert.ThrowsAsync<McException>(
+            () => Connection.ConnectAsync(options, CancellationToken.None));
 
         Assert.Equal(("TokenRequestTimedOut", McErrorCategory.OperationTimeout), (error.ErrorId, error.Category));
         Assert.Equal(1, service.TokenRequests);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using McMessaging.Client.Tests.Support;
 using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Connections;
@@ -121,9 +123,44 @@ public sealed class EnvironmentCredentialsTests
         Refused("cannot be read");
     }
 
-    private void Refused(string words)
+    [UnixFact]
+    public void A_pipe_that_nobody_writes_to_is_refused_after_half_a_minute()
     {
-        var error = Assert.Throws<McException>(() => EnvironmentCredentials.Read(_variables.GetValueOrDefault));
+        using var file = new SecretFile("");
+        _variables.Remove("SFMC_CLIENT_SECRET");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = file.AddPipe();
+
+        Refused("gave no secret within 30 s", new VirtualTime());
+    }
+
+    [UnixFact]
+    public async Task A_pipe_that_somebody_writes_to_is_read()
+    {
+        using var file = new SecretFile("");
+        var pipe = file.AddPipe();
+        _variables.Remove("SFMC_CLIENT_SECRET");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = pipe;
+
+        var writing = Task.Run(() => File.WriteAllText(pipe, "s3cret-in-pipe\n"));
+        var options = EnvironmentCredentials.Read(_variables.GetValueOrDefault);
+        await writing;
+
+        Assert.Equal("s3cret-in-pipe", Secret.Reveal(options.ClientSecret!));
+    }
+
+    [UnixFact]
+    public void A_device_without_an_end_is_refused()
+    {
+        _variables.Remove("SFMC_CLIENT_SECRET");
+        _variables["SFMC_CLIENT_SECRET_FILE"] = "/dev/zero";
+
+        Refused("is too long to be a secret");
+    }
+
+    private void Refused(string words, TimeProvider? time = null)
+    {
+        var error = Assert.Throws<McException>(() => EnvironmentCredentials.Read(
+            _variables.GetValueOrDefault, "Default", time ?? TimeProvider.System));
 
         Assert.Equal("IncompleteEnvironment", error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
@@ -142,6 +179,14 @@ public sealed class EnvironmentCredentialsTests
         }
 
         public string Path { get; }
+
+        public string AddPipe()
+        {
+            var pipe = System.IO.Path.Combine(_folder.FullName, "pipe");
+            using var maker = Process.Start("mkfifo", pipe);
+            maker.WaitForExit();
+            return pipe;
+        }
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

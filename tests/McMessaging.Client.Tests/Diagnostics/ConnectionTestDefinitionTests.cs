@@ -20,11 +20,12 @@ public sealed class ConnectionTestDefinitionTests
     }
 
     [Theory]
-    [InlineData("inactive")]
-    [InlineData("New")]
-    [InlineData("Deleted")]
-    [InlineData("archived")]
-    public async Task One_that_is_not_active_cannot_and_its_status_is_told(string status)
+    [InlineData("inactive", true, "Activate it: Set-McSendDefinition Sms welcome -Status Active.")]
+    [InlineData("New", false, "Activate it: Set-McSendDefinition Sms welcome -Status Active.")]
+    [InlineData("Deleted", false, "Give the key of another one; what is deleted sends no more.")]
+    [InlineData("archived", false, "Give the key of one that is active.")]
+    public async Task One_that_is_not_active_cannot_and_its_status_and_the_way_out_are_told(
+        string status, bool queues, string action)
     {
         var result = await TestAsync(Responding(
             _ => FakeResponse.Json(200, $$"""{"definitionKey":"welcome","status":"{{status}}"}""")));
@@ -33,6 +34,8 @@ public sealed class ConnectionTestDefinitionTests
         Assert.False(result.DefinitionUsable);
         Assert.Equal("DefinitionNotActive", result.ErrorId);
         Assert.Contains(status, result.ErrorMessage, StringComparison.Ordinal);
+        Assert.Equal(queues, result.ErrorMessage!.Contains("three days", StringComparison.Ordinal));
+        Assert.Equal(action, result.RecommendedAction);
     }
 
     [Fact]

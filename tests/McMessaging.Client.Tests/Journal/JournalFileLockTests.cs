@@ -22,19 +22,58 @@ public sealed class JournalFileLockTests : JournalTest
     }
 
     [Fact]
-    public async Task Of_two_new_runs_the_second_that_begins_to_send_is_refused()
+    public async Task Of_two_new_runs_the_second_is_refused_before_it_reads_anything()
     {
         using var connection = await Sends.ConnectAsync(Service, Time);
         await using var first = await StartAsync(connection);
-        await using var second = await StartAsync(connection);
+
+        var early = await Assert.ThrowsAsync<McException>(() => StartAsync(connection));
         await first.AddAsync(Person("k1"));
         await first.CompleteAsync();
-        await second.AddAsync(Person("k2"));
+        var late = await Assert.ThrowsAsync<McException>(() => StartAsync(connection));
 
-        var error = await Assert.ThrowsAsync<McException>(second.CompleteAsync);
+        Assert.Equal(("JournalInUse", "JournalInUse"), (early.ErrorId, late.ErrorId));
+        Assert.Equal(["k1"], Service.Taken);
+        Assert.Equal([JournalPath], Directory.GetFiles(FileAt()));
+    }
+
+    [Fact]
+    public async Task A_run_that_sent_nothing_leaves_nothing_in_the_way_of_the_next()
+    {
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (await StartAsync(connection))
+        {
+        }
+
+        Assert.Empty(Directory.GetFiles(FileAt()));
+        await using var second = await StartAsync(connection);
+    }
+
+    [UnixFact]
+    public async Task What_a_killed_run_left_before_its_journal_is_taken_over()
+    {
+        await File.WriteAllTextAsync(JournalPath + ".starting", "");
+
+        (var host, var error) = await RunAsync(Options, Person("k1"));
+
+        Assert.Null(error);
+        Assert.Equal("Accepted", Outcomes(host));
+        Assert.Equal([JournalPath], Directory.GetFiles(FileAt()));
+    }
+
+    [Fact]
+    public async Task A_journal_that_came_from_elsewhere_meanwhile_is_not_written_over()
+    {
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using var run = await StartAsync(connection);
+        await File.WriteAllTextAsync(JournalPath, "of another computer");
+        await run.AddAsync(Person("k1"));
+
+        var error = await Assert.ThrowsAsync<McException>(run.CompleteAsync);
 
         Assert.Equal("JournalInUse", error.ErrorId);
-        Assert.Equal(["k1"], Service.Taken);
+        Assert.Empty(Service.Requests);
+        Assert.Equal("of another computer", await File.ReadAllTextAsync(JournalPath));
     }
 
     [Fact]

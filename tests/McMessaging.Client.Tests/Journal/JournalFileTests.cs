@@ -102,13 +102,6 @@ public sealed class JournalFileTests : JournalTest
         Assert.Empty(Service.Requests);
     }
 
-    [Fact]
-    public void A_folder_can_be_flushed_and_one_that_cannot_is_no_error()
-    {
-        FolderFlush.FlushToDisk(Path.GetDirectoryName(JournalPath)!);
-        FolderFlush.FlushToDisk(FileAt("missing"));
-    }
-
     // The lock keeps out other readers of this process.
     private static string Read(string path)
     {

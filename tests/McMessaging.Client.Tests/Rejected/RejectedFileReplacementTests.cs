@@ -73,6 +73,73 @@ public sealed class RejectedFileReplacementTests : RejectedTest
         Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rows_that_somebody_corrected_are_kept_where_the_old_input_is_sent_again(bool isAllTaken)
+    {
+        var options = Options with { RejectedPath = RejectedPath };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(options, Row("A"), Row("B"));
+        var corrected = (await File.ReadAllTextAsync(RejectedPath)).Replace("Name of", "Corrected name of");
+        await File.WriteAllTextAsync(RejectedPath, corrected);
+        Service.FaultBefore = isAllTaken ? _ => null : Service.FaultBefore;
+
+        var summary = await Sends.RunAsync(Service, options, [Row("A"), Row("B")], new RecordingHost(), Time);
+
+        Assert.Equal(RejectedPath + ".before", summary.EarlierRejectedPath);
+        Assert.Equal(corrected, await File.ReadAllTextAsync(RejectedPath + ".before"));
+        Assert.Equal(!isAllTaken, File.Exists(RejectedPath));
+    }
+
+    [Fact]
+    public async Task Rows_that_nobody_touched_are_written_anew_however_often_and_nothing_else_is_left()
+    {
+        var options = Options with { RejectedPath = RejectedPath };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        for (var i = 0; i < 3; i++)
+        {
+            var summary = await Sends.RunAsync(Service, options, [Row("A"), Row("B")], new RecordingHost(), Time);
+            Assert.Null(summary.EarlierRejectedPath);
+        }
+
+        Assert.Equal([RejectedPath, JournalPath], Directory.GetFiles(FileAt()).Order());
+    }
+
+    [Fact]
+    public async Task Corrected_rows_that_were_read_to_their_end_are_dealt_with()
+    {
+        var options = Options with { RejectedPath = RejectedPath };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(options, Row("A"), Row("B"));
+        var corrected = (await File.ReadAllTextAsync(RejectedPath)).Replace("Name of", "Corrected name of");
+        await File.WriteAllTextAsync(RejectedPath, corrected);
+        Service.FaultBefore = _ => null;
+
+        await RunAsync(options, [.. Rejected]);
+
+        Assert.Equal([JournalPath], Directory.GetFiles(FileAt()));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_notes_how_it_left_the_file()
+    {
+        var options = Options with { RejectedPath = RejectedPath, BatchSize = 1 };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(options, Row("A"), Row("B"));
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (var operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), new RecordingHost(), default))
+        {
+            await operation.AddAsync(Row("A"));
+        }
+
+        Assert.Equal(["A"], Rejected.Select(row => row["ContactKey"]));
+        var summary = await Sends.RunAsync(Service, options, [Row("A"), Row("B")], new RecordingHost(), Time);
+
+        Assert.Null(summary.EarlierRejectedPath);
+    }
+
     [Fact]
     public async Task Where_the_input_may_be_the_earlier_file_and_was_not_read_to_its_end_that_one_is_kept()
     {

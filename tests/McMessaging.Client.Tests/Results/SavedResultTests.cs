@@ -48,6 +48,14 @@ public sealed class SavedResultTests
     }
 
     [Fact]
+    public void Places_may_be_beyond_two_thousand_million_and_codes_may_not()
+    {
+        var result = Read(("Outcome", "Rejected"), ("Index", "3000000000"), ("ErrorCode", "4294967297"))!;
+
+        Assert.Equal((3_000_000_000, null), (result.Index, result.ErrorCode));
+    }
+
+    [Fact]
     public void An_empty_cell_is_no_value() => Assert.Equal(
         new SavedResult(SendOutcome.Accepted),
         Read(("Outcome", "accepted"), ("ErrorCode", ""), ("RequestId", ""), ("SentAt", ""), ("FromJournal", "False")));

@@ -98,10 +98,25 @@ public sealed class ShardTests : JournalTest
             var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
                 Service, options with { Shard = other }, People, new RecordingHost(), Time));
             Assert.Equal("JournalOfAnotherRun", error.ErrorId);
-            Assert.Contains("its shard is '1/2'", error.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"belongs to shard 1/2; this run {(other is null ? "has no shard" : $"is shard {other}")}.",
+                error.Message,
+                StringComparison.Ordinal);
         }
 
         Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task A_journal_without_a_shard_is_refused_to_one()
+    {
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(Options, [.. People]);
+
+        (_, var error) = await RunAsync(Options with { Shard = new SendShard(1, 8) }, [.. People]);
+
+        Assert.Contains(
+            "belongs to a run without shards; this run is shard 1/8.", error?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

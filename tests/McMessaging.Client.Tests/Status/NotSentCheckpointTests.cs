@@ -105,6 +105,23 @@ public sealed class NotSentCheckpointTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public async Task It_counts_for_more_than_a_place_that_is_given_and_that_is_told()
+    {
+        var given = new NotSentOptions { CheckpointPath = Checkpoint, LastEventId = 3 };
+        using var connection = await _service.ConnectAsync();
+        Assert.Null(NotSentListing.Open(connection, MessageChannel.Email, given).Warning);
+        await ListAsync();
+
+        var listing = NotSentListing.Open(connection, MessageChannel.Email, given);
+
+        Assert.Equal(7, listing.LastEventId);
+        Assert.StartsWith("The list begins after event 7, ", listing.Warning, StringComparison.Ordinal);
+        Assert.Contains("-LastEventId 3", listing.Warning, StringComparison.Ordinal);
+        Assert.Null(
+            NotSentListing.Open(connection, MessageChannel.Email, given with { LastEventId = 7 }).Warning);
+    }
+
     private static NotSentListing Open(Connection connection, MessageChannel channel, string path) =>
         NotSentListing.Open(connection, channel, new NotSentOptions { CheckpointPath = path });
 

@@ -108,6 +108,7 @@ public class InboxGuardTests
 
     [Theory]
     [InlineData("main.js", "text/javascript; charset=utf-8")]
+    [InlineData("common.css", "text/css; charset=utf-8")]
     [InlineData("base.css", "text/css; charset=utf-8")]
     [InlineData("icon.svg", "image/svg+xml")]
     public async Task The_files_of_the_page_have_their_types(string file, string type)

@@ -36,6 +36,16 @@ public sealed class DisplayTextTests
     public void A_reason_is_the_code_and_the_words_of_the_service(int? code, string? words, string shown) =>
         Assert.Equal(shown, DisplayText.Reason(code, words));
 
+    [Theory]
+    [InlineData("No ada@example.com here", "ada@example.com", "No … here")]
+    [InlineData("No eve@example.com here", "ada@example.com", "No e…@exa… here")]
+    [InlineData("No 15551234567 here", "+1 (555) 123-4567", "No 15…67 here")]
+    [InlineData("No item 15551234567 here", "ada@example.com", "No item 15551234567 here")]
+    [InlineData("No address", null, "No address")]
+    [InlineData(null, "ada@example.com", "")]
+    public void Words_on_a_recipient_show_no_address_however_it_is_written(
+        string? words, string? address, string shown) => Assert.Equal(shown, DisplayText.Words(words, address));
+
     [Fact]
     public void Addresses_are_masked_one_by_one() =>
         Assert.Equal("ro…t@exa…, %%Manager%%", DisplayText.Addresses(["robert@example.com", "%%Manager%%"]));

@@ -7,7 +7,7 @@ namespace McMessaging.Reports.Html;
 /// <summary>The page around the sections. It loads nothing, and nothing runs in it but its own script.</summary>
 internal static class ReportPage
 {
-    private static readonly string Style = ReadPart("report.css");
+    private static readonly string Style = ReadPart("common.css") + ReadPart("report.css");
     private static readonly string Script = ReadPart("report.js");
 
     private static readonly string Policy = string.Join(

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace McMessaging.Reports.Html;
 
 /// <summary>
 /// Text from outside as a report shows it: on one line, without characters that could do something to it, cut, and with
 /// addresses masked unless they are wanted.
 /// </summary>
-internal sealed partial class ShownText(bool includeAddress)
+internal sealed class ShownText(bool includeAddress)
 {
     private const int LongestKey = 100;
     private const int LongestMessage = 200;
@@ -30,27 +28,12 @@ internal sealed partial class ShownText(bool includeAddress)
     /// <summary>The service's words, which may repeat what was sent.</summary>
     public string Message(SavedResult result)
     {
-        if (includeAddress || result.Message is not { } message)
-        {
-            return OneLine.Of(result.Message, LongestMessage);
-        }
-
-        if (result.To is { Length: > 0 } to)
-        {
-            message = message.Replace(to, "…", StringComparison.OrdinalIgnoreCase);
-        }
-
-        message = EmailWord().Replace(message, word => AddressMask.Email(word.Value));
-        message = IsSms(result) ? NumberWord().Replace(message, word => AddressMask.Number(word.Value)) : message;
+        var message = includeAddress || result.Message is null
+            ? result.Message
+            : AddressMask.Words(result.Message, result.To, IsSms(result));
         return OneLine.Of(message, LongestMessage);
     }
 
     private static bool IsSms(SavedResult result) =>
         nameof(MessageChannel.Sms).Equals(result.Channel, StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex("""[^\s"'<>(),;:=\[\]]+@[^\s"'<>(),;:\[\]]+""")]
-    private static partial Regex EmailWord();
-
-    [GeneratedRegex(@"\+?\d[\d .()-]{5,}\d")]
-    private static partial Regex NumberWord();
 }

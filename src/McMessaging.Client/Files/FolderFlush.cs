@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace McMessaging.Journal;
+namespace McMessaging.Files;
 
 /// <summary>
 /// Brings the entries of a folder to the disk: until then a new file may be gone after a power failure, whatever of its

@@ -1,0 +1,11 @@
+namespace McMessaging;
+
+/// <summary>Where a path leads to. What .NET tells of a symbolic link is about the link itself, its length too.</summary>
+public static class LinkEnd
+{
+    /// <summary>The file behind all links; the path's own where there is none, or nothing at all.</summary>
+    public static FileInfo Of(string path) =>
+        new(Path.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+            ? target.FullName
+            : Path.GetFullPath(path));
+}
