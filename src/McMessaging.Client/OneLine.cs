@@ -9,6 +9,7 @@ namespace McMessaging;
 /// </summary>
 public static class OneLine
 {
+    private const int LongestName = 500;
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
@@ -17,7 +18,7 @@ public static class OneLine
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="maxLength">The length in characters from which on it is cut, with an ellipsis.</param>
-    public static string Of(string? text, int maxLength)
+    public static string Of(string? text, int maxLength = LongestName)
     {
         var line = new StringBuilder();
         var isSpacePending = false;

@@ -20,5 +20,7 @@ public sealed class Recipient
 
     /// <summary>The contact key, unless it is an address.</summary>
     public override string ToString() =>
-        ContactKey?.Contains('@', StringComparison.Ordinal) == true ? "Recipient" : $"Recipient {ContactKey}";
+        ContactKey?.Contains('@', StringComparison.Ordinal) == true
+            ? "Recipient"
+            : OneLine.Of($"Recipient {ContactKey}");
 }

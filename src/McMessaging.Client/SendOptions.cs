@@ -114,5 +114,5 @@ public sealed record SendOptions
     internal Action<string>? JournalFolderFlush { get; init; }
 
     /// <summary>The channel and the definition; no text, address or attribute.</summary>
-    public override string ToString() => $"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}";
+    public override string ToString() => OneLine.Of($"{Channel} {DefinitionId?.ToString() ?? DefinitionKey}");
 }

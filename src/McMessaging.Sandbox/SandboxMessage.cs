@@ -56,6 +56,6 @@ public sealed record SandboxMessage
     /// <summary>The recipient as it was sent, and the request around it.</summary>
     internal MessageOrigin? Origin { get; init; }
 
-    /// <summary>The channel, the key and the outcome; neither address nor attributes.</summary>
-    public override string ToString() => $"{Channel} {MessageKey} {(Accepted ? "accepted" : "rejected")}";
+    /// <summary>The channel, the number and the outcome: nothing that somebody else wrote.</summary>
+    public override string ToString() => $"{Channel} {Sequence} {(Accepted ? "accepted" : "rejected")}";
 }

@@ -13,8 +13,8 @@ internal abstract class CommandGroup : Command
         SetAction(_ =>
         {
             var choices = string.Join(", ", Subcommands.Select(command => $"mcmsg {Name} {command.Name}"));
-            console.Error.WriteLine($"mcmsg: Which messages? Give one of: {choices}.");
-            console.Error.WriteLine($"See: mcmsg {Name} --help");
+            console.WriteErrorLine($"mcmsg: Which messages? Give one of: {choices}.");
+            console.WriteErrorLine($"See: mcmsg {Name} --help");
             return ExitCodes.BadInput;
         });
     }

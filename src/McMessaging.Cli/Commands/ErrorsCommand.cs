@@ -37,7 +37,7 @@ internal sealed class ErrorsCommand : Command, IHasExamples
         var found = Find(wanted);
         if (found.Count == 0)
         {
-            _console.Error.WriteLine($"mcmsg: The error catalogue does not know '{wanted}'. See: mcmsg errors");
+            _console.WriteErrorLine($"mcmsg: The error catalogue does not know '{wanted}'. See: mcmsg errors");
             return ExitCodes.BadInput;
         }
 

@@ -32,7 +32,7 @@ internal sealed class JournalCommand : Command, IHasExamples
         }
         catch (McException exception)
         {
-            _console.Error.WriteLine($"mcmsg: {Advice.Of(exception)}");
+            _console.WriteErrorLine($"mcmsg: {Advice.Of(exception)}");
             return ExitCodes.BadInput;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)

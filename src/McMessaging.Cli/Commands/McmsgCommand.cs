@@ -44,6 +44,19 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
 
     public static async Task<int> RunAsync(string[] args, CliConsole console, CancellationToken interrupted)
     {
+        try
+        {
+            return await ParseAndRunAsync(args, console, interrupted);
+        }
+        catch (Exception exception)
+        {
+            console.WriteErrorLine(ErrorLine.Of(exception));
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args, CliConsole console, CancellationToken interrupted)
+    {
         // A value may begin with @: it is not the name of a file with more arguments.
         var syntax = new ParserConfiguration { ResponseFileTokenReplacer = null };
         var arguments = new McmsgCommand(console).Parse(args, syntax);
@@ -55,23 +68,15 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
             return Complain(errors, arguments.CommandResult, console);
         }
 
-        try
-        {
-            return await arguments.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    Output = console.Out,
-                    Error = console.Error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = null,
-                },
-                interrupted);
-        }
-        catch (Exception exception)
-        {
-            console.Error.WriteLine(ErrorLine.Of(exception));
-            return ExitCodes.BadInput;
-        }
+        return await arguments.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            interrupted);
     }
 
     /// <summary>An option given as "" comes from a variable that is not set.</summary>
@@ -84,7 +89,7 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
     {
         foreach (var error in errors)
         {
-            console.Error.WriteLine($"mcmsg: {error}");
+            console.WriteErrorLine($"mcmsg: {error}");
         }
 
         var path = "";
@@ -93,7 +98,7 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
             path = $"{(part is RootCommand ? "mcmsg" : part.Name)} {path}";
         }
 
-        console.Error.WriteLine($"See: {path}--help");
+        console.WriteErrorLine($"See: {path}--help");
         return ExitCodes.BadInput;
     }
 }

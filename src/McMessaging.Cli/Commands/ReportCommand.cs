@@ -73,7 +73,7 @@ internal sealed class ReportCommand : Command, IHasExamples
         }
         catch (Exception exception) when (exception is McException or InputException)
         {
-            _console.Error.WriteLine(ErrorLine.Of(exception));
+            _console.WriteErrorLine(ErrorLine.Of(exception));
             return ExitCodes.BadInput;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -115,7 +115,7 @@ internal sealed class ReportCommand : Command, IHasExamples
         }
 
         file.Save(report);
-        _console.Out.WriteLine($"{output}: {CountWords.Recipients(report.Total)}, "
+        _console.WriteLine($"{output}: {CountWords.Recipients(report.Total)}, "
             + $"{CountWords.Number(report.Total - report.TotalAccepted)} not accepted.");
     }
 

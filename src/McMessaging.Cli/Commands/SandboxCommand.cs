@@ -73,7 +73,7 @@ internal sealed class SandboxCommand : Command, IHasExamples
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            _console.Error.WriteLine($"mcmsg: {exception.Message}");
+            _console.WriteErrorLine($"mcmsg: {exception.Message}");
             return ExitCodes.BadInput;
         }
     }

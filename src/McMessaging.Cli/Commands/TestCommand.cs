@@ -46,7 +46,7 @@ internal sealed class TestCommand : Command, IHasExamples
         }
         catch (McException exception)
         {
-            _console.Error.WriteLine($"mcmsg: {Advice.Of(exception)}");
+            _console.WriteErrorLine($"mcmsg: {Advice.Of(exception)}");
             return ExitCodes.Of(exception);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class TestCommand : Command, IHasExamples
     {
         if (!findings.Success)
         {
-            _console.Error.WriteLine($"mcmsg: {Advice.Of($"{findings.ErrorMessage} {ActionAfter(findings)}")}");
+            _console.WriteErrorLine($"mcmsg: {Advice.Of($"{findings.ErrorMessage} {ActionAfter(findings)}")}");
             return ExitCodes.Of(findings);
         }
 

@@ -10,7 +10,7 @@ internal static class SandboxNotice
     {
         writer.WriteLine($"Sandbox:   {sandbox.Uri}");
         writer.WriteLine($"Inbox:     {sandbox.InboxUri}");
-        writer.WriteLine($"Client id: {sandbox.ClientId}");
+        writer.WriteLine($"Client id: {OneLine.Of(sandbox.ClientId)}");
         writer.WriteLine();
         writer.WriteLine("To send to it, set in another shell:");
         List<KeyValuePair<string, string>> variables =

@@ -10,6 +10,6 @@ internal static class ErrorLine
     {
         McException known => $"mcmsg: {Advice.Of(known)}",
         InputException => error.Message,
-        _ => $"mcmsg: Unexpected error ({error.GetType().Name}): {error.Message}",
+        _ => $"mcmsg: Unexpected error: {UnexpectedError.Describe(error)}.",
     };
 }

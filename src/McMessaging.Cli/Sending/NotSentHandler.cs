@@ -16,12 +16,12 @@ internal sealed class NotSentHandler(NotSentJob job, CliConsole console)
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            console.Error.WriteLine("mcmsg: Interrupted. The next list repeats this one.");
+            console.WriteErrorLine("mcmsg: Interrupted. The next list repeats this one.");
             return ExitCodes.Interrupted;
         }
         catch (McException exception)
         {
-            console.Error.WriteLine(ErrorLine.Of(exception));
+            console.WriteErrorLine(ErrorLine.Of(exception));
             return ExitCodes.Of(exception);
         }
     }
@@ -49,7 +49,7 @@ internal sealed class NotSentHandler(NotSentJob job, CliConsole console)
         // In this order: a message that is lost with the power must not lie behind the checkpoint.
         output.Complete();
         listing.Save();
-        console.Error.WriteLine(string.Create(
+        console.WriteErrorLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{count} not sent. The next list goes on after event {listing.LastEventId ?? 0}."));
     }

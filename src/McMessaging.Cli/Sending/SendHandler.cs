@@ -20,12 +20,12 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            console.Error.WriteLine("mcmsg: Interrupted before anything was sent.");
+            console.WriteErrorLine("mcmsg: Interrupted before anything was sent.");
             return ExitCodes.Interrupted;
         }
         catch (Exception exception)
         {
-            console.Error.WriteLine(ErrorLine.Of(exception));
+            console.WriteErrorLine(ErrorLine.Of(exception));
             return ExitCodes.Of(exception);
         }
     }
@@ -47,7 +47,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
 
         if (run.Failure is not null)
         {
-            console.Error.WriteLine(ErrorLine.Of(run.Failure));
+            console.WriteErrorLine(ErrorLine.Of(run.Failure));
         }
 
         return IsDryRun ? ExitCodes.OfDryRun(run) : ExitCodes.Of(run);

@@ -3,6 +3,8 @@ namespace McMessaging.Cli.Shell;
 /// <summary>The program's surroundings; tests give their own.</summary>
 internal sealed record CliConsole
 {
+    private const int LongestLine = 5000;
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -13,6 +15,12 @@ internal sealed record CliConsole
     public required Func<Stream> OpenOutput { get; init; }
 
     public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Tells something on standard output: one line, whoever wrote the names in it.</summary>
+    public void WriteLine(string text) => Out.WriteLine(OneLine.Of(text, LongestLine));
+
+    /// <summary>Tells something on standard error: one line, whoever wrote the names in it.</summary>
+    public void WriteErrorLine(string text) => Error.WriteLine(OneLine.Of(text, LongestLine));
 
     public bool IsOutTerminal { get; init; }
 

@@ -94,7 +94,7 @@ public sealed class Connection : IDisposable
     }
 
     /// <summary>The name and the host.</summary>
-    public override string ToString() => $"{Name} ({RestBaseUri.Host})";
+    public override string ToString() => OneLine.Of($"{Name} ({RestBaseUri.Host})");
 
     internal void ThrowIfClosed()
     {

@@ -53,5 +53,5 @@ public sealed record ConnectionOptions
     };
 
     /// <summary>The connection's name.</summary>
-    public override string ToString() => Name;
+    public override string ToString() => OneLine.Of(Name);
 }

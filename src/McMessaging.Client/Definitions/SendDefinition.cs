@@ -91,5 +91,5 @@ public sealed record SendDefinition
     public string? RequestId { get; init; }
 
     /// <summary>The channel, the key and the status.</summary>
-    public override string ToString() => $"{Channel} definition {DefinitionKey}: {StatusText}";
+    public override string ToString() => OneLine.Of($"{Channel} definition {DefinitionKey}: {StatusText}");
 }

@@ -19,5 +19,5 @@ public sealed record SendQueueMetrics
     public string? RequestId { get; init; }
 
     /// <summary>The definition and the count.</summary>
-    public override string ToString() => $"{DefinitionKey}: {Count} queued";
+    public override string ToString() => OneLine.Of($"{DefinitionKey}: {Count} queued");
 }

@@ -61,5 +61,5 @@ public sealed record ConnectionTestResult
     public string? RecommendedAction { get; init; }
 
     /// <summary>The connection and the finding.</summary>
-    public override string ToString() => Success ? $"{Name}: good" : $"{Name}: {ErrorId}";
+    public override string ToString() => OneLine.Of(Success ? $"{Name}: good" : $"{Name}: {ErrorId}");
 }

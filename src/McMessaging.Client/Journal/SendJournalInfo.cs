@@ -83,7 +83,7 @@ public sealed class SendJournalInfo
 
     /// <summary>The path and the counts.</summary>
     public override string ToString() =>
-        $"{Path}: {Accepted} accepted, {Rejected} rejected, {NotTaken} not taken, {InFlight} in flight";
+        $"{OneLine.Of(Path)}: {Accepted} accepted, {Rejected} rejected, {NotTaken} not taken, {InFlight} in flight";
 
     private static SendJournalInfo Read(string path, CancellationToken cancellationToken)
     {

@@ -46,6 +46,18 @@ public static partial class AddressMask
             : masked;
     }
 
+    /// <summary>A contact key, which people make of addresses; one that is none comes back as it is.</summary>
+    /// <param name="key">The contact key.</param>
+    /// <param name="address">The address of the same recipient.</param>
+    /// <param name="isSms">Whether addresses are mobile numbers.</param>
+    public static string ContactKey(string key, string? address, bool isSms)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var isNumber = !key.Contains('@', StringComparison.Ordinal)
+            && (key == address || (IsNumber(key) && (isSms || key.StartsWith('+'))));
+        return isNumber ? Number(key) : Email(key);
+    }
+
     /// <summary>A mobile number: its first and its last two characters.</summary>
     internal static string Number(string text) => text.Length < 5 ? "…" : $"{text[..2]}…{text[^2..]}";
 

@@ -102,14 +102,15 @@ internal sealed class BatchSettler(
         catch (Exception exception)
         {
             // Whatever was thrown, each recipient gets a result that is true.
-            abort.Because(exception);
+            var cause = exception as McException ?? SendErrors.Unexpected(exception);
+            abort.Because(cause);
             return new RequestResult<BatchResponse>
             {
                 End = RequestEnd.Stopped,
                 MayBeTaken = mayBeOut,
                 Attempts = mayBeOut ? 1 : 0,
-                Cause = exception as McException ?? SendErrors.Unexpected(exception),
-                Description = exception.Message,
+                Cause = cause,
+                Description = cause.Message,
             };
         }
     }

@@ -91,9 +91,8 @@ internal static class SendErrors
     public static McException Unexpected(Exception exception) => new(
         "UnexpectedError",
         McErrorCategory.NotSpecified,
-        $"An unexpected error ended the run: {exception.Message.TrimEnd('.')}.",
-        "Look at the cause, then send what was not sent.",
-        exception);
+        $"An unexpected error ended the run: {UnexpectedError.Describe(exception)}.",
+        "Please report it, with the command and this text; then send what was not sent.");
 
     private static McException Make(
         string id,

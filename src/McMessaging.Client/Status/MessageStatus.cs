@@ -51,5 +51,5 @@ public sealed record MessageStatus
     public string? RequestId { get; init; }
 
     /// <summary>The message key and the state.</summary>
-    public override string ToString() => $"{MessageKey}: {State}";
+    public override string ToString() => OneLine.Of($"{MessageKey}: {State}");
 }

@@ -46,5 +46,5 @@ public sealed record NotSentMessage
     public string? EventCategoryType { get; init; }
 
     /// <summary>The message key and the status code.</summary>
-    public override string ToString() => $"{MessageKey}: {StatusCode} {StatusMessage}";
+    public override string ToString() => OneLine.Of($"{MessageKey}: {StatusCode}");
 }

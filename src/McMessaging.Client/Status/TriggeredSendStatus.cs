@@ -45,5 +45,5 @@ public sealed record TriggeredSendStatus
     public string? MessageId { get; init; }
 
     /// <summary>The id of the send and the state.</summary>
-    public override string ToString() => $"{RecipientSendId}: {State}";
+    public override string ToString() => OneLine.Of($"{RecipientSendId}: {State}");
 }

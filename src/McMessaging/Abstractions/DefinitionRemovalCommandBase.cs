@@ -12,5 +12,5 @@ public abstract class DefinitionRemovalCommandBase : DefinitionCommandBase
     /// <summary>Whether to go on: <c>-WhatIf</c> and a given <c>-Confirm</c> count more than <c>-Force</c>.</summary>
     private protected bool IsConfirmed(string target, string action) =>
         (Force && !this.IsWhatIf() && !MyInvocation.BoundParameters.ContainsKey("Confirm"))
-        || ShouldProcess(target, action);
+        || this.Confirms(target, action);
 }

@@ -55,6 +55,11 @@ public abstract class McCommandBase : PSCmdlet, IDisposable
         {
             ThrowTerminating(exception);
         }
+        catch (Exception exception) when (exception.GetType().Assembly != typeof(PSCmdlet).Assembly)
+        {
+            // PowerShell's own go on as they are: some of them are no errors, but ends of a pipeline.
+            ThrowTerminating(CommandErrors.Unexpected(exception));
+        }
     }
 
     [DoesNotReturn]

@@ -3,7 +3,7 @@ namespace McMessaging.Commands;
 /// <summary>A cmdlet that asks the service about one thing after another.</summary>
 public abstract class ServiceCommandBase : ConnectedCommandBase
 {
-    private protected Action<string> Verbose => line => Pump.Post(() => WriteVerbose(line));
+    private protected Action<string> Verbose => line => Pump.Post(() => this.WriteVerboseLine(line));
 
     /// <summary>Does what is to be done about one thing. Its error ends nothing that goes on without it.</summary>
     private protected void ForOne(object target, Func<CancellationToken, Task> work) => Guard(() =>

@@ -56,7 +56,7 @@ public sealed class DisconnectMcAccountCommand : McCommandBase
 
     private void Disconnect(Connection connection)
     {
-        if (ShouldProcess(connection.Name, "Disconnect"))
+        if (this.Confirms(connection.Name, "Disconnect"))
         {
             ConnectionRegistry.OfSession.Remove(connection);
             connection.Dispose();

@@ -35,7 +35,7 @@ public sealed class NewMcSendDefinitionCommand : DefinitionFieldsCommandBase
         }
 
         var definitions = new SendDefinitions(RequireConnection(), Verbose);
-        if (ShouldProcess($"{Channel} definition '{DefinitionKey}'", "Create"))
+        if (this.Confirms($"{Channel} definition '{DefinitionKey}'", "Create"))
         {
             WriteOne(DefinitionKey, stop => definitions.CreateAsync(Channel, DefinitionKey, GivenFields, stop));
         }

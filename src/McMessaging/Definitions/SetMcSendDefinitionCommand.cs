@@ -47,7 +47,7 @@ public sealed class SetMcSendDefinitionCommand : DefinitionFieldsCommandBase
     {
         foreach (var key in DefinitionKey)
         {
-            if (ShouldProcess($"{Channel} definition '{key}'", "Change"))
+            if (this.Confirms($"{Channel} definition '{key}'", "Change"))
             {
                 ForOne(key, stop => ChangeAsync(key, stop));
             }

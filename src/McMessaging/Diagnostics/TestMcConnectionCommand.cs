@@ -46,7 +46,7 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
     {
         if (!Detailed && FindConnection() is null)
         {
-            WriteWarning(WordsOf(CommandErrors.NoConnection()));
+            this.WriteWarningLine(WordsOf(CommandErrors.NoConnection()));
             WriteObject(false);
             return;
         }
@@ -57,7 +57,7 @@ public sealed class TestMcConnectionCommand : ServiceCommandBase
             : ConnectionTest.RunAsync(connection, Verbose, Pump.Stopping));
         if (!findings.Success && !Detailed)
         {
-            WriteWarning($"{findings.ErrorMessage} {findings.RecommendedAction}");
+            this.WriteWarningLine($"{findings.ErrorMessage} {findings.RecommendedAction}");
         }
 
         WriteObject(Detailed ? findings : findings.Success);

@@ -87,6 +87,12 @@ internal static class CommandErrors
         "Give rates from 0 to 1, or numbers, by the names of the faults: @{ http500 = 0.1; latencyMs = 50 }.",
         cause);
 
+    public static McException Unexpected(Exception exception) => new(
+        "UnexpectedError",
+        McErrorCategory.NotSpecified,
+        $"An unexpected error ended the command: {UnexpectedError.Describe(exception)}.",
+        "Please report it, with the command and this text.");
+
     // "-Message, -ShortCode and -Keyword".
     private static string WordsOf(string[] fields)
     {

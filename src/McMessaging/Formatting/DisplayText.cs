@@ -7,20 +7,19 @@ namespace McMessaging.Commands;
 /// <summary>Words values for the views, which show no address. Public because the format file calls it.</summary>
 public static partial class DisplayText
 {
-    private const int MaxLength = 500;
-
     /// <summary>A value from outside; a text is one line that moves no cursor.</summary>
-    public static object? Text(object? value) => value is string text ? OneLine.Of(text, MaxLength) : value;
+    public static object? Text(object? value) => value is string text ? OneLine.Of(text) : value;
 
     /// <summary>The service's words on a recipient, without its address.</summary>
     public static string Words(string? words, string? address) =>
-        OneLine.Of(words is null ? null : AddressMask.Words(words, address), MaxLength);
+        OneLine.Of(words is null ? null : AddressMask.Words(words, address));
 
     /// <summary>
-    /// A contact key; one that is an email address keeps so much of its parts that people can be told apart, and at
-    /// most half of each.
+    /// A contact key; one that is an address keeps so much of its parts that people can be told apart, and at most half
+    /// of each.
     /// </summary>
-    public static string ContactKey(string? key) => AddressMask.Email(OneLine.Of(key, MaxLength));
+    public static string ContactKey(string? key, string? address = null, object? channel = null) =>
+        OneLine.Of(AddressMask.ContactKey(key ?? "", address, IsSms($"{channel}")));
 
     /// <summary>A time in the zone of the person who reads it.</summary>
     public static string Time(DateTimeOffset? time) =>
@@ -28,21 +27,21 @@ public static partial class DisplayText
 
     /// <summary>Several addresses, masked like a contact key.</summary>
     public static string Addresses(IEnumerable<string>? addresses) =>
-        string.Join(", ", (addresses ?? []).Select(ContactKey));
+        string.Join(", ", (addresses ?? []).Select(address => ContactKey(address)));
 
     /// <summary>The code and the name of an error, or the status where there is neither.</summary>
     public static string Error(int? code, string? name, int? httpStatus) => (code, name) switch
     {
         (0, _) => "",
         ({ } number, null) => $"{number}",
-        ({ } number, _) => $"{number} {OneLine.Of(name, MaxLength)}",
-        (null, not null) => OneLine.Of(name, MaxLength),
+        ({ } number, _) => $"{number} {OneLine.Of(name)}",
+        (null, not null) => OneLine.Of(name),
         _ => httpStatus is { } status and >= 400 ? $"HTTP {status}" : "",
     };
 
     /// <summary>Why a message was not sent: the code, unless it is 0, and the service's words.</summary>
-    public static string Reason(int? code, string? words) =>
-        code is null or 0 ? OneLine.Of(words, MaxLength) : $"{code} {OneLine.Of(words, MaxLength)}".TrimEnd();
+    public static string Reason(int? code, string? words, string? address = null) =>
+        code is null or 0 ? Words(words, address) : $"{code} {Words(words, address)}".TrimEnd();
 
     /// <summary>Words in lines of a width; a table cell on its own breaks them anywhere.</summary>
     public static string Lines(string? text, int width)
@@ -73,6 +72,9 @@ public static partial class DisplayText
     /// <summary>An asterisk for the current connection of the session.</summary>
     public static string CurrentMark(Connection connection) =>
         ReferenceEquals(connection, ConnectionRegistry.OfSession.Current) ? "*" : "";
+
+    private static bool IsSms(string channel) =>
+        nameof(MessageChannel.Sms).Equals(channel, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[^\s_]+[\s_]*|[\s_]+")]
     private static partial Regex WordOrPartOfName();

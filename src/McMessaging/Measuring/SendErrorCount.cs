@@ -10,5 +10,5 @@ public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Coun
     public string? Meaning { get; } = ErrorCatalogue.Explain(ErrorCode, ErrorName)?.Meaning;
 
     /// <summary>The count, the code and the name.</summary>
-    public override string ToString() => $"{Count} x {ErrorCode} {ErrorName}";
+    public override string ToString() => OneLine.Of($"{Count} x {ErrorCode} {ErrorName}");
 }

@@ -47,7 +47,7 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     {
         if (!_isWhatIf || DefinitionOfSingles is null)
         {
-            return pump.InvokeAsync(() => cmdlet.ShouldProcess(target, action));
+            return pump.InvokeAsync(() => cmdlet.Confirms(target, action));
         }
 
         _unsent++;
@@ -60,7 +60,7 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     {
         if (_unsent > 0)
         {
-            cmdlet.ShouldProcess($"{CountWords.Recipients(_unsent)} with definition '{DefinitionOfSingles}'", _action);
+            cmdlet.Confirms($"{CountWords.Recipients(_unsent)} with definition '{DefinitionOfSingles}'", _action);
         }
     }
 
@@ -69,11 +69,11 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     {
         if (rows > 0)
         {
-            cmdlet.WriteVerbose($"{CountWords.Recipients(rows)} of other shards passed over.");
+            cmdlet.WriteVerboseLine($"{CountWords.Recipients(rows)} of other shards passed over.");
         }
     }
 
-    public void WriteVerbose(string message) => pump.Post(() => cmdlet.WriteVerbose(message));
+    public void WriteVerbose(string message) => pump.Post(() => cmdlet.WriteVerboseLine(message));
 
     public void ReportProgress(SendProgress state) => progress.Report(state);
 }

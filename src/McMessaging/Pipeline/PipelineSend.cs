@@ -95,7 +95,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
         {
             var rejected = File.Exists(_rejected) ? _rejected : null;
-            cmdlet.Host.UI.WriteLine(
+            cmdlet.WriteToHost(
                 RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, _journal, rejected));
         }
     }
@@ -104,7 +104,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
     {
         if (warning is not null)
         {
-            cmdlet.WriteWarning(warning);
+            cmdlet.WriteWarningLine(warning);
         }
     }
 

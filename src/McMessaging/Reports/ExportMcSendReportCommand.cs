@@ -39,7 +39,7 @@ public sealed class ExportMcSendReportCommand : McCommandBase
     protected override void BeginProcessing() => Guard(() =>
     {
         var file = this.ToFilePath(Path);
-        if (ShouldProcess(file, "Export report"))
+        if (this.Confirms(file, "Export report"))
         {
             _file = SendReportFile.Create(file, Force);
             _report = new SendReport(new SendReportOptions { IncludeAddress = IncludeAddress });

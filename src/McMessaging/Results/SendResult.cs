@@ -64,5 +64,5 @@ public record SendResult
 
     /// <summary>The message key and the outcome.</summary>
     public sealed override string ToString() =>
-        ErrorName is null ? $"{MessageKey}: {Outcome}" : $"{MessageKey}: {Outcome} ({ErrorName})";
+        OneLine.Of(ErrorName is null ? $"{MessageKey}: {Outcome}" : $"{MessageKey}: {Outcome} ({ErrorName})");
 }

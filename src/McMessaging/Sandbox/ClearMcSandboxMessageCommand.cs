@@ -11,7 +11,7 @@ public sealed class ClearMcSandboxMessageCommand : SandboxCommandBase
     protected override void ProcessRecord()
     {
         var sandbox = RequireSandbox();
-        if (ShouldProcess(sandbox.Uri.ToString(), "Forget the messages, their keys, counters and faults"))
+        if (this.Confirms(sandbox.Uri.ToString(), "Forget the messages, their keys, counters and faults"))
         {
             sandbox.Reset();
         }

@@ -22,7 +22,7 @@ public sealed class SetMcSandboxFaultCommand : SandboxCommandBase
     protected override void ProcessRecord()
     {
         var sandbox = RequireSandbox();
-        if (ShouldProcess(sandbox.Uri.ToString(), "Replace the faults"))
+        if (this.Confirms(sandbox.Uri.ToString(), "Replace the faults"))
         {
             Guard(() => sandbox.SetFaults(Fault.ToFaults()));
         }

@@ -40,7 +40,7 @@ public sealed class StartMcSandboxCommand : McCommandBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ShouldProcess($"port {(Port == 0 ? "any" : Port)}", "Start a sandbox"))
+        if (this.Confirms($"port {(Port == 0 ? "any" : Port)}", "Start a sandbox"))
         {
             Guard(Start);
         }

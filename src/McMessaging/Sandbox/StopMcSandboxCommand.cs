@@ -11,7 +11,7 @@ public sealed class StopMcSandboxCommand : SandboxCommandBase
     protected override void ProcessRecord()
     {
         var sandbox = RequireSandbox();
-        if (ShouldProcess(sandbox.Uri.ToString(), "Stop the sandbox"))
+        if (this.Confirms(sandbox.Uri.ToString(), "Stop the sandbox"))
         {
             sandbox.Stop();
         }

@@ -13,17 +13,8 @@ internal sealed class ShownText(bool includeAddress)
     public static string Name(string? text) => OneLine.Of(text, LongestKey);
 
     /// <summary>A contact key or message key, which people make of addresses.</summary>
-    public string Key(string? key, SavedResult result)
-    {
-        if (includeAddress || key is null)
-        {
-            return Name(key);
-        }
-
-        var isNumber = !key.Contains('@', StringComparison.Ordinal)
-            && (key == result.To || (AddressMask.IsNumber(key) && (key.StartsWith('+') || IsSms(result))));
-        return Name(isNumber ? AddressMask.Number(key) : AddressMask.Email(key));
-    }
+    public string Key(string? key, SavedResult result) =>
+        Name(includeAddress || key is null ? key : AddressMask.ContactKey(key, result.To, IsSms(result)));
 
     /// <summary>The service's words, which may repeat what was sent.</summary>
     public string Message(SavedResult result)
