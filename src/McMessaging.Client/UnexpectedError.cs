@@ -7,7 +7,7 @@ namespace McMessaging;
 /// </summary>
 public static class UnexpectedError
 {
-    /// <summary>Its type and where it was thrown; of a file system's error, its words, which name files alone.</summary>
+    /// <summary>Its type and where it was thrown; of a file system's error its words, which name files alone.</summary>
     public static string Describe(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

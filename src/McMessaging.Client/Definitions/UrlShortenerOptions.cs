@@ -11,4 +11,7 @@ public sealed record UrlShortenerOptions
 
     /// <summary>The service's word for who shortens them, e.g. <c>SFMC</c>.</summary>
     public string? ShortenerType { get; init; }
+
+    /// <summary>The service's word for who shortens links.</summary>
+    public override string ToString() => OneLine.Of(ShortenerType);
 }

@@ -1,12 +1,10 @@
-using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using McMessaging.Serialization;
 
 namespace McMessaging.Http;
 
 /// <summary>What a host says in words, if a person may read it: some services and proxies repeat the request.</summary>
-internal static partial class ServiceWords
+internal static class ServiceWords
 {
     private const int MaxLength = 200;
 
@@ -26,8 +24,8 @@ internal static partial class ServiceWords
 
     private static bool Repeats(string words, string secret, ReadOnlyMemory<byte>? body)
     {
-        var plain = Plain(words);
-        return (secret.Length > 0 && plain.Contains(secret, StringComparison.Ordinal))
+        var plain = QuotedText.Plain(words);
+        return (secret.Length > 0 && plain.Contains(secret, StringComparison.OrdinalIgnoreCase))
             || (body is { } json && PiecesOf(json).Any(piece => Holds(plain, piece)));
     }
 
@@ -52,15 +50,6 @@ internal static partial class ServiceWords
 
         return false;
     }
-
-    /// <summary>The text and, beside it, what it is in the ways in which a text is quoted in another.</summary>
-    private static string Plain(string words) => string.Join(
-        '\n',
-        words,
-        JsonEscape().Replace(words, escape => ((char)Convert.ToInt32(escape.Groups[1].Value, 16)).ToString())
-            .Replace("\\", "", StringComparison.Ordinal),
-        WebUtility.HtmlDecode(words),
-        WebUtility.UrlDecode(words));
 
     /// <summary>All names and texts in a body that say something of a recipient.</summary>
     private static HashSet<string> PiecesOf(ReadOnlyMemory<byte> body)
@@ -104,7 +93,4 @@ internal static partial class ServiceWords
             pieces.Add(element.GetString()!);
         }
     }
-
-    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
-    private static partial Regex JsonEscape();
 }

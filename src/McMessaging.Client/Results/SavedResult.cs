@@ -52,6 +52,9 @@ public sealed partial record SavedResult(SendOutcome Outcome)
     /// <inheritdoc cref="RecipientResult.OtherShards"/>
     public long OtherShards { get; init; }
 
+    /// <summary>The message key and the outcome.</summary>
+    public override string ToString() => OneLine.Of($"{MessageKey}: {Outcome}");
+
     /// <summary>
     /// Reads a result that was saved. Members are found by name, whatever their case; others are passed over.
     /// </summary>

@@ -32,6 +32,15 @@ public sealed class ServiceWordsTests
     [InlineData("to=ada%2Bx%40example.com")]
     [InlineData("Bearer to/k+en")]
     [InlineData("""{"token":"to\/k+en"}""")]
+    [InlineData("""{"token":"to\u002Fk\u002Ben"}""")]
+    [InlineData("""{"error":"{\"token\":\"to\\u002Fk\\u002Ben\"}"}""")]
+    [InlineData("token=to%2Fk%2Ben")]
+    [InlineData("token=to%252Fk%252Ben")]
+    [InlineData("to&#x2F;k&#43;en")]
+    [InlineData("TO/K+EN")]
+    [InlineData("Authorization: Basic aWQ6dG8vaytlbg==")]
+    [InlineData("token dG8vaytlbg is old")]
+    [InlineData("bWFpbCB0byBhZGEreEBleGFtcGxlLmNvbQ")]
     public void Words_that_repeat_a_piece_of_the_request_are_not(string words)
     {
         Assert.Equal("", Shown(words));
