@@ -45,7 +45,7 @@ BeforeAll {
                 }
                 $value = switch ($field.FieldType) {
                     { $_ -eq [string] } { $own ?? $hostile }
-                    { $_ -eq [uri] } { [uri] "https://example.com/$([uri]::EscapeDataString($hostile.Substring(0, 60)))" }
+                    { $_ -eq [uri] } { [uri] "https://example.com/$([uri]::EscapeDataString($hostile.Remove(60)))" }
                     { $_.IsAssignableFrom([string[]]) -and $_ -ne [object] } { , [string[]] ($hostile, $hostile) }
                     { $_ -eq [System.Collections.Generic.IReadOnlyList[McMessaging.SendErrorCount]] } {
                         , [McMessaging.SendErrorCount[]] [McMessaging.SendErrorCount]::new(1, $hostile, 2) }
@@ -72,7 +72,7 @@ AfterAll {
 Describe 'Text that somebody else wrote, in an object of <Name>' -ForEach $types {
     BeforeAll {
         $type = $Name -as [type]
-        # It listens, so that it cannot be made of nothing; what it shows is its own, and the id that it was started with.
+        # It listens, so that it cannot be made of nothing. It shows the id that it was started with.
         $object = $Name -eq 'McMessaging.Sandbox' ? (Start-McSandbox -ClientId $hostile) : (New-HostileObject $type)
     }
 

@@ -42,6 +42,9 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         "mcmsg send sms --help",
     ];
 
+    /// <summary>The tree of all commands.</summary>
+    public static Command Of(CliConsole console) => new McmsgCommand(console);
+
     public static async Task<int> RunAsync(string[] args, CliConsole console, CancellationToken interrupted)
     {
         try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using McMessaging.Cli.Output;
 using McMessaging.Cli.Sending;
 using McMessaging.Cli.Shell;
@@ -50,6 +51,8 @@ internal sealed class SandboxCommand : Command, IHasExamples
         Options.Add(_port);
         Options.Add(_clientId);
         Options.Add(_clientSecret);
+        _clientId.Validators.Add(CheckIsLine);
+        _clientSecret.Validators.Add(CheckIsLine);
         Options.Add(_strictDefinition);
         Options.Add(_fault);
         Options.Add(_seed);
@@ -75,6 +78,15 @@ internal sealed class SandboxCommand : Command, IHasExamples
         {
             _console.WriteErrorLine($"mcmsg: {exception.Message}");
             return ExitCodes.BadInput;
+        }
+    }
+
+    // They are shown in commands to be copied.
+    private static void CheckIsLine(OptionResult result)
+    {
+        if (result.Tokens.Any(token => token.Value != OneLine.Of(token.Value)))
+        {
+            result.AddError($"{result.Option.Name} must be one line of visible characters.");
         }
     }
 

@@ -18,6 +18,13 @@ internal sealed class TestConsole : IDisposable
     /// <summary>Standard output for bytes, instead of <see cref="OutLines"/>.</summary>
     public Stream? Output { get; init; }
 
+    /// <summary>Opens standard input, instead of <see cref="StandardInput"/>.</summary>
+    public Func<Stream>? OpenInput { get; init; }
+
+    public CancellationToken Interrupted { get; init; }
+
+    public bool IsTerminal { get; init; }
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
@@ -31,11 +38,13 @@ internal sealed class TestConsole : IDisposable
         {
             Out = _out,
             Error = _error,
-            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput)),
+            OpenInput = OpenInput ?? (() => new MemoryStream(Encoding.UTF8.GetBytes(StandardInput))),
             OpenOutput = () => Output ?? _bytes,
             Variable = Variables.GetValueOrDefault,
+            IsOutTerminal = IsTerminal,
+            IsErrorTerminal = IsTerminal,
         },
-        CancellationToken.None);
+        Interrupted);
 
     public Task<int> SendEmailAsync(string input, params string[] more) =>
         RunAsync(["send", "email", "--definition", "welcome", "--input", input, .. more]);
