@@ -34,7 +34,7 @@ internal sealed class NotSentHandler(NotSentJob job, CliConsole console)
         var listing = NotSentListing.Open(connection, job.Channel, job.Options);
         if (listing.Warning is { } warning)
         {
-            console.Error.WriteLine($"mcmsg: {Advice.Of(warning)}");
+            console.WriteErrorLine($"mcmsg: {Advice.Of(warning)}");
         }
 
         using var output = new OutputFile(job.Output, console.OpenOutput);
