@@ -40,7 +40,7 @@ public sealed class GetMcNotSentMessageCommand : ServiceCommandBase
         var listing = NotSentListing.Open(RequireConnection(), Channel, options, Verbose);
         if (listing.Warning is { } warning)
         {
-            WriteWarning(warning);
+            this.WriteWarningLine(warning);
         }
 
         WriteEach(listing.ReadAsync(Pump.Stopping));
