@@ -52,4 +52,7 @@ public sealed record SendSummary(
 
     /// <summary>Whether every recipient was taken, now or by an earlier attempt or run.</summary>
     public bool AllAccepted => Accepted + AlreadyAccepted == Total;
+
+    /// <summary>How many recipients there were, and how many of them were taken.</summary>
+    public override string ToString() => $"{CountWords.Recipients(Total)}, {Accepted + AlreadyAccepted} accepted";
 }

@@ -1,6 +1,6 @@
 namespace McMessaging;
 
-/// <summary>Where a path leads to. What .NET tells of a symbolic link is about the link itself, its length too.</summary>
+/// <summary>Where a path leads to. What .NET tells of a symbolic link is about the link, its length too.</summary>
 public static class LinkEnd
 {
     /// <summary>The file behind all links; the path's own where there is none, or nothing at all.</summary>
