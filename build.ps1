@@ -9,12 +9,15 @@ Builds, tests and packages McMessaging.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'PackageTest', 'Chaos', 'Fuzz',
-        'Cultures', 'Bench', 'Full')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'PackageTest', 'Chaos', 'Load',
+        'Fuzz', 'Cultures', 'Bench', 'Full')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    # How long the task Load sends.
+    [double] $Minutes = 30
 )
 
 $ErrorActionPreference = 'Stop'
@@ -95,6 +98,12 @@ function Invoke-Chaos {
     dotnet run --project (Join-Path $PSScriptRoot 'tools/McMessaging.Chaos') --configuration $Configuration
 }
 
+function Invoke-Load {
+    Invoke-ModuleBuild
+    $project = Join-Path $PSScriptRoot 'tools/McMessaging.Load'
+    dotnet run --project $project --configuration $Configuration -- --minutes $Minutes --module $manifestPath
+}
+
 function Invoke-Fuzz {
     # A million cases for each of the eleven targets; dotnet test alone runs 20,000 in all.
     $env:MCMESSAGING_FUZZ_CASES ??= 11000000
@@ -163,6 +172,7 @@ foreach ($name in $Task) {
         'PackageTest' { Invoke-PackageTest }
         'Full' { Invoke-Test; Invoke-PackageTest }
         'Chaos' { Invoke-Chaos }
+        'Load' { Invoke-Load }
         'Fuzz' { Invoke-Fuzz }
         'Cultures' { Invoke-Cultures }
         'Bench' { Invoke-Bench }

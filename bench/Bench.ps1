@@ -24,6 +24,8 @@ Invoke-Benchmark Throughput.ps1 '-Cold' -SmokeSize 2000
 Invoke-Benchmark Throughput.ps1 '-LatencyMs', '100' -SmokeSize 2000
 Invoke-Benchmark Triggered.ps1 -SmokeSize 100
 Invoke-Benchmark Scaling.ps1 -SmokeSize 1000
+Invoke-Benchmark Resume.ps1 -SmokeSize 1000
+Invoke-Benchmark Journaled.ps1 -SmokeSize 2000
 Invoke-Benchmark StartUp.ps1
 
 $artifacts = Join-Path $PSScriptRoot '../artifacts'

@@ -13,10 +13,8 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module $PSScriptRoot/support/Benchmark.psm1
 
-$server = @{
-    WarmUp    = @(New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest)
-    LatencyMs = $LatencyMs
-}
+$previews = New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up
+$server = @{ WarmUp = @($previews | ConvertTo-PreparedRequest); LatencyMs = $LatencyMs }
 
 function Measure-Side {
     param([switch] $Journaled, [int] $Count = $Recipients)

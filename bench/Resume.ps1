@@ -1,7 +1,7 @@
 <#
 .SYNOPSIS
-What a journal costs a run that is taken up again: the load of the journal, in a new process; and the peak working set of
-a run that finds everybody in its journal against the first run's.
+What a journal costs a run that is taken up again: the load of the journal, in a new process; and the peak working set
+of a run that finds everybody in its journal against the first run's.
 .EXAMPLE
 ./Resume.ps1 -Recipients 20000 -Rounds 1
 #>
@@ -48,7 +48,8 @@ $culture = [cultureinfo]::InvariantCulture
 foreach ($time in 'Seconds', 'ProcessorSeconds') {
     $values = $measured.ForEach({ $_.Load.$time })
     $range = $values | Measure-Object -Minimum -Maximum
-    $row = "load, $($time -replace 'Seconds', ' seconds' -replace '^ ')", (Get-Median $values), $range.Minimum, $range.Maximum
+    $name = @{ Seconds = 'load, seconds'; ProcessorSeconds = 'load, seconds of processor time' }[$time]
+    $row = $name, (Get-Median $values), $range.Minimum, $range.Maximum
     [string]::Format($culture, '| {0} | {1:0.00} | {2:0.00} | {3:0.00} | <= 2 |', $row)
 }
 ''

@@ -12,4 +12,5 @@ $watch = [System.Diagnostics.Stopwatch]::StartNew()
 $null = Get-McSendJournal -Path $JournalPath
 $seconds = $watch.Elapsed.TotalSeconds
 $process.Refresh()
-@{ Seconds = $seconds; ProcessorSeconds = ($process.TotalProcessorTime - $before).TotalSeconds } | ConvertTo-Json -Compress
+$processor = ($process.TotalProcessorTime - $before).TotalSeconds
+@{ Seconds = $seconds; ProcessorSeconds = $processor } | ConvertTo-Json -Compress

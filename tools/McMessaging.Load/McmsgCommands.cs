@@ -27,7 +27,8 @@ internal sealed class McmsgCommands(LoadOptions options, Sandbox sandbox, string
         {
             await SendAsync("sms", "--definition", LoadOptions.Definition);
             await SendAsync("triggered", "--key", LoadOptions.Definition);
-            await RunAsync(Mcmsg.AllAccepted, "not-sent", "email", "--first", "10");
+            var checkpoint = Path.Combine(folder, "sms.checkpoint");
+            await RunAsync(Mcmsg.AllAccepted, "not-sent", "sms", "--checkpoint", checkpoint);
             await RunAsync(Mcmsg.AllAccepted, "test", "--definition", LoadOptions.Definition, "--channel", "email");
         }
         while (Stopwatch.GetElapsedTime(begun) + Pause < options.Duration && await timer.WaitForNextTickAsync());

@@ -65,7 +65,9 @@ for ($round = 0; $watch.Elapsed.TotalSeconds -lt $Seconds -or $did.Sends -lt $Se
     Test-Operation FollowUps { @($taken | Get-McTriggeredSendStatus).Count -eq $taken.Count }
 
     $key = "made-$round"
-    Test-Operation Definitions { (New-McSendDefinition Email $key -Name $key -CustomerKey c -List l).DefinitionKey -eq $key }
+    Test-Operation Definitions {
+        (New-McSendDefinition Email $key -Name $key -CustomerKey c -List l).DefinitionKey -eq $key
+    }
     Test-Operation Definitions {
         Set-McSendDefinition Email $key -Description changed
         (Get-McSendDefinition Email $key).Description -eq 'changed'
