@@ -39,15 +39,49 @@ public sealed class RequestLimiterRateTests
         Assert.False(waiting.IsCompleted);
     }
 
+    [Fact]
+    public async Task A_pause_counts_and_what_the_rate_adds_to_it_does_not()
+    {
+        var limiter = FullLimiter(out var full);
+        full.SlowDown(TimeSpan.FromSeconds(30), isBlocked: false);
+        var budget = BegunBudget();
+        var waiting = limiter.NewTurn(budget, isRetry: true, recipients: 1).TakeAsync(default);
+
+        _time.Advance(RecipientRate.Window);
+        await waiting.WaitAsync(Deadlock);
+
+        Assert.Equal(RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(30), budget.Remaining);
+    }
+
+    [Fact]
+    public async Task Who_ran_out_of_time_between_two_attempts_makes_no_room_for_others()
+    {
+        var limiter = FullLimiter(out var full);
+        full.SlowDown(RetryOptions.Default.OverallTimeout * 2, isBlocked: false);
+        Assert.False(await full.TakeAsync(default));
+        full.Dispose();
+        _time.Advance(RetryOptions.Default.OverallTimeout * 2);
+
+        var underWay = NewTurn(limiter, recipients: 10);
+        Assert.True(await underWay.TakeAsync(default).WaitAsync(Deadlock));
+        var waiting = NewTurn(limiter, recipients: 1).TakeAsync(default);
+        _time.Advance(RecipientRate.Window * 2);
+
+        Assert.False(waiting.IsCompleted);
+    }
+
     // Ten recipients a minute, all of them begun and ended just now.
     private RequestLimiter FullLimiter(out RequestTurn full)
     {
         var limiter = new RequestLimiter(5, _time, pauseBegan: () => { }, new RecipientRate(10));
-        full = limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default), recipients: 10);
+        full = NewTurn(limiter, recipients: 10);
         Assert.True(full.TakeAsync(default).IsCompletedSuccessfully);
         full.End();
         return limiter;
     }
+
+    private RequestTurn NewTurn(RequestLimiter limiter, int recipients) =>
+        limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default), recipients: recipients);
 
     private RetryBudget BegunBudget()
     {
