@@ -10,7 +10,7 @@ Builds, tests and packages McMessaging.
 [CmdletBinding()]
 param(
     [ValidateSet('Clean', 'Build', 'Test', 'Pester', 'Browser', 'Docs', 'Package', 'PackageTest', 'Chaos', 'Load',
-        'Fuzz', 'Cultures', 'Bench', 'Full')]
+        'Fuzz', 'Cultures', 'Coverage', 'Mutation', 'Bench', 'Full')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -155,6 +155,17 @@ function Invoke-WithEnvironment {
     }
 }
 
+function Invoke-Coverage {
+    Import-Module (Join-Path $PSScriptRoot 'tools/Coverage.psm1') -Force
+    Measure-Coverage $Configuration
+}
+
+# Hours, and more than a night on a small computer.
+function Invoke-Mutation {
+    Import-Module (Join-Path $PSScriptRoot 'tools/Mutation.psm1') -Force
+    Measure-Mutation
+}
+
 function Invoke-Bench {
     dotnet build (Join-Path $PSScriptRoot 'McMessaging.slnx') --configuration Release --nologo
     & (Join-Path $PSScriptRoot 'bench/Bench.ps1')
@@ -170,11 +181,13 @@ foreach ($name in $Task) {
         'Docs' { Invoke-Docs }
         'Package' { Invoke-Package }
         'PackageTest' { Invoke-PackageTest }
-        'Full' { Invoke-Test; Invoke-PackageTest }
+        'Full' { Invoke-Test; Invoke-Coverage; Invoke-PackageTest }
         'Chaos' { Invoke-Chaos }
         'Load' { Invoke-Load }
         'Fuzz' { Invoke-Fuzz }
         'Cultures' { Invoke-Cultures }
+        'Coverage' { Invoke-Coverage }
+        'Mutation' { Invoke-Mutation }
         'Bench' { Invoke-Bench }
     }
 }

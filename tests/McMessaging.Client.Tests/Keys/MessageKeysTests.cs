@@ -47,6 +47,21 @@ public sealed class MessageKeysTests
     }
 
     [Fact]
+    public void A_contact_key_may_be_of_any_length()
+    {
+        var keys = OfRun("run-1");
+        var contact = new string('x', 600);
+
+        string[] derived =
+        [
+            keys.Derive(contact, "person1@example.com"), keys.Derive(contact, "person1@example.com"),
+            keys.Derive("contact-1", "person1@example.com"),
+        ];
+
+        Assert.Equal(["jsYPpM_sPOKt-I-QFRlf0Q", "vqaPXvIxh7kiiusY3ohp2Q", "S5iv0SkiWpR--5lT-u0j8A"], derived);
+    }
+
+    [Fact]
     public void The_same_input_has_the_same_keys_in_every_run_with_the_same_id()
     {
         string[] first = [.. Derive(OfRun("r"))];

@@ -84,6 +84,18 @@ public sealed class RecipientRateTests
         Assert.Equal(RecipientRate.Window, rate.ReadyAt(1, TimeSpan.Zero));
     }
 
+    [Fact]
+    public void Whoever_was_let_go_before_may_go_at_any_time()
+    {
+        var rate = new RecipientRate(10);
+        rate.Begin(10, TimeSpan.Zero);
+
+        Assert.Equal(Minute, rate.ReadyAt(0, Minute));
+        rate.Begin(0, Minute);
+        rate.End(10, Minute);
+        Assert.Equal(Minute + RecipientRate.Window, rate.ReadyAt(10, Minute));
+    }
+
     // One batch after the other, each as soon as it may and ended some time after it began.
     private static List<(TimeSpan At, int Recipients)> Run(
         RecipientRate rate, IEnumerable<int> batches, Func<int, TimeSpan> lateness)

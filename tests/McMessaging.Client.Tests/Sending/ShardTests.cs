@@ -65,8 +65,15 @@ public sealed class ShardTests : JournalTest
     [InlineData("contact-2", 5)]
     [InlineData("Jürgen", 1)]
     public void The_shard_of_a_contact_never_changes(string contactKey, int number) =>
-        Assert.Equal(
-            number, Enumerable.Range(1, 8).Single(each => ContactShard.Holds(new SendShard(each, 8), contactKey)));
+        Assert.Equal(number, ShardOf(contactKey));
+
+    [Theory]
+    [InlineData("x", 170, 6)]
+    [InlineData("x", 200, 1)]
+    [InlineData("x", 600, 4)]
+    [InlineData("😀", 100, 2)]
+    public void Nor_does_that_of_a_contact_with_a_long_key(string character, int length, int number) =>
+        Assert.Equal(number, ShardOf(string.Concat(Enumerable.Repeat(character, length))));
 
     [Fact]
     public async Task A_row_without_a_contact_key_is_told_by_one_shard()
@@ -162,4 +169,7 @@ public sealed class ShardTests : JournalTest
 
     [Fact]
     public void A_shard_is_read_as_it_is_written() => Assert.Equal("3/8", SendShard.Parse("3/8").ToString());
+
+    private static int ShardOf(string contactKey) =>
+        Enumerable.Range(1, 8).Single(number => ContactShard.Holds(new SendShard(number, 8), contactKey));
 }

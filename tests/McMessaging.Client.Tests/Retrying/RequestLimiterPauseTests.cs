@@ -1,0 +1,54 @@
+using McMessaging.Retrying;
+
+namespace McMessaging.Client.Tests.Retrying;
+
+/// <summary>Pauses that the service asked for, one upon the other.</summary>
+public sealed class RequestLimiterPauseTests
+{
+    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
+    private readonly VirtualTime _time = new(TimeSpan.Zero);
+
+    [Fact]
+    public async Task Nobody_goes_before_the_end_of_the_longer_of_two_pauses()
+    {
+        var limiter = Limiter(3);
+        var (one, other) = (Turn(limiter), Turn(limiter));
+        await one.TakeAsync(default);
+        await other.TakeAsync(default);
+        one.SlowDown(TimeSpan.FromSeconds(2), isBlocked: false);
+        other.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
+        var waiting = Turn(limiter).TakeAsync(default);
+
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(await waiting.WaitAsync(Deadlock));
+    }
+
+    [Fact]
+    public async Task A_second_retry_too_goes_before_requests_that_were_not_begun()
+    {
+        var limiter = Limiter(2);
+        var (retry, other) = (Turn(limiter), Turn(limiter));
+        await other.TakeAsync(default);
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            await retry.TakeAsync(default);
+            retry.StepAside();
+        }
+
+        var taker = Turn(limiter);
+        await taker.TakeAsync(default);
+        var waiting = Turn(limiter).TakeAsync(default);
+        var again = retry.TakeAsync(default);
+        taker.Dispose();
+
+        Assert.True(await again.WaitAsync(Deadlock));
+        Assert.False(waiting.IsCompleted);
+    }
+
+    private RequestLimiter Limiter(int most) => new(most, _time, pauseBegan: () => { });
+
+    private RequestTurn Turn(RequestLimiter limiter) => limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default));
+}

@@ -1,0 +1,92 @@
+using McMessaging.Retrying;
+
+namespace McMessaging.Client.Tests.Retrying;
+
+/// <summary>Requests that wait because of the caller's own rate.</summary>
+public sealed class RequestLimiterRateTests
+{
+    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
+    private readonly VirtualTime _time = new(TimeSpan.Zero);
+
+    [Fact]
+    public async Task What_the_callers_own_rate_makes_requests_wait_is_not_part_of_their_time()
+    {
+        var limiter = FullLimiter(out _);
+        var early = BegunBudget();
+        var waitingEarly = limiter.NewTurn(early, isRetry: true, recipients: 1).TakeAsync(default);
+        _time.Advance(TimeSpan.FromSeconds(20));
+        var late = BegunBudget();
+        var waitingLate = limiter.NewTurn(late, isRetry: true, recipients: 1).TakeAsync(default);
+
+        _time.Advance(RecipientRate.Window);
+        await waitingEarly.WaitAsync(Deadlock);
+        Assert.Equal(RetryOptions.Default.OverallTimeout, early.Remaining);
+        _time.Advance(RecipientRate.Window);
+        await waitingLate.WaitAsync(Deadlock);
+
+        Assert.Equal(RetryOptions.Default.OverallTimeout, late.Remaining);
+    }
+
+    [Fact]
+    public async Task Nor_does_it_count_where_a_pause_leaves_just_time_enough()
+    {
+        var limiter = FullLimiter(out var full);
+        var waiting = limiter.NewTurn(BegunBudget(), isRetry: true, recipients: 1).TakeAsync(default);
+        _time.Advance(TimeSpan.FromSeconds(20));
+
+        full.SlowDown(RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(1), isBlocked: false);
+
+        Assert.False(waiting.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_pause_counts_and_what_the_rate_adds_to_it_does_not()
+    {
+        var limiter = FullLimiter(out var full);
+        full.SlowDown(TimeSpan.FromSeconds(30), isBlocked: false);
+        var budget = BegunBudget();
+        var waiting = limiter.NewTurn(budget, isRetry: true, recipients: 1).TakeAsync(default);
+
+        _time.Advance(RecipientRate.Window);
+        await waiting.WaitAsync(Deadlock);
+
+        Assert.Equal(RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(30), budget.Remaining);
+    }
+
+    [Fact]
+    public async Task Who_ran_out_of_time_between_two_attempts_makes_no_room_for_others()
+    {
+        var limiter = FullLimiter(out var full);
+        full.SlowDown(RetryOptions.Default.OverallTimeout * 2, isBlocked: false);
+        Assert.False(await full.TakeAsync(default));
+        full.Dispose();
+        _time.Advance(RetryOptions.Default.OverallTimeout * 2);
+
+        var underWay = NewTurn(limiter, recipients: 10);
+        Assert.True(await underWay.TakeAsync(default).WaitAsync(Deadlock));
+        var waiting = NewTurn(limiter, recipients: 1).TakeAsync(default);
+        _time.Advance(RecipientRate.Window * 2);
+
+        Assert.False(waiting.IsCompleted);
+    }
+
+    // Ten recipients a minute, all of them begun and ended just now.
+    private RequestLimiter FullLimiter(out RequestTurn full)
+    {
+        var limiter = new RequestLimiter(5, _time, pauseBegan: () => { }, new RecipientRate(10));
+        full = NewTurn(limiter, recipients: 10);
+        Assert.True(full.TakeAsync(default).IsCompletedSuccessfully);
+        full.End();
+        return limiter;
+    }
+
+    private RequestTurn NewTurn(RequestLimiter limiter, int recipients) =>
+        limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default), recipients: recipients);
+
+    private RetryBudget BegunBudget()
+    {
+        var budget = new RetryBudget(_time, RetryOptions.Default);
+        budget.NextAttemptLimit();
+        return budget;
+    }
+}

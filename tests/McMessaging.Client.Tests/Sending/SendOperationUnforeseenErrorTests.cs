@@ -1,0 +1,54 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Sending;
+
+/// <summary>What nobody foresaw ends a run, and loses nobody.</summary>
+public sealed class SendOperationUnforeseenErrorTests : JournalTest
+{
+    private static readonly object[] People = [.. Enumerable.Range(1, 5).Select(i => Person("k" + i))];
+
+    [Fact]
+    public async Task Who_was_in_the_request_may_have_been_sent_and_the_others_were_not()
+    {
+        var host = await FailAfterTheFirstRequestAsync();
+
+        Assert.Equal("Accepted Accepted Unknown Unknown Cancelled", Outcomes(host));
+        Assert.Equal(
+            [(3, "k3", "contact-k3", "UnexpectedError"), (4, "k4", "contact-k4", "UnexpectedError")],
+            host.Results.Where(result => result.Outcome == SendOutcome.Unknown)
+                .Select(result => (result.Index, result.MessageKey, result.ContactKey, result.ErrorName)));
+    }
+
+    [Fact]
+    public async Task The_same_run_with_its_journal_sends_them_again_with_their_keys()
+    {
+        await FailAfterTheFirstRequestAsync();
+
+        (var host, var error) = await RunAsync(Options, People);
+
+        Assert.Null(error);
+        Assert.Equal("(AlreadyAccepted) (AlreadyAccepted) Accepted Accepted Accepted", Outcomes(host));
+        Assert.Equal(5, Service.Accepted.Count);
+    }
+
+    private async Task<RecordingHost> FailAfterTheFirstRequestAsync()
+    {
+        var host = new RecordingHost();
+        var clock = new FailingClock(Time, () => Service.Requests.Count > 0);
+        await Assert.ThrowsAsync<NotSupportedException>(() => Sends.RunAsync(Service, Options, People, host, clock));
+        return host;
+    }
+
+    /// <summary>A clock that has no more timers: where one is made, no error is expected.</summary>
+    private sealed class FailingClock(TimeProvider time, Func<bool> fails) : TimeProvider
+    {
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            fails() ? throw new NotSupportedException("unforeseen") : time.CreateTimer(callback, state, dueTime, period);
+    }
+}
