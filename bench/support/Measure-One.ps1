@@ -9,15 +9,17 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+# Where a scheduled task has its secret.
+$env:SFMC_AUTH_BASE_URL = $BaseUri
+$env:SFMC_CLIENT_ID = $env:SFMC_CLIENT_SECRET = 'benchmark'
 $watch = [System.Diagnostics.Stopwatch]::StartNew()
 if ($Side -eq 'script') {
     $one = "$PSScriptRoot/../baselines/Send-OneByHand.ps1"
-    $response = & $one $BaseUri benchmark benchmark benchmark contact person@example.com
+    $response = & $one $BaseUri $env:SFMC_CLIENT_ID $env:SFMC_CLIENT_SECRET benchmark contact person@example.com
     $isAccepted = $response.responses[0].errorcode -eq 0 -or $null -eq $response.responses[0].errorcode
 } else {
     Import-Module "$PSScriptRoot/../../McMessaging.psd1"
-    $credential = [pscredential]::new('benchmark', (ConvertTo-SecureString benchmark -AsPlainText -Force))
-    $null = Connect-McAccount -AuthBaseUri $BaseUri -Credential $credential
+    $null = Connect-McAccount -FromEnvironment
     $result = Send-McEmail benchmark -ContactKey contact -To person@example.com -Attribute @{ FirstName = 'Ann' }
     $isAccepted = $result.Outcome -eq 'Accepted'
 }
