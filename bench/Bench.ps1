@@ -22,16 +22,23 @@ function Invoke-Benchmark {
 Invoke-Benchmark Throughput.ps1 -SmokeSize 2000
 Invoke-Benchmark Throughput.ps1 '-Cold' -SmokeSize 2000
 Invoke-Benchmark Throughput.ps1 '-LatencyMs', '100' -SmokeSize 2000
+Invoke-Benchmark Processor.ps1 -SmokeSize 2000
+Invoke-Benchmark One.ps1 -SmokeSize 100
 Invoke-Benchmark Triggered.ps1 -SmokeSize 100
 Invoke-Benchmark Scaling.ps1 -SmokeSize 1000
 Invoke-Benchmark Resume.ps1 -SmokeSize 1000
 Invoke-Benchmark Journaled.ps1 -SmokeSize 2000
 Invoke-Benchmark StartUp.ps1
+'## Sandbox.ps1'
+''
+$sizes = $Smoke ? @('-Recipients', '2000', '-Singles', '100') : @()
+pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot Sandbox.ps1) @sizes
 
 $artifacts = Join-Path $PSScriptRoot '../artifacts'
 $program = Join-Path $artifacts 'bin/McMessaging.Benchmarks/release/McMessaging.Benchmarks.dll'
 '## Allocations'
 ''
+dotnet $program --allocations 500
 dotnet $program --allocations ($Smoke ? 5000 : 100000)
 ''
 if (-not $Smoke) {

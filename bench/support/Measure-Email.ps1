@@ -4,12 +4,15 @@ Sends email to fresh objects of Import-Csv, one way or another, and emits the se
 .PARAMETER Side
 script: by hand; piped and passed: Send-McEmail, its recipients from the pipeline or as a parameter; limit: a bare
 HttpClient that posts the same bytes, prepared beforehand, with the same concurrency.
+.PARAMETER Processor
+Emit the seconds of the processor, in place of those of the clock.
 #>
 param(
     [Parameter(Mandatory)] [ValidateSet('script', 'piped', 'passed', 'limit')] [string] $Side,
     [Parameter(Mandatory)] [int] $Recipients,
     [Parameter(Mandatory)] [string] $BaseUri,
-    [Parameter(Mandatory)] [string] $Token
+    [Parameter(Mandatory)] [string] $Token,
+    [switch] $Processor
 )
 
 $ErrorActionPreference = 'Stop'
@@ -37,4 +40,4 @@ switch ($Side) {
         }
     }
 }
-Measure-Second $send -Expected $Recipients
+Measure-Second $send -Expected $Recipients -Processor:$Processor

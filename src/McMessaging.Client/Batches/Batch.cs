@@ -12,6 +12,10 @@ namespace McMessaging.Batches;
 /// <param name="initialEntries">The room for entries to begin with.</param>
 internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
 {
+    /// <summary>A batch with more than these is likely to have many: its lists grow at once, not by and by.</summary>
+    public const int FewEntries = 32;
+
+    private const int ManyEntries = 500;
     private readonly List<BatchEntry> _sent = new(initialEntries);
     private readonly List<RecipientResult> _decided = [];
     private readonly List<string> _sentKeys = new(initialEntries);
@@ -102,6 +106,13 @@ internal sealed class Batch(int initialBytes, int initialEntries) : IDisposable
         if (SendCount > 0)
         {
             Body.Append(","u8);
+        }
+
+        if (SendCount == FewEntries)
+        {
+            _slices.EnsureCapacity(ManyEntries);
+            _sent.EnsureCapacity(ManyEntries);
+            _sentKeys.EnsureCapacity(ManyEntries);
         }
 
         _slices.Add(new Range(Body.Length, Body.Length + json.Length));

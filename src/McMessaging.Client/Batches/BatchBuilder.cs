@@ -19,7 +19,7 @@ internal sealed class BatchBuilder(
 
     // A batch is about as large as the one before.
     private int _bytes = 4096;
-    private int _entries = 4;
+    private int _entries = Batch.FewEntries;
     private Batch? _batch;
 
     public bool IsEmpty => _batch is null;

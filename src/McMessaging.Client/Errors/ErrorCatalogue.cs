@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Enumeration;
-using System.Runtime.CompilerServices;
 using McMessaging.Errors.Tables;
 
 namespace McMessaging;
@@ -99,7 +98,6 @@ public static class ErrorCatalogue
     }
 
     /// <summary>The name of a code; failing that, the one that the message begins with.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static string? NameOf(int? code, string? message)
     {
         if (code is 0)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace McMessaging.Keys;
@@ -24,6 +23,5 @@ internal sealed class KeyHash
     }
 
     /// <param name="messageKey">The key's text in UTF-8.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public UInt128 Of(ReadOnlySpan<byte> messageKey) => _hash.Of(messageKey);
 }

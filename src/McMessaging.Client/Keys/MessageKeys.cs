@@ -114,7 +114,6 @@ internal sealed class MessageKeys
         return Encoding.ASCII.GetString(text);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryUse(UInt128 hash)
     {
         _used.GetOrAdd(hash, out var isNew);

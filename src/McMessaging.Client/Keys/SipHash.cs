@@ -46,7 +46,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
         private ulong _v2 = secret0 ^ 0x6c7967656e657261;
         private ulong _v3 = secret1 ^ 0x7465646279746573;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(ulong word)
         {
             _v3 ^= word;
@@ -55,7 +55,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
             _v0 ^= word;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public UInt128 Finish()
         {
             _v2 ^= 0xee;
@@ -64,6 +64,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
             return new UInt128(FourRounds(), lower);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private ulong FourRounds()
         {
             for (var i = 0; i < 4; i++)
@@ -74,6 +75,7 @@ internal readonly struct SipHash(ulong secret0, ulong secret1)
             return _v0 ^ _v1 ^ _v2 ^ _v3;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void Round()
         {
             _v0 += _v1;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace McMessaging;
 
 /// <summary>The named members of one input object, in order. One instance is filled again for every object.</summary>
@@ -18,7 +16,6 @@ public sealed class InputRecord
     public object? ValueAt(int index) => _values[index];
 
     /// <summary>Adds a member.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(string name, object? value)
     {
         _names.Add(name);
@@ -26,7 +23,6 @@ public sealed class InputRecord
     }
 
     /// <summary>Forgets all members, for the next object.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Clear()
     {
         _names.Clear();

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -40,7 +39,6 @@ public abstract class McCommandBase : PSCmdlet, IDisposable
     private protected void Await(Task task) => Guard(() => Pump.Run(task));
 
     /// <summary>Turns a stop and an error of the Client into what PowerShell knows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private protected void Guard(Action action)
     {
         try

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -21,7 +20,6 @@ internal sealed class CmdletHost(PSCmdlet cmdlet, PipelinePump pump, ProgressRep
     public OutcomeCounts Outcomes { get; } = new();
 
     // A script that goes on with the results must not take those of a send that never was for real ones.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ValueTask WriteResultsAsync(IReadOnlyList<RecipientResult> results)
     {
         if (_isWhatIf)
