@@ -68,14 +68,13 @@ internal sealed class RecipientBatcher(
     }
 
     /// <summary>Adds to the counts of a run what only the input tells.</summary>
-    public SendSummary Complete(SendSummary summary) =>
-        summary with
-        {
-            Repeats = keys.Repeats,
-            WithoutAddress = _withoutAddress,
-            RecipientsPerMinute = options.RecipientsPerMinute,
-            EarlierRejectedPath = rejected?.KeptPath,
-        };
+    public SendSummary Complete(SendSummary summary) => summary with
+    {
+        Repeats = keys.Repeats,
+        WithoutAddress = _withoutAddress,
+        RecipientsPerMinute = options.RecipientsPerMinute,
+        EarlierRejectedPath = rejected?.KeptPath,
+    };
 
     public void Dispose()
     {
