@@ -1,4 +1,5 @@
 using System.CommandLine;
+using McMessaging.Cli.Output;
 using McMessaging.Cli.Sending;
 using McMessaging.Cli.Shell;
 
@@ -57,5 +58,5 @@ internal sealed class NotSentChannelCommand : Command, IHasExamples
             LastEventId = arguments.GetValue(_lastEventId),
             First = arguments.GetValue(_first),
         },
-        arguments.GetRequiredValue(_output));
+        OutputPath.Of(arguments.GetRequiredValue(_output)));
 }

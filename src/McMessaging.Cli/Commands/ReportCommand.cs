@@ -59,7 +59,7 @@ internal sealed class ReportCommand : Command, IHasExamples
         try
         {
             var results = arguments.GetRequiredValue(_results);
-            var output = arguments.GetValue(_output) ?? DefaultOutput(results);
+            var output = OutputPath.Of(arguments.GetValue(_output)) ?? DefaultOutput(results);
             if (results != "-" && output != "-" && FileIdentity.AreSame(results, output))
             {
                 throw OutputIsInput();

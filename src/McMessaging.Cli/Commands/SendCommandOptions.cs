@@ -1,4 +1,5 @@
 using System.CommandLine;
+using McMessaging.Cli.Output;
 using McMessaging.Cli.Sending;
 
 namespace McMessaging.Cli.Commands;
@@ -123,7 +124,7 @@ internal sealed class SendCommandOptions
                 RejectedFormat = input.RejectedFormat,
             },
             Input = input,
-            Output = arguments.GetValue(_output),
+            Output = OutputPath.Of(arguments.GetValue(_output)),
             UseSandbox = arguments.GetValue(_sandbox),
         };
     }

@@ -16,7 +16,7 @@ public sealed class DraftFile : IDisposable
     {
         // What a link leads to is replaced, not the link.
         var end = LinkEnd.Of(path);
-        _path = Path.Exists(path) && !IsOrdinary(end)
+        _path = IsNameOfStream(path) || (Path.Exists(path) && !IsOrdinary(end))
             ? throw new IOException("It is a folder, a pipe or a device.")
             : end.FullName;
         // A name of its own: two writers at a time must not write into one draft.
@@ -66,6 +66,12 @@ public sealed class DraftFile : IDisposable
             // What kept it from its end is told; a draft that is left does no harm.
         }
     }
+
+    /// <summary>Whether it names what the process has open: whoever opened a file behind it goes on writing.</summary>
+    private static bool IsNameOfStream(string path) =>
+        !OperatingSystem.IsWindows()
+        && (Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal)
+            || Path.GetFullPath(path).StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>Whether it may be replaced: a new file under a device's name takes the device from everybody.</summary>
     private static bool IsOrdinary(FileInfo file)

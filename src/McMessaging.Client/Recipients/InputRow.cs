@@ -24,6 +24,12 @@ internal sealed class InputRow
         }
     }
 
+    public void Clear()
+    {
+        Names = [];
+        _values.Clear();
+    }
+
     private bool HasNamesOf(InputRecord record)
     {
         if (record.Count != Names.Count)

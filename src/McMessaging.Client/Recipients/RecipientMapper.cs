@@ -27,6 +27,12 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         {
             recipient.Fault = RecipientFault.Unreadable(RecordShape.BagName, exception.Message);
         }
+        catch
+        {
+            // The members of the object before are not this one's, and some of its own are not all.
+            recipient.Row?.Clear();
+            throw;
+        }
 
         recipient.Row?.Fill(_record);
     }

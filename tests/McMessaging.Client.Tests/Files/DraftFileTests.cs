@@ -73,4 +73,14 @@ public sealed class DraftFileTests : IDisposable
         Assert.Throws<IOException>(() => DraftFile.Create(link.FullName));
         Assert.Equal([Target, link.FullName], Directory.GetFiles(_folder).Order());
     }
+
+    [UnixFact]
+    public void A_file_that_a_process_has_open_under_the_name_of_a_stream_is_never_replaced()
+    {
+        using var open = new FileStream(Target, FileMode.CreateNew);
+        open.Write("before"u8);
+        open.Flush();
+
+        Assert.Throws<IOException>(() => DraftFile.Create($"/dev/fd/{open.SafeFileHandle.DangerousGetHandle()}"));
+    }
 }

@@ -68,8 +68,8 @@ public sealed class JournalOutcomesTests : IDisposable
         for (var line = 0; line < count; line++)
         {
             places.Add(buffer.Length);
-            JournalSeal.Append(
-                buffer, line + 2, Encoding.UTF8.GetBytes($$"""{"key":"k{{line}}","outcome":"Rejected","code":{{line}}}"""));
+            var entry = $$"""{"key":"k{{line}}","outcome":"Rejected","code":{{line}}}""";
+            JournalSeal.Append(buffer, line + 2, Encoding.UTF8.GetBytes(entry));
         }
 
         File.WriteAllBytes(_path, buffer.Span.ToArray());

@@ -94,7 +94,8 @@ public sealed class RecipientMapperUnicodeTests
     {
         var service = new FakeService();
 
-        await Sends.RunAsync(service, Sends.Email(), [new Recipient { ContactKey = "日本語😀", MessageKey = "ключ" }]);
+        var person = new Recipient { ContactKey = "日本語😀", MessageKey = "ключ" };
+        await Sends.RunAsync(service, Sends.Email(), [person]);
 
         Assert.Equal(
             """{"definitionKey":"welcome","recipients":[{"contactKey":"日本語😀","messageKey":"ключ"}]}""",

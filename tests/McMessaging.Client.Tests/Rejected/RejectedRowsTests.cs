@@ -86,6 +86,25 @@ public sealed class RejectedRowsTests : RejectedTest
     }
 
     [Fact]
+    public async Task An_object_that_cannot_be_read_is_told_without_the_row_before_it()
+    {
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (var operation = await SendOperation.StartAsync(
+            connection, Keeping, new UnreadableReader(), new RecordingHost(), default))
+        {
+            await operation.AddAsync(Row("A"));
+            await operation.AddAsync(Row("B"));
+            await Assert.ThrowsAsync<InvalidTimeZoneException>(async () => await operation.AddAsync("unreadable"));
+        }
+
+        var rows = Rejected;
+        Assert.Equal("Cancelled", rows[^1]["McOutcome"]);
+        Assert.DoesNotContain(
+            rows, row => Service.Accepted.Any(accepted => accepted.ContactKey.Equals(row["ContactKey"])));
+        Assert.Equal(rows.Length, rows.Select(row => row["ContactKey"]).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Rows_that_are_no_recipients_and_objects_that_are_reused_are_kept_as_they_came()
     {
         var reused = new OrderedDictionary { ["ContactKey"] = "first", ["To"] = "no address" };
@@ -161,5 +180,11 @@ public sealed class RejectedRowsTests : RejectedTest
         Assert.StartsWith("'=cmd|", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
         Assert.EndsWith(", =2+2", message, StringComparison.Ordinal);
+    }
+
+    private sealed class UnreadableReader : DictionaryReader
+    {
+        public override bool TryRead(object? input, InputRecord record) =>
+            input is "unreadable" ? throw new InvalidTimeZoneException() : base.TryRead(input, record);
     }
 }

@@ -77,7 +77,7 @@ public class SandboxMessagesTests
         await host.SendEmailsAsync(
             """{"contactKey":"ada","to":"ada@example.com","messageKey":"k1","attributes":{"Pin":"9876"}}""");
 
-        Assert.Equal("email k1 accepted", host.Sandbox.GetMessages().Single().ToString());
+        Assert.Equal("email 1 accepted", host.Sandbox.GetMessages().Single().ToString());
     }
 
     private static IEnumerable<string> Keys(IEnumerable<SandboxMessage> messages) =>

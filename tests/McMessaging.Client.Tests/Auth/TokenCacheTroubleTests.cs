@@ -1,0 +1,62 @@
+using McMessaging.Auth;
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Auth;
+
+/// <summary>A fetch that comes to nothing leaves those who wait neither stuck nor in another's trouble.</summary>
+public sealed class TokenCacheTroubleTests
+{
+    private static readonly TokenPatience FiveMinutes = TokenPatience.For(TimeSpan.FromMinutes(5));
+    private readonly VirtualTime _time = new();
+    private readonly TokenCache _cache;
+
+    public TokenCacheTroubleTests() => _cache = new TokenCache(_time);
+
+    [Fact]
+    public async Task A_connection_that_is_closed_while_it_asks_leaves_the_others_their_token()
+    {
+        var isAsked = new TaskCompletionSource();
+        var isClosed = new TaskCompletionSource<TokenResponse>();
+        var closing = new FakeFetcher(_ =>
+        {
+            isAsked.SetResult();
+            return isClosed.Task;
+        });
+        var other = new FakeFetcher(Token("a"));
+
+        var first = GetAsync(closing);
+        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var second = GetAsync(other);
+        closing.IsClosed = true;
+        isClosed.SetResult(FakeFetcher.Trouble());
+
+        await Assert.ThrowsAsync<McException>(() => first);
+        Assert.Equal(("a", 1), ((await second).Value, other.Fetches));
+        Assert.Empty(_time.Waits);
+    }
+
+    [Fact]
+    public async Task What_nobody_foresaw_ends_the_wait_of_all_and_the_next_who_asks_asks_anew()
+    {
+        var asked = new TaskCompletionSource();
+        var fails = new TaskCompletionSource<TokenResponse>();
+        var failing = new FakeFetcher(_ =>
+        {
+            asked.SetResult();
+            return fails.Task;
+        });
+
+        var first = GetAsync(failing);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var second = GetAsync(failing);
+        fails.SetException(new NotSupportedException("unforeseen"));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => first);
+        await Assert.ThrowsAsync<NotSupportedException>(() => second);
+        Assert.Equal("a", (await GetAsync(new FakeFetcher(Token("a")))).Value);
+    }
+
+    private Task<AccessToken> GetAsync(ITokenFetcher fetcher) => _cache.GetAsync(fetcher, FiveMinutes, default);
+
+    private TokenResponse Token(string value) => FakeFetcher.Token(value, _time);
+}
