@@ -59,10 +59,12 @@ function Measure-Coverage {
         $_.Group | Sort-Object Hit, Taken -Descending | Select-Object -First 1
     }
     $all = Measure-Folder 'all' $places
-    $places | Group-Object { ($_.Folder -split '[\\/]')[0] } | ForEach-Object { Measure-Folder ($_.Name ? $_.Name : '(root)') $_.Group }
+    $places | Group-Object { ($_.Folder -split '[\\/]')[0] } | ForEach-Object {
+        Measure-Folder ($_.Name ? $_.Name : '(root)') $_.Group
+    }
     $all
     if ($all.Lines -lt $required.Lines -or $all.Branches -lt $required.Branches) {
-        throw "The engine's tests must reach $($required.Lines) % of its lines and $($required.Branches) % of its branches."
+        throw "The tests must reach $($required.Lines) % of the lines and $($required.Branches) % of the branches."
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Endpoints;
@@ -15,6 +16,33 @@ public sealed class TriggeredEndpointTests
             ["State"] = "IN",
         },
     };
+
+    [Fact]
+    public async Task An_attribute_of_all_stands_in_each_recipient_who_has_none_of_that_name()
+    {
+        var service = FakeService.Always(Example.Read("triggered-queued"), 202);
+        var options = Sends.Triggered() with { Attributes = [new("region", "East"), new("Season", "Spring")] };
+
+        await Sends.RunAsync(service, options, [Example1]);
+
+        var attributes = JsonNode.Parse(Assert.Single(service.Bodies))!
+            ["To"]!["ContactAttributes"]!["SubscriberAttributes"]!.AsObject();
+        Assert.Equal(
+            ["City=Indianapolis", "Region=West", "Season=Spring", "State=IN"],
+            attributes.Select(attribute => $"{attribute.Key}={attribute.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a@example.com", null, """{"Address":"a@example.com"}""")]
+    [InlineData(null, "A", """{"Name":"A"}""")]
+    public async Task A_sender_may_have_only_an_address_or_only_a_name(string? address, string? name, string from)
+    {
+        var service = FakeService.Always(Example.Read("triggered-queued"), 202);
+
+        await Sends.RunAsync(service, Sends.Triggered() with { FromAddress = address, FromName = name }, [Example1]);
+
+        Assert.Equal(from, JsonNode.Parse(Assert.Single(service.Bodies))!["From"]!.ToJsonString());
+    }
 
     [Theory]
     [InlineData(TriggeredRequestType.Async, "triggered-async-request")]

@@ -135,6 +135,42 @@ public sealed class MessageKeysTests
         Assert.False(keys.TryTake(other));
     }
 
+    [Fact]
+    public void The_successor_of_a_key_never_changes_and_descends_from_it()
+    {
+        var keys = OfRun("any");
+
+        Assert.Equal("MhF5decfaasce3AW20ul2A", keys.Successor("order-1"));
+        Assert.Equal("ClPiAjhy3GkCT1255-selg", keys.Successor("MhF5decfaasce3AW20ul2A"));
+        Assert.True(keys.Descends("order-1", "order-1"));
+        Assert.True(keys.Descends("ClPiAjhy3GkCT1255-selg", "order-1"));
+        Assert.False(keys.Descends("order-1", "ClPiAjhy3GkCT1255-selg"));
+    }
+
+    [Fact]
+    public void A_key_descends_over_50_generations_at_most()
+    {
+        var keys = OfRun("r");
+        var last = "order-1";
+        for (var generation = 0; generation < 50; generation++)
+        {
+            last = keys.Successor(last);
+        }
+
+        Assert.True(keys.Descends(last, "order-1"));
+        Assert.False(keys.Descends(keys.Successor(last), "order-1"));
+    }
+
+    // Whatever stands where the room for a key's text ends.
+    [Fact]
+    public void Contact_keys_of_all_lengths_have_the_keys_that_they_have_in_a_run_of_their_own()
+    {
+        var keys = OfRun("r");
+
+        Assert.All(Enumerable.Range(0, 1200), length =>
+            Assert.Equal(OfRun("r").Derive(new string('x', length), "t"), keys.Derive(new string('x', length), "t")));
+    }
+
     private static MessageKeys OfRun(string run) => new(run, MessageChannel.Email, "welcome");
 
     private static IEnumerable<string> Derive(MessageKeys keys) =>

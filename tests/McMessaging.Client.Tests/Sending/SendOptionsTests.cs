@@ -19,8 +19,29 @@ public sealed class SendOptionsTests
         { "retries", Good with { MaxRetryCount = -1 } },
         { "attempt", Good with { Timeout = TimeSpan.Zero } },
         { "batch", Good with { RetryTimeout = TimeSpan.FromSeconds(-1) } },
+        { "batch", Good with { RetryTimeout = TimeSpan.Zero } },
+        { "rate", Good with { RecipientsPerMinute = 0 } },
         { "run id", Good with { RunId = "" } },
+        { "run id", Good with { RunId = " " } },
+        { "run id", Good with { RunId = "\ud800" } },
+        { "definition key", Good with { DefinitionKey = "\ud800" } },
+        { "message text", Good with { MessageText = "\ud800" } },
+        { "sender's address", Good with { FromAddress = "\ud800" } },
+        { "sender's name", Good with { FromName = "\ud800" } },
     };
+
+    public static TheoryData<SendOptions> Extreme =>
+    [
+        Good with { BatchSize = 1 },
+        Good with { BatchSize = 2000 },
+        Good with { ThrottleLimit = 1 },
+        Good with { ThrottleLimit = 50 },
+        Good with { MaxRetryCount = 0 },
+        Good with { RecipientsPerMinute = 1 },
+        Good with { Timeout = TimeSpan.FromTicks(1) },
+        Good with { RetryTimeout = TimeSpan.FromTicks(1) },
+        Sends.Triggered() with { DefinitionKey = null, DefinitionId = Guid.NewGuid() },
+    ];
 
     [Theory]
     [MemberData(nameof(Bad))]
@@ -35,6 +56,32 @@ public sealed class SendOptionsTests
         Assert.Equal(("InvalidSendOption", McErrorCategory.InvalidArgument), (error.ErrorId, error.Category));
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
         Assert.Empty(service.Bodies);
+    }
+
+    [Theory]
+    [MemberData(nameof(Extreme))]
+    public async Task An_option_at_its_limit_is_taken(SendOptions options)
+    {
+        using var connection = await Sends.ConnectAsync(new FakeService());
+
+        await using var operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), new RecordingHost(), CancellationToken.None);
+
+        Assert.Equal(0, operation.OtherShards);
+    }
+
+    [Fact]
+    public async Task Nothing_in_place_of_options_reader_or_host_is_an_error_of_the_caller()
+    {
+        using var connection = await Sends.ConnectAsync(new FakeService());
+
+        await ThrowsAsync("options", null!, new DictionaryReader(), new RecordingHost());
+        await ThrowsAsync("reader", Good, null!, new RecordingHost());
+        await ThrowsAsync("host", Good, new DictionaryReader(), null!);
+
+        Task ThrowsAsync(string name, SendOptions options, IRecordReader reader, IOperationHost host) =>
+            Assert.ThrowsAsync<ArgumentNullException>(
+                name, () => SendOperation.StartAsync(connection, options, reader, host, CancellationToken.None));
     }
 
     [Fact]

@@ -63,6 +63,8 @@ public sealed class ShardTests : JournalTest
     [InlineData("", 6)]
     [InlineData("contact-1", 6)]
     [InlineData("contact-2", 5)]
+    [InlineData("contact1", 8)]
+    [InlineData("contact-00000016", 6)]
     [InlineData("Jürgen", 1)]
     public void The_shard_of_a_contact_never_changes(string contactKey, int number) =>
         Assert.Equal(number, ShardOf(contactKey));
@@ -74,6 +76,9 @@ public sealed class ShardTests : JournalTest
     [InlineData("😀", 100, 2)]
     public void Nor_does_that_of_a_contact_with_a_long_key(string character, int length, int number) =>
         Assert.Equal(number, ShardOf(string.Concat(Enumerable.Repeat(character, length))));
+
+    [Fact]
+    public void A_missing_contact_key_is_an_empty_one() => Assert.True(ContactShard.Holds(new SendShard(6, 8), null));
 
     [Fact]
     public async Task A_row_without_a_contact_key_is_told_by_one_shard()
