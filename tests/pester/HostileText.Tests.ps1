@@ -45,6 +45,9 @@ BeforeAll {
                 }
                 $value = switch ($field.FieldType) {
                     { $_ -eq [string] } { $own ?? $hostile }
+                    { $_ -eq [McMessaging.RecipientResult] } {
+                        $triggered = $Type -eq [McMessaging.TriggeredSendResult]
+                        New-HostileObject ($triggered ? [McMessaging.TriggeredResult] : $_) }
                     { $_ -eq [uri] } { [uri] "https://example.com/$([uri]::EscapeDataString($hostile.Remove(60)))" }
                     { $_.IsAssignableFrom([string[]]) -and $_ -ne [object] } { , [string[]] ($hostile, $hostile) }
                     { $_ -eq [System.Collections.Generic.IReadOnlyList[McMessaging.SendErrorCount]] } {

@@ -1,6 +1,7 @@
 using System.Text;
 using McMessaging.Files;
 using McMessaging.Recipients;
+using IO = System.IO.Path;
 
 namespace McMessaging.Rejected;
 
@@ -43,8 +44,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
             {
                 _replaces = mayReplace && HoldsRejectedRows() ? true : throw RejectedErrors.Exists(path, mayReplace);
                 _isAsLeft = FileState.Of(path) == left;
-                // Removed and not emptied: whoever reads it as input goes on to its end.
-                File.Delete(WrittenPath);
+                RemoveUnfinished();
             }
 
             var file = new FileStream(WrittenPath, PrivateFile.WrittenByOneRun());
@@ -94,11 +94,11 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         Dispose();
         try
         {
-            // What was read to its end is dealt with; what was not, and what somebody corrected, is not lost.
+            // Only what nobody touched, and what the same input says again, gives way to the new rows.
             var givesWay = _replaces && !_hasFailed && (_hasRows || !isCutShort);
-            if (givesWay && (mayBeInput ? isCutShort : !_isAsLeft))
+            if (givesWay && (!_isAsLeft || mayBeInput))
             {
-                var kept = FreeName(path + ".before");
+                var kept = FreeName();
                 File.Move(path, kept);
                 KeptPath = kept;
             }
@@ -135,8 +135,24 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     }
 
     // An earlier one may be the input in its turn.
-    private static string FreeName(string name) =>
-        Enumerable.Range(2, int.MaxValue - 2).Select(i => $"{name}{i}").Prepend(name).First(free => !File.Exists(free));
+    private void RemoveUnfinished()
+    {
+        if (File.Exists(WrittenPath))
+        {
+            // It cannot be opened so while another run writes it, whose rows would then be in no file.
+            using (new FileStream(WrittenPath, FileMode.Open, FileAccess.Read, FileShare.Read))
+            {
+            }
+
+            // Removed and not emptied: whoever reads it as input goes on to its end.
+            File.Delete(WrittenPath);
+        }
+    }
+
+    // With its extension, by which the program knows the format when it is sent.
+    private string FreeName() => Enumerable.Range(1, int.MaxValue - 1)
+        .Select(i => IO.ChangeExtension(path, (i == 1 ? ".before" : $".before{i}") + IO.GetExtension(path)))
+        .First(free => !File.Exists(free));
 
     /// <summary>Whether it is an earlier run's, and not the input or what else may have that name.</summary>
     private bool HoldsRejectedRows()

@@ -5,6 +5,8 @@ namespace McMessaging.Client.Tests.Rejected;
 /// <summary>What becomes of an earlier file, or of what else has its name, where a journal is resumed.</summary>
 public sealed class RejectedFileReplacementTests : RejectedTest
 {
+    private string KeptPath => Path.ChangeExtension(RejectedPath, ".before.csv");
+
     [Fact]
     public async Task A_journal_that_is_resumed_replaces_no_file_that_holds_something_else()
     {
@@ -87,8 +89,8 @@ public sealed class RejectedFileReplacementTests : RejectedTest
 
         var summary = await Sends.RunAsync(Service, options, [Row("A"), Row("B")], new RecordingHost(), Time);
 
-        Assert.Equal(RejectedPath + ".before", summary.EarlierRejectedPath);
-        Assert.Equal(corrected, await File.ReadAllTextAsync(RejectedPath + ".before"));
+        Assert.Equal(KeptPath, summary.EarlierRejectedPath);
+        Assert.Equal(corrected, await File.ReadAllTextAsync(KeptPath));
         Assert.Equal(!isAllTaken, File.Exists(RejectedPath));
     }
 
@@ -107,7 +109,21 @@ public sealed class RejectedFileReplacementTests : RejectedTest
     }
 
     [Fact]
-    public async Task Corrected_rows_that_were_read_to_their_end_are_dealt_with()
+    public async Task A_file_of_which_a_part_is_sent_again_is_kept_though_nobody_touched_it()
+    {
+        var options = Options with { RejectedPath = RejectedPath };
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(options, Row("A"), Row("B"));
+        var before = await File.ReadAllTextAsync(RejectedPath);
+        Service.FaultBefore = _ => null;
+
+        await RunAsync(options, Rejected[0]);
+
+        Assert.Equal(before, await File.ReadAllTextAsync(KeptPath));
+    }
+
+    [Fact]
+    public async Task Corrected_rows_are_kept_whatever_was_read_for_there_may_have_been_more_of_them()
     {
         var options = Options with { RejectedPath = RejectedPath };
         Service.FaultBefore = request => Faults.Status(403)(request.Body);
@@ -116,9 +132,10 @@ public sealed class RejectedFileReplacementTests : RejectedTest
         await File.WriteAllTextAsync(RejectedPath, corrected);
         Service.FaultBefore = _ => null;
 
-        await RunAsync(options, [.. Rejected]);
+        await RunAsync(options, Rejected[0]);
 
-        Assert.Equal([JournalPath], Directory.GetFiles(FileAt()));
+        Assert.Equal([KeptPath, JournalPath], Directory.GetFiles(FileAt()).Order());
+        Assert.Equal(corrected, await File.ReadAllTextAsync(KeptPath));
     }
 
     [Fact]
@@ -155,7 +172,7 @@ public sealed class RejectedFileReplacementTests : RejectedTest
         }
 
         Assert.Equal(["A"], Rejected.Select(row => row["ContactKey"]));
-        Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath + ".before"));
+        Assert.Equal(before, await File.ReadAllTextAsync(KeptPath));
 
         await using (var operation = await SendOperation.StartAsync(
             connection, options, new DictionaryReader(), new RecordingHost(), default))
@@ -163,6 +180,6 @@ public sealed class RejectedFileReplacementTests : RejectedTest
             await operation.AddAsync(Rejected[0]);
         }
 
-        Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath + ".before"));
+        Assert.Equal(before, await File.ReadAllTextAsync(KeptPath));
     }
 }

@@ -126,6 +126,21 @@ public sealed class RejectedFileTests : RejectedTest
         Assert.Equal((Service.Accepted.Count, 0), (journal.Accepted, journal.InFlight));
     }
 
+    [Fact]
+    public async Task Of_two_runs_that_resume_at_a_time_the_second_leaves_the_rows_of_the_first()
+    {
+        File.WriteAllText(RejectedPath, "ContactKey,McMessageKey\nA,k\n");
+        using var first = new RejectedFile(RejectedPath, file => file);
+        first.Open(mayReplace: true, journalPath: null);
+        using var second = new RejectedFile(RejectedPath, file => file);
+
+        Assert.Throws<McException>(() => second.Open(mayReplace: true, journalPath: null));
+
+        first.Write("rows"u8);
+        first.Finish(isCutShort: false, mayBeInput: false);
+        Assert.Equal("rows", await File.ReadAllTextAsync(RejectedPath));
+    }
+
     private Task<SendSummary> SendAsync(SendOptions options, params object[] input) =>
         Sends.RunAsync(Service, options, input, new RecordingHost(), Time);
 }
