@@ -3,9 +3,6 @@ namespace McMessaging.Cli.Sending;
 /// <summary>Keeps a job from overwriting one of its own files.</summary>
 internal static class JobFiles
 {
-    // Where a resumed run writes until the file is complete.
-    private const string Unfinished = ".partial";
-
     public static void Check(SendJob job)
     {
         CheckIsFile("--rejected", job.Options.RejectedPath);
@@ -18,8 +15,8 @@ internal static class JobFiles
         CheckApart("--journal", job.Options.JournalPath, "--input", job.Input.Path);
         if (job.Options.RejectedPath is { } rejected)
         {
-            CheckApart("--input", job.Input.Path, "the unfinished file of --rejected", rejected + Unfinished);
-            CheckApart("--output", job.Output, "the unfinished file of --rejected", rejected + Unfinished);
+            CheckApart("--input", job.Input.Path, "the unfinished file of --rejected", UnfinishedFile.Of(rejected));
+            CheckApart("--output", job.Output, "the unfinished file of --rejected", UnfinishedFile.Of(rejected));
         }
     }
 

@@ -68,10 +68,13 @@ public sealed class DraftFile : IDisposable
     }
 
     /// <summary>Whether it names what the process has open: whoever opened a file behind it goes on writing.</summary>
-    private static bool IsNameOfStream(string path) =>
-        !OperatingSystem.IsWindows()
-        && (Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal)
-            || Path.GetFullPath(path).StartsWith("/proc/", StringComparison.Ordinal));
+    private static bool IsNameOfStream(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return !OperatingSystem.IsWindows()
+            && (full.StartsWith("/dev/", StringComparison.Ordinal)
+                || full.StartsWith("/proc/", StringComparison.Ordinal));
+    }
 
     /// <summary>Whether it may be replaced: a new file under a device's name takes the device from everybody.</summary>
     private static bool IsOrdinary(FileInfo file)

@@ -24,7 +24,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     /// <summary>Where the earlier file is kept, which may hold corrections; <c>null</c>: nowhere.</summary>
     public string? KeptPath { get; private set; }
 
-    private string WrittenPath => _replaces ? path + ".partial" : path;
+    private string WrittenPath => _replaces ? UnfinishedFile.Of(path) : path;
 
     /// <summary>Opens it last of all, when everything else is known to be in order.</summary>
     /// <param name="mayReplace">Whether a journal is resumed.</param>
@@ -134,7 +134,6 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         }
     }
 
-    // An earlier one may be the input in its turn.
     private void RemoveUnfinished()
     {
         if (File.Exists(WrittenPath))
@@ -149,7 +148,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         }
     }
 
-    // With its extension, by which the program knows the format when it is sent.
+    // An earlier one may be the input in its turn. With its extension, by which the program knows the format then.
     private string FreeName() => Enumerable.Range(1, int.MaxValue - 1)
         .Select(i => IO.ChangeExtension(path, (i == 1 ? ".before" : $".before{i}") + IO.GetExtension(path)))
         .First(free => !File.Exists(free));

@@ -16,13 +16,12 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
         if (recipient is { Returned: null, MessageKey: null })
         {
             isDuplicate = false;
-            var derived = keys.Derive(recipient.ContactKey!, recipient.To);
-            return journal is null ? derived : LastOf(derived, ref isDuplicate);
+            return LastOf(keys.Derive(recipient.ContactKey!, recipient.To), ref isDuplicate);
         }
 
         var key = recipient.Returned is { } returned ? KeyOf(returned, recipient.MessageKey) : recipient.MessageKey!;
         isDuplicate = !keys.TryTake(key);
-        return journal is null ? key : LastOf(key, ref isDuplicate);
+        return LastOf(key, ref isDuplicate);
     }
 
     /// <summary>Stands for the message of an input object that is no recipient.</summary>
@@ -54,7 +53,8 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
     /// <summary>Where a rejected message was corrected and sent under this journal, it goes by its last key.</summary>
     private string LastOf(string key, ref bool isDuplicate)
     {
-        while (journal!.TryFind(key, out var mark)
+        while (journal is not null
+            && journal.TryFind(key, out var mark)
             && mark.State == JournalState.Rejected
             && keys.Successor(key) is var successor
             && journal.TryFind(successor, out _))

@@ -63,6 +63,5 @@ public record SendResult
     private protected RecipientResult Result { get; }
 
     /// <summary>The message key and the outcome.</summary>
-    public sealed override string ToString() =>
-        OneLine.Of(ErrorName is null ? $"{MessageKey}: {Outcome}" : $"{MessageKey}: {Outcome} ({ErrorName})");
+    public sealed override string ToString() => Result.ToString();
 }
