@@ -3,11 +3,8 @@ using McMessaging.Retrying;
 namespace McMessaging.Client.Tests.Retrying;
 
 /// <summary>Pauses that the service asked for, one upon the other.</summary>
-public sealed class RequestLimiterPauseTests
+public sealed class RequestLimiterPauseTests : RequestLimiterTest
 {
-    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
-    private readonly VirtualTime _time = new(TimeSpan.Zero);
-
     [Fact]
     public async Task Nobody_goes_before_the_end_of_the_longer_of_two_pauses()
     {
@@ -19,9 +16,9 @@ public sealed class RequestLimiterPauseTests
         other.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
         var waiting = Turn(limiter).TakeAsync(default);
 
-        _time.Advance(TimeSpan.FromSeconds(9));
+        Time.Advance(TimeSpan.FromSeconds(9));
         Assert.False(waiting.IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await waiting.WaitAsync(Deadlock));
     }
@@ -47,8 +44,4 @@ public sealed class RequestLimiterPauseTests
         Assert.True(await again.WaitAsync(Deadlock));
         Assert.False(waiting.IsCompleted);
     }
-
-    private RequestLimiter Limiter(int most) => new(most, _time, pauseBegan: () => { });
-
-    private RequestTurn Turn(RequestLimiter limiter) => limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default));
 }

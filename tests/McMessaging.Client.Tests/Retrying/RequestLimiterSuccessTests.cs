@@ -3,23 +3,13 @@ using McMessaging.Retrying;
 namespace McMessaging.Client.Tests.Retrying;
 
 /// <summary>What success brings back of what a limit took.</summary>
-public sealed class RequestLimiterSuccessTests
+public sealed class RequestLimiterSuccessTests : RequestLimiterTest
 {
-    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
-    private readonly VirtualTime _time = new(TimeSpan.Zero);
-
     [Fact]
     public async Task Success_makes_room_for_more_at_once_where_the_limiter_was_halved()
     {
         var limiter = Limiter(4);
-        RequestTurn[] turns = [Turn(limiter), Turn(limiter), Turn(limiter), Turn(limiter)];
-        foreach (var turn in turns)
-        {
-            Assert.True(await turn.TakeAsync(default));
-        }
-
-        turns[0].SlowDown(TimeSpan.FromTicks(1), isBlocked: true);
-        _time.Advance(TimeSpan.FromMinutes(1));
+        var turns = await HalveAsync(limiter);
         turns[0].Dispose();
         turns[1].Dispose();
         var waiting = Turn(limiter).TakeAsync(default);
@@ -40,7 +30,7 @@ public sealed class RequestLimiterSuccessTests
         await limited.TakeAsync(default);
         limited.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
         Task<bool>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => Turn(limiter).TakeAsync(default))];
-        _time.Advance(TimeSpan.FromSeconds(10));
+        Time.Advance(TimeSpan.FromSeconds(10));
         await waiting[0];
 
         for (var i = 0; i < 4; i++)
@@ -48,15 +38,11 @@ public sealed class RequestLimiterSuccessTests
             limited.Served();
         }
 
-        _time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         await waiting[1];
         Assert.False(waiting[2].IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(0.5));
+        Time.Advance(TimeSpan.FromSeconds(0.5));
 
         Assert.True(await waiting[2].WaitAsync(Deadlock));
     }
-
-    private RequestLimiter Limiter(int most) => new(most, _time, pauseBegan: () => { });
-
-    private RequestTurn Turn(RequestLimiter limiter) => limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default));
 }

@@ -3,11 +3,8 @@ using McMessaging.Retrying;
 
 namespace McMessaging.Client.Tests.Retrying;
 
-public sealed class RequestLimiterTests
+public sealed class RequestLimiterTests : RequestLimiterTest
 {
-    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
-    private readonly VirtualTime _time = new(TimeSpan.Zero);
-
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
@@ -47,14 +44,7 @@ public sealed class RequestLimiterTests
     public async Task A_halved_limiter_lets_in_half_as_many()
     {
         var limiter = Limiter(4);
-        RequestTurn[] turns = [Turn(limiter), Turn(limiter), Turn(limiter), Turn(limiter)];
-        foreach (var turn in turns)
-        {
-            Assert.True(await turn.TakeAsync(default));
-        }
-
-        turns[0].SlowDown(TimeSpan.FromTicks(1), isBlocked: true);
-        _time.Advance(TimeSpan.FromMinutes(1));
+        var turns = await HalveAsync(limiter);
         Task<bool>[] waiting = [Turn(limiter).TakeAsync(default), Turn(limiter).TakeAsync(default)];
 
         turns[0].Dispose();
@@ -64,8 +54,8 @@ public sealed class RequestLimiterTests
         Assert.True(await waiting[0]);
         Assert.False(waiting[1].IsCompleted);
         turns[3].Dispose();
-        await _time.TimersAsync(_ => true, count: 1);
-        _time.Advance(TimeSpan.FromMinutes(1));
+        await Time.TimersAsync(_ => true, count: 1);
+        Time.Advance(TimeSpan.FromMinutes(1));
         Assert.True(await waiting[1]);
     }
 
@@ -130,12 +120,12 @@ public sealed class RequestLimiterTests
         limited.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
         Task<bool>[] waiting = [.. Enumerable.Range(0, 10).Select(_ => Turn(limiter).TakeAsync(default))];
 
-        _time.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
+        Time.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
         Assert.DoesNotContain(waiting, task => task.IsCompleted);
-        _time.Advance(TimeSpan.FromTicks(1));
+        Time.Advance(TimeSpan.FromTicks(1));
         Assert.True(await waiting[0]);
         Assert.DoesNotContain(waiting.Skip(1), task => task.IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await waiting[1]);
         Assert.DoesNotContain(waiting.Skip(2), task => task.IsCompleted);
@@ -189,12 +179,8 @@ public sealed class RequestLimiterTests
         await turn.TakeAsync(default);
         turn.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
 
-        _time.MoveWallClock(TimeSpan.FromHours(-1));
+        Time.MoveWallClock(TimeSpan.FromHours(-1));
 
         Assert.Equal(TimeSpan.FromSeconds(10), limiter.PauseRemaining);
     }
-
-    private RequestLimiter Limiter(int most) => new(most, _time, pauseBegan: () => { });
-
-    private RequestTurn Turn(RequestLimiter limiter) => limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default));
 }
