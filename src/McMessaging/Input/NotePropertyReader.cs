@@ -1,7 +1,6 @@
 using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -32,7 +31,6 @@ internal sealed class NotePropertyReader
 
     /// <summary>Adds the properties to a record that is empty.</summary>
     /// <returns><c>false</c> if there may be others than note properties.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(PSObject custom, InputRecord record)
     {
         if (_plainTypeNames is null || !ReferenceEquals(TypeNamesOf!(custom), _plainTypeNames))

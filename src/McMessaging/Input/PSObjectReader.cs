@@ -1,6 +1,5 @@
 using System.Data;
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -9,7 +8,6 @@ internal sealed class PSObjectReader : DictionaryReader
 {
     private readonly NotePropertyReader _noteProperties = new();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool TryRead(object? input, InputRecord record)
     {
         // Rows of Import-Csv and their like: nothing need be made to tell them from the rest.
@@ -43,7 +41,6 @@ internal sealed class PSObjectReader : DictionaryReader
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override object? Unwrap(object? value) => value switch
     {
         PSObject { BaseObject: PSCustomObject } wrapper => new CustomObject(wrapper),

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -8,7 +7,6 @@ namespace McMessaging.Commands;
 internal static class InputList
 {
     /// <summary>The elements of a list; <c>null</c> if the input is one object.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static IEnumerator? Of(PSObject? input) =>
         input is null or { BaseObject: PSCustomObject or IDictionary } ? null : LanguagePrimitives.GetEnumerator(input);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace McMessaging.Commands;
@@ -58,7 +57,6 @@ internal sealed class PipelinePump(Func<bool> isStopping) : IDisposable
     }
 
     /// <summary>Does the work that waits, on the pipeline thread.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Drain()
     {
         while (_work.TryTake(out var action))

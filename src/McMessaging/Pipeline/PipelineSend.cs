@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
@@ -39,7 +38,6 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
     }
 
     /// <summary>Adds an input object, or each element of a list, once the results that wait are written.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(PSObject? input)
     {
         try
@@ -125,7 +123,6 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddOne(object? input)
     {
         var added = _operation!.AddAsync(input);

@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
 
 namespace McMessaging.Commands;
 
 /// <summary>Makes what the cmdlets emit of what the engine found out.</summary>
 internal static class EmittedResults
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SendResult[] ToEmitted(this IReadOnlyList<RecipientResult> results)
     {
         var emitted = new SendResult[results.Count];
