@@ -23,11 +23,8 @@ internal static class MessagesResponseReader
 
     private static BatchResponse? ReadObject(Utf8JsonReader reader, IReadOnlyList<string> sentKeys)
     {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return null;
-        }
-
+        // What is no object has no members, and so tells nothing.
+        reader.Read();
         string? requestId = null, message = null;
         int? code = null;
         var hasCode = false;

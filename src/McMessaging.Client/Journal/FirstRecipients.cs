@@ -51,11 +51,6 @@ internal sealed class FirstRecipients
     {
         lock (_lock)
         {
-            if (_unwritten.Count == 0)
-            {
-                return [];
-            }
-
             KeyValuePair<string, string>[] taken =
             [
                 .. _unwritten.Select(place => KeyValuePair.Create(

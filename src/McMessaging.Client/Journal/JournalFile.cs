@@ -29,7 +29,8 @@ internal sealed class JournalFile(
         }
 
         var stream = Hold(FileMode.Open);
-        _contents = await Task.Run(() => Read(stream, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var reader = new JournalReader(path, stream, cancellationToken);
+        _contents = await Task.Run(reader.Read, cancellationToken).ConfigureAwait(false);
         return _contents;
     }
 
@@ -47,18 +48,6 @@ internal sealed class JournalFile(
     {
         _claim?.Dispose();
         _stream?.Dispose();
-    }
-
-    private JournalContents Read(FileStream stream, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new JournalReader(path, stream, cancellationToken).Read();
-        }
-        catch (Exception exception) when (exception.IsFileTrouble())
-        {
-            throw JournalErrors.CannotRead(path, exception);
-        }
     }
 
     private FileStream OpenAtEnd()

@@ -13,8 +13,20 @@ internal sealed class JournalReader(string path, Stream stream, CancellationToke
 
     private bool IsAtHeader => _contents.LineCount == 0;
 
-    /// <exception cref="McException">The file is no journal, or is damaged.</exception>
+    /// <exception cref="McException">The file is no journal, is damaged, or cannot be read.</exception>
     public JournalContents Read()
+    {
+        try
+        {
+            return ReadLines();
+        }
+        catch (Exception exception) when (exception.IsFileTrouble())
+        {
+            throw JournalErrors.CannotRead(path, exception);
+        }
+    }
+
+    private JournalContents ReadLines()
     {
         while (true)
         {

@@ -6,7 +6,7 @@ namespace McMessaging.Journal;
 /// Appends lines for many workers, and seals them in their order. Who waits for the disk while another writes is
 /// written by the next one in a single go. After the first failure nothing is written again.
 /// </summary>
-/// <param name="stream">The file, at its end.</param>
+/// <param name="stream">The file, at its end; whoever opened it closes it. What is written is not held back.</param>
 /// <param name="flushToDisk">Returns when the disk has all that was written.</param>
 /// <param name="path">The file's name, for errors.</param>
 /// <param name="lineCount">The lines that are there already.</param>
@@ -66,7 +66,6 @@ internal sealed class JournalWriter(Stream stream, Action flushToDisk, string pa
         _pending.Dispose();
         _writing.Dispose();
         _turn.Dispose();
-        stream.Dispose();
     }
 
     private long Enqueue(ReadOnlySpan<byte> lines)
@@ -94,7 +93,6 @@ internal sealed class JournalWriter(Stream stream, Action flushToDisk, string pa
         }
 
         stream.Write(_writing.Span);
-        stream.Flush();
         _writing.Clear();
         _written = upTo;
     }

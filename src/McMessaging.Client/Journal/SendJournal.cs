@@ -171,7 +171,7 @@ internal sealed class SendJournal : IAsyncDisposable
             if (IsNew)
             {
                 using var header = JournalLineWriter.Header(_header);
-                await _writer.AppendAsync(header.Memory, untilOnDisk: true).ConfigureAwait(false);
+                await _writer.AppendAsync(header.Memory, untilOnDisk: false).ConfigureAwait(false);
             }
 
             return _writer;

@@ -52,7 +52,6 @@ internal sealed class MessageKeys
         {
             Repeats++;
             _occurrences.TryGetValue(first, out var last);
-            last = Math.Max(last, 1);
             while (!TryUse(Derive(contactKey, to, ++last, text)))
             {
                 // A key that was given before makes this one the next.

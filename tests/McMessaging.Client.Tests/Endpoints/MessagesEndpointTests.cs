@@ -80,6 +80,19 @@ public sealed class MessagesEndpointTests
         Assert.Equal(Example.Compact(expected), Assert.Single(service.Bodies));
     }
 
+    [Theory]
+    [InlineData(MessageChannel.Email, "Send email: ")]
+    [InlineData(MessageChannel.Sms, "Send SMS: ")]
+    public async Task Whoever_is_asked_before_a_send_is_told_what_kind_it_is(MessageChannel channel, string beginning)
+    {
+        var host = await Sends.RunAsync(
+            new FakeService(),
+            new SendOptions { Channel = channel, DefinitionKey = "d" },
+            [Person("c1", channel == MessageChannel.Sms ? "15555551234" : "a@example.com", "k1", [])]);
+
+        Assert.StartsWith(beginning, Assert.Single(host.Questions), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_not_given_is_not_in_the_request()
     {

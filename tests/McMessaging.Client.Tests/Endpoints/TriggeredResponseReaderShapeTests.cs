@@ -39,6 +39,16 @@ public sealed class TriggeredResponseReaderShapeTests
     }
 
     [Fact]
+    public void A_refusal_that_is_told_by_its_word_alone_is_named_by_it()
+    {
+        var item = Assert.Single(Read("""{"responses":[{"messages":["InvalidOrMissingToAddress"]}]}""")!.Items);
+
+        Assert.Equal(
+            (ItemStatus.Refused, "InvalidOrMissingToAddress", "InvalidOrMissingToAddress"),
+            (item.Status, item.Name, item.Message));
+    }
+
+    [Fact]
     public void An_error_without_words_has_the_common_name() => Assert.Equal(
         "TriggeredSendError", Assert.Single(Read("""{"responses":[{"hasErrors":true}]}""")!.Items).Name);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Journal;
 
 namespace McMessaging.Client.Tests.Journal;
 
@@ -86,6 +87,18 @@ public sealed class JournalFileLockTests : JournalTest
 
         Assert.Equal("JournalOfAnotherRun", error?.ErrorId);
     }
+
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, true)]
+    [InlineData(80, true)]
+    [InlineData(11, true)]
+    [InlineData(35, true)]
+    [InlineData(17, true)]
+    [InlineData(28, false)]
+    [InlineData(112, false)]
+    public void What_each_system_says_of_a_file_that_another_run_has_is_understood(int code, bool isHeld) =>
+        Assert.Equal(isHeld, JournalClaim.IsHeldByAnother(new IOException("", unchecked((int)0x80070000) | code)));
 
     [UnixFact]
     [UnsupportedOSPlatform("windows")]

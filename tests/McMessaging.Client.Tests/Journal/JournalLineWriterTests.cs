@@ -102,6 +102,43 @@ public sealed class JournalLineWriterTests : JournalTest
     }
 
     [Fact]
+    public async Task The_first_recipients_of_the_input_are_noted_once_each()
+    {
+        await RunAsync(Options, [.. Enumerable.Range(1, 40).Select(i => Person("k" + i))]);
+
+        Assert.Equal(
+            Enumerable.Range(1, 32),
+            Lines.SelectMany(line => line["first"]?.AsObject() ?? []).Select(member => int.Parse(member.Key)).Order());
+    }
+
+    [Fact]
+    public async Task The_last_line_says_when_the_run_was_finished()
+    {
+        Service.OnRequest = _ => Time.Advance(TimeSpan.FromMinutes(1));
+
+        await RunAsync(Options, Person("k1"));
+
+        var last = Lines[^1];
+        Assert.Equal(("2026-01-02T03:05:05+00:00", true), ((string?)last["at"], (bool?)last["finished"]));
+        Assert.Equal(Time.GetUtcNow(), (await SendJournalInfo.ReadAsync(JournalPath, default)).LastWrittenAt);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(201)]
+    [InlineData(5000)]
+    public async Task A_name_that_the_service_gives_an_error_is_kept_up_to_200_characters(int length)
+    {
+        var name = new string('x', length);
+        Service.FaultAfter = (_, _) => FakeResponse.Json(
+            202, $$"""{"responses":[{"messageKey":"k1","errorcode":424242,"message":"MCMS_UTM_{{name}}"}]}""");
+
+        await RunAsync(Options, Person("k1"));
+
+        Assert.Equal(name[..200], (string?)Assert.Single(Lines, line => line["key"] is not null)["error"]);
+    }
+
+    [Fact]
     public async Task A_triggered_send_keeps_its_send_id()
     {
         var options = Sends.Triggered() with { JournalPath = JournalPath, RunId = "run-1" };

@@ -18,8 +18,20 @@ public sealed class JournalOutcomesTests : IDisposable
         var outcomes = new JournalOutcomes(_path, file);
 
         Assert.All(
-            new[] { 0, 1, 2, 700, 699, 1999, 0, 1998, 1999 },
+            new[] { 0, 1, 2, 700, 699, 1999, 0, 1998, 1999 }.Concat(Enumerable.Range(0, 2000)),
             line => Assert.Equal(line, outcomes.Read(Mark(places[line])).ErrorCode));
+    }
+
+    [Fact]
+    public void Of_a_key_without_an_outcome_nothing_is_read()
+    {
+        WriteLines(1);
+        var sentAt = VirtualTime.Start;
+        using var file = File.OpenRead(_path);
+
+        var entry = new JournalOutcomes(_path, file).Read(new JournalMark(JournalState.InFlight, sentAt.UtcTicks, 0));
+
+        Assert.Equal(new JournalEntry(JournalState.InFlight, sentAt), entry);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class JournalReaderForeignFileTests : JournalTest
         var error = await RefusedAsync(content);
 
         Assert.Equal(("NotAJournal", McErrorCategory.InvalidData), (error.ErrorId, error.Category));
+        Assert.DoesNotContain("format 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

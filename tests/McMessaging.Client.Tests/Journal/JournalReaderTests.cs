@@ -22,6 +22,8 @@ public sealed class JournalReaderTests : JournalTest
     [InlineData("""{"at":"2026-01-02T03:04:05Z","intent":"k1"}""")]
     [InlineData("""{"first":{"33":"x"}}""")]
     [InlineData("""{"first":{"one":"x"}}""")]
+    [InlineData("""{"first":{"1":null}}""")]
+    [InlineData("""{"first":"x"}""")]
     [InlineData("""{"other":1}""")]
     public async Task A_line_of_a_shape_that_is_not_written_is_named(string line)
     {
@@ -82,9 +84,9 @@ public sealed class JournalReaderTests : JournalTest
     }
 
     [Theory]
-    [InlineData(0, "NotAJournal")]
-    [InlineData(1, "JournalDamaged")]
-    public void Of_a_file_without_line_ends_only_its_beginning_is_read(int wholeLines, string id)
+    [InlineData(0, "NotAJournal", 256 * 1024)]
+    [InlineData(1, "JournalDamaged", 8 * 1024 * 1024)]
+    public void Of_a_file_without_line_ends_only_its_beginning_is_read(int wholeLines, string id, int most)
     {
         var begin = wholeLines == 0 ? "" : SealedLines.Of(SealedLines.Header);
         using var endless = new EndlessStream(begin);
@@ -92,7 +94,7 @@ public sealed class JournalReaderTests : JournalTest
         var error = Assert.Throws<McException>(() => new JournalReader("a.journal", endless, default).Read());
 
         Assert.Equal(id, error.ErrorId);
-        Assert.InRange(endless.Position, 1, 8 * 1024 * 1024);
+        Assert.InRange(endless.Position, 1, most);
     }
 
     [Fact]
@@ -106,6 +108,17 @@ public sealed class JournalReaderTests : JournalTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => SendJournalInfo.ReadAsync(JournalPath, stop.Token));
         Assert.Equal(1, endless.Reads);
+    }
+
+    [Fact]
+    public void A_file_that_the_disk_does_not_give_back_is_said_to_be_unreadable()
+    {
+        using var broken = new EndlessStream("") { OnRead = () => throw new IOException("Input/output error.") };
+
+        var error = Assert.Throws<McException>(() => new JournalReader("a.journal", broken, default).Read());
+
+        Assert.Equal(("JournalNotReadable", McErrorCategory.OpenError), (error.ErrorId, error.Category));
+        Assert.Contains("'a.journal' cannot be read (Input/output error)", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

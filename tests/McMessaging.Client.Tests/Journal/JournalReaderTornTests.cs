@@ -48,6 +48,19 @@ public sealed class JournalReaderTornTests : JournalTest
     }
 
     [Fact]
+    public async Task Of_a_torn_end_that_is_longer_than_what_follows_nothing_stays()
+    {
+        await RunAsync(Options, Person("k1"));
+        var torn = "{\"n\":6,\"at\":\"2026-01-02T03:04:05+00:00\",\"intent\":[\"" + new string('x', 10_000);
+        await File.AppendAllTextAsync(JournalPath, torn);
+
+        await RunAsync(Options, Person("k1"), Person("k2"));
+
+        Assert.DoesNotContain("xx", await File.ReadAllTextAsync(JournalPath), StringComparison.Ordinal);
+        Assert.Equal(2, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
+    }
+
+    [Fact]
     public async Task A_last_line_that_only_lacks_its_end_counts_and_gets_it()
     {
         var options = Sends.Triggered() with { JournalPath = JournalPath };

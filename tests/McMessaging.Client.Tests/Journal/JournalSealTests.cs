@@ -22,6 +22,14 @@ public sealed class JournalSealTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("{\"n\":\"}")]
+    [InlineData("{\"n\":1\"}")]
+    [InlineData(",\"crc\":\"00000000\"}")]
+    public void What_is_too_short_for_a_line_is_none(string text) =>
+        Assert.False(JournalSeal.IsUnchanged(Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
     [InlineData(7, null)]
     [InlineData(8, "a second time")]
     [InlineData(6, "a line before it is missing")]

@@ -59,5 +59,11 @@ public sealed class SendJournalInfoTests : IDisposable
         Assert.Equal("JournalNotReadable", error.ErrorId);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task Without_a_path_there_is_nothing_to_read(string? path) =>
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => SendJournalInfo.ReadAsync(path!, default));
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -84,6 +84,32 @@ public sealed class SendJournalOpenOutcomeTests : JournalTest
     }
 
     [Fact]
+    public async Task Its_age_counts_from_its_own_request_and_not_from_the_beginning_of_the_journal()
+    {
+        await RunAsync(Options, Person("k0"));
+        Time.Advance(Limit - TimeSpan.FromHours(1));
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Time.Advance(TimeSpan.FromHours(2));
+
+        (var host, _) = await RunAsync(Options, Person("k1"));
+
+        Assert.Equal("AlreadyAccepted", Outcomes(host));
+    }
+
+    [Fact]
+    public async Task Of_several_the_oldest_is_told()
+    {
+        var oldest = Time.GetUtcNow();
+        await LeaveInFlightAsync(Options, Person("k1"));
+        Time.Advance(TimeSpan.FromHours(1));
+        await LeaveInFlightAsync(Options, Person("k2"), Person("k3"));
+
+        var info = await SendJournalInfo.ReadAsync(JournalPath, default);
+
+        Assert.Equal((3, oldest), (info.InFlight, info.FirstOpenSentAt));
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_retry_leaves_it_unknown_and_the_journal_keeps_it()
     {
         await LeaveInFlightAsync(Options, Person("k1"));

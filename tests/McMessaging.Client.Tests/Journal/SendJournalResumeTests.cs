@@ -46,6 +46,34 @@ public sealed class SendJournalResumeTests : JournalTest
     }
 
     [Fact]
+    public async Task What_is_sent_again_counts_by_its_last_outcome_alone()
+    {
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        await RunAsync(Options, Person("k1"), Person("k2"));
+        Service.FaultBefore = _ => null;
+        await RunAsync(Options, Person("k1"));
+
+        var info = await SendJournalInfo.ReadAsync(JournalPath, default);
+
+        Assert.Equal((1, 1, 0, 0), (info.Accepted, info.NotTaken, info.InFlight, info.Rejected));
+    }
+
+    [Theory]
+    [InlineData("say \"hello\"")]
+    [InlineData("a\\b")]
+    [InlineData("Grüße 東京 😀")]
+    [InlineData("</script>+&'\u007f\u2028")]
+    public async Task A_key_of_any_characters_is_known_again(string key)
+    {
+        await RunAsync(Options, Person(key));
+        await LeaveInFlightAsync(Options, Person(key + "2"));
+
+        (var host, _) = await RunAsync(Options, Person(key), Person(key + "2"));
+
+        Assert.Equal("(AlreadyAccepted) AlreadyAccepted", Outcomes(host));
+    }
+
+    [Fact]
     public async Task A_duplicate_key_of_what_was_certainly_not_taken_is_a_rejection()
     {
         Service.FaultBefore = request => Faults.Status(403)(request.Body);

@@ -38,12 +38,15 @@ public sealed class KeyHashTests
         Assert.InRange(counts.Max(), 1, 4 * Count / Places);
     }
 
-    // The first vectors of the authors' reference implementation.
+    // Vectors of the authors' reference implementation.
     [Theory]
     [InlineData(0, "A3817F04BA25A8E66DF67214C7550293")]
     [InlineData(1, "DA87C1D86B99AF44347659119B22FC45")]
     [InlineData(2, "8177228DA4A45DC7FCA38BDEF60AFFE4")]
+    [InlineData(7, "A1F1EBBED8DBC153C0B84AA61FF08239")]
+    [InlineData(8, "3B62A9BA6258F5610F83E264F31497B4")]
     [InlineData(15, "5493E99933B0A8117E08EC0F97CFC3D9")]
+    [InlineData(16, "6EE2A4CA67B054BBFD3315BF85230577")]
     public void The_hash_is_that_of_its_authors(int length, string expected)
     {
         var hash = new SipHash(0x0706050403020100, 0x0f0e0d0c0b0a0908);

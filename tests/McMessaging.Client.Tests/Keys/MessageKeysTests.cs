@@ -147,6 +147,15 @@ public sealed class MessageKeysTests
         Assert.False(keys.Descends("order-1", "ClPiAjhy3GkCT1255-selg"));
     }
 
+    // Computed apart from the code.
+    [Theory]
+    [InlineData(MessageChannel.Email, "welcome", "MhF5decfaasce3AW20ul2A")]
+    [InlineData(MessageChannel.Sms, "welcome", "bKrgokomZ44AgEtLL8uL6Q")]
+    [InlineData(MessageChannel.Email, "goodbye", "eMt4cpdzG2gr7CnY9rpeqg")]
+    public void A_key_has_another_successor_in_each_channel_and_for_each_definition(
+        MessageChannel channel, string definition, string successor) =>
+        Assert.Equal(successor, new MessageKeys("any", channel, definition).Successor("order-1"));
+
     [Fact]
     public void A_key_descends_over_50_generations_at_most()
     {

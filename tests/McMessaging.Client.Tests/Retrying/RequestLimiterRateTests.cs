@@ -70,6 +70,38 @@ public sealed class RequestLimiterRateTests
         Assert.False(waiting.IsCompleted);
     }
 
+    [Fact]
+    public async Task Who_waits_for_room_in_flight_after_the_rate_had_its_turn_is_waiting_on_its_own_time()
+    {
+        var limiter = new RequestLimiter(1, _time, pauseBegan: () => { }, new RecipientRate(10));
+        var full = NewTurn(limiter, recipients: 10);
+        await full.TakeAsync(default);
+        full.End();
+        full.Dispose();
+        var next = NewTurn(limiter, recipients: 10);
+        var taking = next.TakeAsync(default);
+        var last = BegunBudget();
+        var waiting = limiter.NewTurn(last, isRetry: false, recipients: 0).TakeAsync(default);
+        _time.Advance(RecipientRate.Window);
+        Assert.True(await taking.WaitAsync(Deadlock));
+
+        _time.Advance(TimeSpan.FromSeconds(20));
+        next.Dispose();
+
+        Assert.True(await waiting.WaitAsync(Deadlock));
+        Assert.Equal(RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(20), last.Remaining);
+    }
+
+    [Fact]
+    public async Task Whom_the_rate_let_go_and_a_pause_kept_does_not_wait_for_the_rate_again()
+    {
+        var limiter = new RequestLimiter(1, _time, pauseBegan: () => { }, new RecipientRate(10));
+        var turn = NewTurn(limiter, recipients: 10);
+        await turn.TakeAsync(default);
+
+        Assert.True(turn.TakeAsync(default).IsCompletedSuccessfully);
+    }
+
     // Ten recipients a minute, all of them begun and ended just now.
     private RequestLimiter FullLimiter(out RequestTurn full)
     {

@@ -30,6 +30,18 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
+    public void A_request_that_began_at_the_moment_of_learning_tells_nothing_new_either()
+    {
+        var pace = new RequestPace();
+        pace.Limited(begun: Seconds(2), now: Seconds(3), wait: Seconds(5));
+        var learned = (pace.Rate, pace.Next);
+
+        pace.Limited(begun: Seconds(3), now: Seconds(4), wait: Seconds(9));
+
+        Assert.Equal(learned, (pace.Rate, pace.Next));
+    }
+
+    [Fact]
     public void A_long_pause_at_the_beginning_is_not_taken_for_a_slow_service()
     {
         var pace = new RequestPace();

@@ -49,4 +49,18 @@ public sealed class RetryBudgetTests
         Assert.True(budget.IsTooLate);
         Assert.Null(budget.NextAttemptLimit());
     }
+
+    [Fact]
+    public void A_request_that_began_48_hours_ago_makes_no_further_attempt()
+    {
+        var budget = new RetryBudget(_time, RetryOptions.Default with { OverallTimeout = TimeSpan.FromDays(7) });
+        budget.NextAttemptLimit();
+
+        _time.Advance(RetryBudget.SafeRetryAge - TimeSpan.FromTicks(1));
+        Assert.NotNull(budget.NextAttemptLimit());
+        _time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.True(budget.IsTooLate);
+        Assert.Null(budget.NextAttemptLimit());
+    }
 }
