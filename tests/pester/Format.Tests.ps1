@@ -12,6 +12,7 @@ BeforeAll {
     $statuses = $unsent, $rows[0] | Send-McEmail welcome | Wait-McMessage
     $definition = New-McSendDefinition Email order_confirmation_long_key -Name 'Order confirmation' -CustomerKey asset `
         -List 'All Subscribers' -Cc robert@example.com -Bcc robert@example.com
+    $smsDefinition = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US -Keyword K
     $journal = Join-Path $TestDrive 'run.journal'
     $null = New-Row 1 | Send-McEmail welcome -JournalPath $journal
 }
@@ -40,8 +41,7 @@ Describe 'The views of <Type>' -ForEach @(
     @{ Type = 'a triggered send''s status'; Make = {
         $rows[0] | Invoke-McTriggeredSend welcome -Connection Default | Get-McTriggeredSendStatus } }
     @{ Type = 'a definition'; Make = { $definition } }
-    @{ Type = 'an SMS definition'; Make = {
-        New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US -Keyword K } }
+    @{ Type = 'an SMS definition'; Make = { $smsDefinition } }
     @{ Type = 'a queue'; Make = { Get-McSendQueue Email $definition.DefinitionKey } }
     @{ Type = 'the error catalogue'; Make = { Get-McErrorInfo } }
     @{ Type = 'a connection''s test'; Make = { Test-McConnection -Detailed } }
@@ -59,6 +59,71 @@ Describe 'The views of <Type>' -ForEach @(
         $default -replace '\S*…\S*@\S*…' | Should -Not -Match '…' -Because 'nothing is cut off'
         $text | Should -Not -BeLike '*robert*'
         $text.Trim() | Should -Not -BeNullOrEmpty
+    }
+
+    It 'leave a copy the properties of its original, no more and no fewer' {
+        foreach ($object in & $Make) {
+            $copy = $object | ConvertTo-Copy
+            $copy.psobject.Properties.Name | Sort-Object | Should -Be @($object.psobject.Properties.Name | Sort-Object)
+            $copy.psobject.TypeNames[0] | Should -Be "Deserialized.$($object.psobject.TypeNames[0])"
+        }
+    }
+}
+
+Describe 'A type with hidden properties' {
+    It 'names all properties that it has itself, for its copies, and so does a type that derives from it' {
+        $types = [System.AppDomain]::CurrentDomain.GetAssemblies() |
+            Where-Object { $_.GetName().Name -like 'McMessaging*' } |
+            ForEach-Object { $_.GetExportedTypes() }
+        $data = Get-TypeData -TypeName McMessaging.*
+        $named = @{}
+        $data | ForEach-Object { $named[$_.TypeName] = $_.PropertySerializationSet.ReferencedProperties }
+        $data.Count | Should -BeGreaterThan 12
+        foreach ($type in $types) {
+            $base = @(for ($next = $type; $next; $next = $next.BaseType) { $next }) |
+                Where-Object { $named[$_.FullName] }
+            if ($base) {
+                $names = $base | ForEach-Object { $named[$_.FullName] } | Sort-Object
+                $names | Should -Be @($type.GetProperties().Name | Sort-Object) -Because $type.FullName
+            }
+        }
+        $hidden = $data | Where-Object { -not $named[$_.TypeName] }
+        $hidden.TypeName | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A list of several types' {
+    It 'has the same columns for a triggered result as for any other' {
+        $mixed = (Get-McConnection)[0], $results[0], ($rows[0] | Invoke-McTriggeredSend welcome) | Out-String -Width 120
+        ([regex]::Matches($mixed, 'Message text')).Count | Should -Be 2
+        $mixed | Should -Not -BeLike '*robert@*'
+    }
+}
+
+Describe 'Copies of results' {
+    It 'are read by the cmdlets that read results' {
+        $path = Join-Path $TestDrive 'results.clixml'
+        $results | Export-Clixml $path
+        $copies = Import-Clixml $path
+        $measure = $copies | Measure-McSendResult
+        $measure.Total | Should -Be 2
+        $measure.Accepted | Should -Be 1
+        $report = Join-Path $TestDrive 'copies.html'
+        $copies | Export-McSendReport $report
+        Get-Content $report -Raw | Should -BeLike '*109121*'
+        ($copies | Where-Object Outcome -EQ Accepted | Wait-McMessage).State | Should -Be 'Sent'
+        $copies | Export-Csv (Join-Path $TestDrive 'copies.csv')
+        (Get-Content (Join-Path $TestDrive 'copies.csv'))[0] | Should -Not -BeLike '*Message key*'
+    }
+
+    It 'of a job have none either' {
+        $own = 'PSComputerName', 'RunspaceId', 'PSSourceJobInstanceId', 'PSShowComputerName'
+        $copy = Start-Job { Import-Module $using:ModulePath
+            $sandbox = Start-McSandbox
+            $null = Connect-McAccount -Sandbox $sandbox
+            @{ ContactKey = 'C-1'; To = 'a@example.com' } | Send-McEmail welcome } | Receive-Job -Wait -AutoRemoveJob
+        $names = $copy.psobject.Properties.Name | Where-Object { $_ -notin $own } | Sort-Object
+        $names | Should -Be @($results[0].psobject.Properties.Name | Sort-Object)
     }
 }
 

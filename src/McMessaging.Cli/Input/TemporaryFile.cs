@@ -11,10 +11,11 @@ internal static class TemporaryFile
     /// <exception cref="McException">There is no place to keep it.</exception>
     public static async Task<Stream> SpoolAsync(Stream source, string name, CancellationToken cancellationToken)
     {
+        var path = Path.Combine(Path.GetTempPath(), $"mcmsg-{Guid.NewGuid():N}.tmp");
         FileStream? file = null;
         try
         {
-            file = Create();
+            file = Create(path);
             // A read of the console does not end when its token is cancelled, so it is left behind.
             await source.CopyToAsync(file, cancellationToken).WaitAsync(cancellationToken);
             return file;
@@ -27,10 +28,11 @@ internal static class TemporaryFile
         catch (Exception exception) when (exception.IsFileTrouble())
         {
             file?.Dispose();
+            var reason = exception.ToldOf(Path.GetTempPath(), path).Message.TrimEnd('.');
             throw new McException(
                 "InputNotKept",
                 McErrorCategory.OpenError,
-                $"The input is read twice, and {Path.GetTempPath()} cannot keep it ({exception.Message.TrimEnd('.')}).",
+                $"The input is read twice, and {Path.GetTempPath()} cannot keep it ({reason}).",
                 "Set TMPDIR (Windows: TMP) to a folder with room, or give a file in UTF-8 as --input.",
                 exception);
         }
@@ -41,9 +43,8 @@ internal static class TemporaryFile
         }
     }
 
-    private static FileStream Create()
+    private static FileStream Create(string path)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"mcmsg-{Guid.NewGuid():N}.tmp");
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,

@@ -60,7 +60,7 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
         catch (Exception exception) when (exception.IsFileTrouble())
         {
             _hasFailed = true;
-            throw NotWritable(McErrorCategory.WriteError, exception);
+            throw NotWritable(McErrorCategory.WriteError, Told(exception));
         }
     }
 
@@ -109,14 +109,16 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw NotWritable(category, exception);
+            throw NotWritable(category, Told(exception));
         }
     }
+
+    private Exception Told(Exception exception) => _draft?.Told(exception) ?? exception;
 
     private McException NotWritable(McErrorCategory category, Exception cause) => new(
         "OutputNotWritable",
         category,
         $"The output {(path == "-" ? "stream" : path)} cannot be written ({cause.Message.TrimEnd('.')}).",
-        "Check --output, the folder's permissions and the free space.",
+        "Free space on the disk, or give --output a file in a folder that this account may write to.",
         cause);
 }

@@ -22,9 +22,16 @@ public sealed class DraftFile : IDisposable
         // A name of its own: two writers at a time must not write into one draft.
         _draftPath = Path.Combine(
             Path.GetDirectoryName(_path) ?? _path, $".{Path.GetFileName(_path)}.{Guid.NewGuid():N}.tmp");
-        Stream = new FileStream(
-            _draftPath,
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }.ReadableByOwner());
+        try
+        {
+            Stream = new FileStream(
+                _draftPath,
+                new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }.ReadableByOwner());
+        }
+        catch (Exception exception) when (exception.IsFileTrouble())
+        {
+            throw Told(exception);
+        }
     }
 
     /// <summary>Where the new contents go.</summary>
@@ -46,6 +53,9 @@ public sealed class DraftFile : IDisposable
         _isComplete = true;
         FolderFlush.FlushToDisk(Path.GetDirectoryName(_path)!);
     }
+
+    /// <summary>What its stream or its end threw, told of the file and not of the draft.</summary>
+    public IOException Told(Exception exception) => exception.ToldOf(_path, _draftPath);
 
     /// <summary>Leaves nothing behind of a draft that was not completed.</summary>
     public void Dispose()

@@ -29,9 +29,13 @@ internal sealed class JournalClaim : IDisposable
         {
             throw JournalErrors.InUse(path, exception);
         }
+        catch (UnauthorizedAccessException exception) when (File.Exists(path + Ending))
+        {
+            throw JournalErrors.BegunByOther(path, path + Ending, exception);
+        }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw JournalErrors.CannotOpen(path, exception);
+            throw JournalErrors.CannotOpen(path, exception.ToldOf(path, path + Ending));
         }
     }
 

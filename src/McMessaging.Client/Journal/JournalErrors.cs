@@ -12,6 +12,13 @@ internal static class JournalErrors
         "Wait for the other run to end, or use another journal for another send.",
         cause);
 
+    public static McException BegunByOther(string path, string claimPath, Exception cause) => new(
+        "JournalInUse",
+        McErrorCategory.ResourceBusy,
+        $"The journal '{path}' was begun by a run of another account.",
+        $"Wait for that run to end. If there is none, it was killed: remove the empty file '{claimPath}'.",
+        cause);
+
     public static McException CannotOpen(string path, Exception cause) => new(
         "JournalNotUsable",
         McErrorCategory.OpenError,

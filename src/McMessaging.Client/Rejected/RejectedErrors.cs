@@ -29,10 +29,17 @@ internal static class RejectedErrors
         "Nothing was sent. Give -RejectedPath a folder that this account may write to.",
         cause);
 
-    public static McException CannotWrite(string path, Exception cause) => new(
+    /// <param name="path">The file.</param>
+    /// <param name="cause">What the system says.</param>
+    /// <param name="unfinishedPath">Where the rows are that could be written, if not in the file itself.</param>
+    public static McException CannotWrite(string path, Exception cause, string? unfinishedPath) => new(
         "RejectedPathNotWritable",
         McErrorCategory.WriteError,
         $"The file for rejected rows, '{path}', cannot be written: {cause.Message} No further request was sent.",
-        "The file lacks rows; the results have them all. Free space on the disk, then send again.",
+        (unfinishedPath is null
+            ? "The file lacks rows; the results have them all."
+            : $"It is the earlier file still; '{unfinishedPath}' has the rows that could be written, the results have "
+                + "all.")
+            + " Free space on the disk, then send again.",
         cause);
 }

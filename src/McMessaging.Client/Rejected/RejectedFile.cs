@@ -53,7 +53,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw RejectedErrors.CannotOpen(path, exception);
+            throw RejectedErrors.CannotOpen(path, exception.ToldOf(path, WrittenPath));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         catch (Exception exception) when (exception.IsFileTrouble())
         {
             _hasFailed = true;
-            throw RejectedErrors.CannotWrite(WrittenPath, exception);
+            throw CannotWrite(exception);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw RejectedErrors.CannotWrite(path, exception);
+            throw CannotWrite(exception);
         }
     }
 
@@ -117,6 +117,9 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         _stream?.Dispose();
         _stream = null;
     }
+
+    private McException CannotWrite(Exception exception) => RejectedErrors.CannotWrite(
+        path, exception.ToldOf(path, WrittenPath), File.Exists(UnfinishedFile.Of(path)) && _replaces ? WrittenPath : null);
 
     private void PutInPlace(bool isCutShort)
     {

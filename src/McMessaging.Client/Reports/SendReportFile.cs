@@ -63,7 +63,9 @@ public sealed class SendReportFile : IDisposable
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw !_overwrite && File.Exists(_path) ? Exists(_path) : NotWritable(_path, exception);
+            throw !_overwrite && File.Exists(_path)
+                ? Exists(_path)
+                : NotWritable(_path, _draft?.Told(exception) ?? exception);
         }
     }
 
@@ -83,6 +85,6 @@ public sealed class SendReportFile : IDisposable
         "ReportNotWritable",
         McErrorCategory.WriteError,
         $"The report {path} cannot be written ({cause.Message.TrimEnd('.')}).",
-        "Check the folder, its permissions and the free space.",
+        "Free space on the disk, or give a path in a folder that this account may write to.",
         cause);
 }

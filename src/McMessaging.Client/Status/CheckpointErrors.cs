@@ -10,6 +10,13 @@ internal static class CheckpointErrors
         "Give a path in a folder that exists and that this account may write to. No request was made.",
         cause);
 
+    public static McException CannotBegin(string path, Exception cause) => new(
+        "CheckpointNotWritable",
+        McErrorCategory.OpenError,
+        $"The checkpoint '{path}' cannot be written ({cause.Message.TrimEnd('.')}).",
+        "No request was made. Give a path in a folder that this account may write to.",
+        cause);
+
     public static McException CannotWrite(string path, Exception cause) => new(
         "CheckpointNotWritable",
         McErrorCategory.WriteError,

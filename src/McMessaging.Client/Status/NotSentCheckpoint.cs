@@ -34,26 +34,46 @@ internal sealed class NotSentCheckpoint
         try
         {
             checkpoint.LastEventId = checkpoint.ReadLastEventId();
-            return checkpoint;
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
             throw CheckpointErrors.CannotRead(path, exception);
         }
+
+        checkpoint.CheckFolder();
+        return checkpoint;
     }
 
     /// <summary>Replaces the file as a whole: whoever looks finds the old place or the new one.</summary>
     public void Write(long lastEventId)
     {
+        DraftFile? draft = null;
         try
         {
-            using var draft = DraftFile.Create(_path);
+            draft = DraftFile.Create(_path);
             Write(lastEventId, draft.Stream);
             draft.Complete();
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw CheckpointErrors.CannotWrite(_path, exception);
+            throw CheckpointErrors.CannotWrite(_path, draft?.Told(exception) ?? exception);
+        }
+        finally
+        {
+            draft?.Dispose();
+        }
+    }
+
+    /// <summary>Finds out now, and not after everything was listed, whether it can be replaced.</summary>
+    private void CheckFolder()
+    {
+        try
+        {
+            DraftFile.Create(_path).Dispose();
+        }
+        catch (Exception exception) when (exception.IsFileTrouble())
+        {
+            throw CheckpointErrors.CannotBegin(_path, exception);
         }
     }
 
@@ -61,7 +81,6 @@ internal sealed class NotSentCheckpoint
     {
         if (!File.Exists(_path))
         {
-            // Found out now, and not after everything was listed.
             return Directory.Exists(Path.GetDirectoryName(_path)) && !Directory.Exists(_path)
                 ? null
                 : throw new IOException("The folder does not exist, or the path names a folder.");

@@ -89,6 +89,17 @@ public sealed class NotSentCheckpointTests : IDisposable
         Assert.Empty(_service.Requests);
     }
 
+    [LinuxFact]
+    public async Task A_folder_that_takes_no_files_is_told_before_anything_is_asked()
+    {
+        // Here not even an administrator makes files.
+        var error = await Assert.ThrowsAsync<McException>(() => ListAsync(path: "/sys/kernel/email.checkpoint"));
+
+        Assert.Equal("CheckpointNotWritable", error.ErrorId);
+        Assert.Contains("may not make files in the folder '/sys/kernel'", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_service.Requests);
+    }
+
     [Fact]
     public async Task Where_it_cannot_be_written_no_draft_is_left()
     {
@@ -102,6 +113,8 @@ public sealed class NotSentCheckpointTests : IDisposable
         var error = Assert.Throws<McException>(listing.Save);
 
         Assert.Equal("CheckpointNotWritable", error.ErrorId);
+        Assert.Contains($"'{Checkpoint}'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder));
     }
 

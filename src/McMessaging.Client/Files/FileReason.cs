@@ -1,0 +1,27 @@
+namespace McMessaging;
+
+/// <summary>
+/// What a system says of a file that is written through another one beside it, in words that name the file itself:
+/// people know no other.
+/// </summary>
+public static class FileReason
+{
+    /// <summary>The same trouble, told of the file that was asked for.</summary>
+    /// <param name="exception">What the system says of the file beside it.</param>
+    /// <param name="path">The file that was asked for.</param>
+    /// <param name="beside">The file beside it, in the same folder.</param>
+    public static IOException ToldOf(this Exception exception, string path, string beside)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return new IOException(Words(exception, path, beside), exception);
+    }
+
+    private static string Words(Exception exception, string path, string beside) => exception switch
+    {
+        UnauthorizedAccessException when !File.Exists(beside) =>
+            $"This account may not make files in the folder '{Path.GetDirectoryName(Path.GetFullPath(beside))}'.",
+        UnauthorizedAccessException or IOException =>
+            exception.Message.Replace(Path.GetFullPath(beside), path, StringComparison.Ordinal),
+        _ => exception.Message,
+    };
+}
