@@ -37,21 +37,22 @@ internal sealed class AttemptRecorder<TResponse>(
         RetryAfter = null;
         if (attempt.Response is { } response)
         {
-            Read(response, token);
+            Result.Response = ResponseOf(response);
+            if (Result.Response is null)
+            {
+                ReadError(response, token);
+            }
         }
 
         Log(attempt);
         return RetryMatrix.Judge(attempt, RetryAfter, readable: Result.Response is not null);
     }
 
-    private void Read(ServiceResponse response, string token)
-    {
-        Result.Response = response.IsSuccess || response.Status == 400 ? request.ReadResponse(response) : null;
-        if (Result.Response is not null)
-        {
-            return;
-        }
+    private TResponse? ResponseOf(ServiceResponse response) =>
+        response.IsSuccess || response.Status == 400 ? request.ReadResponse(response) : null;
 
+    private void ReadError(ServiceResponse response, string token)
+    {
         var error = ApiError.Read(response);
         Result.Error = error;
         Result.Description += ServiceWords.AfterStatus(error.Message ?? response.Text(), token, request.Body);

@@ -67,7 +67,6 @@ internal sealed class BatchSender(
 
     private void AbortIfUnusable(RequestResult<BatchResponse> requestResult)
     {
-        var code = requestResult.Response?.ErrorCode ?? requestResult.Error?.Code;
         if (requestResult.End == RequestEnd.Unauthorized)
         {
             abort.Because(requestResult.Cause ?? SendErrors.Unauthorized(requestResult));
@@ -76,7 +75,7 @@ internal sealed class BatchSender(
         {
             abort.Defer(requestResult.Cause!);
         }
-        else if (ServiceCodes.BlamesDefinition(code, requestResult.Status))
+        else if (ServiceCodes.BlamesDefinition(requestResult.ErrorCode(), requestResult.Status))
         {
             abort.Because(SendErrors.BadDefinition(endpoint.DefinitionName, requestResult));
         }

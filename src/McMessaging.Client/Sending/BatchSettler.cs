@@ -46,7 +46,7 @@ internal sealed class BatchSettler(
     private static bool BlamesOneOfMany(RequestResult<BatchResponse> request, int[] places) =>
         places.Length > 1
         && request.Response is not { Items.Count: > 0 }
-        && (request.Response?.ErrorCode ?? request.Error?.Code) == ServiceCodes.DuplicateMessageKey;
+        && request.ErrorCode() == ServiceCodes.DuplicateMessageKey;
 
     /// <summary>Divides a request until a refusal is about one recipient, and says if it was taken before.</summary>
     private async Task SendInPartsAsync(Batch batch, SettledBatch settled, int[] places)

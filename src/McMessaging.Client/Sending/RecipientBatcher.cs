@@ -78,12 +78,6 @@ internal sealed class RecipientBatcher(
 
     public void Dispose()
     {
-        CloseBatch();
-        while (TakeFull() is { } batch)
-        {
-            batch.Dispose();
-        }
-
         _writer.Dispose();
         _json.Dispose();
     }

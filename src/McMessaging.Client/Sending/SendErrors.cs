@@ -103,7 +103,7 @@ internal static class SendErrors
         new(id, category, message, action)
         {
             HttpStatus = requestResult.Status,
-            ErrorCode = requestResult.Response?.ErrorCode ?? requestResult.Error?.Code,
+            ErrorCode = requestResult.ErrorCode(),
             RequestId = requestResult.RequestId,
         };
 
@@ -150,9 +150,7 @@ internal static class SendErrors
     }
 
     private static int? CodeOf(RunError kind) =>
-        kind.Request?.Response?.ErrorCode
-        ?? kind.Request?.Error?.Code
-        ?? (kind.Codes.Count == 1 ? kind.Codes.Keys.First().Code : null);
+        kind.Request?.ErrorCode() ?? (kind.Codes.Count == 1 ? kind.Codes.Keys.First().Code : null);
 
     private static McErrorCategory Category(
         RequestResult<BatchResponse>? requestResult, McErrorCategory otherwise) => requestResult switch

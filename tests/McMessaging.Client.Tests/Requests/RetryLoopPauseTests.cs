@@ -43,6 +43,15 @@ public sealed class RetryLoopPauseTests
     }
 
     [Fact]
+    public async Task A_429_uses_up_no_retry()
+    {
+        var run = await MatrixRun.OfAsync(
+            Sends.Email() with { MaxRetryCount = 1 }, Faults.RateLimited(), Faults.RateLimited(), Faults.Status(500));
+
+        Assert.Equal((SendOutcome.Accepted, 4), run.OutcomeAndAttempts);
+    }
+
+    [Fact]
     public async Task A_wall_clock_that_is_set_back_an_hour_during_a_pause_fails_nobody()
     {
         var time = new VirtualTime();

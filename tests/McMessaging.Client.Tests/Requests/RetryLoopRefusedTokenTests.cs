@@ -10,7 +10,11 @@ public sealed class RetryLoopRefusedTokenTests
     public async Task A_refused_token_uses_up_no_retry()
     {
         var run = await MatrixRun.OfAsync(
-            Sends.Email(), Unauthorized, Faults.Status(500), Faults.Status(500), Faults.Status(500));
+            Sends.Email() with { MaxRetryCount = 3 },
+            Unauthorized,
+            Faults.Status(500),
+            Faults.Status(500),
+            Faults.Status(500));
 
         Assert.Equal((SendOutcome.Accepted, 5), run.OutcomeAndAttempts);
         Assert.Equal(2, run.Service.TokenRequests);

@@ -66,13 +66,14 @@ public sealed class OutcomeMapperTests
     [InlineData(596)]
     public async Task Items_in_other_refusals_are_not_believed(int status)
     {
-        var service = FakeService.Always("""{"responses":[{"messageKey":"a"}]}""", status);
+        var service = FakeService.Always("""{"errorcode":20000,"responses":[{"messageKey":"a"}]}""", status);
         var host = new RecordingHost();
 
         await Record.ExceptionAsync(() => Sends.RunAsync(
             service, Sends.Email(), [new Recipient { ContactKey = "c", MessageKey = "a" }], host, new VirtualTime()));
 
-        Assert.Equal(SendOutcome.Failed, Assert.Single(host.Results).Outcome);
+        var result = Assert.Single(host.Results);
+        Assert.Equal((SendOutcome.Failed, 20000), (result.Outcome, result.ErrorCode));
     }
 
     [Fact]
@@ -80,6 +81,7 @@ public sealed class OutcomeMapperTests
         "Rejected", await OneResponse.OutcomesAsync("a", """{"message":"x","errorcode":109110}""", 400));
 
     [Theory]
+    [InlineData(300, "MultipleChoices")]
     [InlineData(302, "Found")]
     [InlineData(415, "UnsupportedMediaType")]
     [InlineData(596, "Http596")]

@@ -83,6 +83,20 @@ public sealed class RecipientBatcherTests
         Assert.Equal(2, FakeResponse.KeysOf(Assert.Single(service.Bodies)).Length);
     }
 
+    [Theory]
+    [InlineData(0, SendOutcome.Accepted)]
+    [InlineData(1, SendOutcome.Rejected)]
+    public async Task A_recipient_whose_body_has_exactly_4_000_000_bytes_is_sent(int more, SendOutcome outcome)
+    {
+        var rest = """{"definitionKey":"welcome","recipients":[{"contactKey":"","messageKey":"k1"}]}""".Length;
+        var contactKey = new string('a', 4_000_000 - rest + more);
+
+        var host = await Sends.RunAsync(
+            new FakeService(), Sends.Email(), [new Recipient { ContactKey = contactKey, MessageKey = "k1" }]);
+
+        Assert.Equal(outcome, Assert.Single(host.Results).Outcome);
+    }
+
     [Fact]
     public async Task The_given_batch_size_counts()
     {

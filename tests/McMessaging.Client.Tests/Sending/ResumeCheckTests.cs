@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Sending;
@@ -66,6 +67,53 @@ public sealed class ResumeCheckTests : JournalTest
     }
 
     [Fact]
+    public async Task Where_the_input_is_another_nobody_is_told_what_the_journal_says_of_him()
+    {
+        Service.FaultBefore = request => request.Number == 2 ? Faults.Status(403)(request.Body) : null;
+        await RunAsync(WithoutRunId, People[..4]);
+        Service.FaultBefore = _ => null;
+        Service.Requests.Clear();
+
+        (var host, var error) = await RunAsync(WithoutRunId, [.. People[..2], .. People[10..12]]);
+
+        Assert.Equal("JournalOfAnotherInput", error?.ErrorId);
+        Assert.Equal("Cancelled Cancelled Cancelled", Outcomes(host));
+        Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task Those_who_were_held_back_have_results_though_what_follows_cannot_be_read()
+    {
+        await LeaveUnfinishedAsync(People);
+        var host = new RecordingHost();
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using var operation = await SendOperation.StartAsync(
+            connection, WithoutRunId, new FailingReader(), host, CancellationToken.None);
+        await operation.AddAsync(People[0]);
+        await operation.AddAsync(People[1]);
+
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(async () => await operation.AddAsync("unreadable"));
+
+        Assert.Equal([1L, 2L, 3L], host.Results.Select(result => result.Index));
+        Assert.Equal(
+            [People[0].ContactKey, People[1].ContactKey, null], host.Results.Select(result => result.ContactKey));
+    }
+
+    [Fact]
+    public async Task Those_who_were_held_back_are_kept_as_they_came_where_they_are_not_sent()
+    {
+        await LeaveUnfinishedAsync(People);
+        Service.FaultBefore = request => Faults.Status(403)(request.Body);
+        var path = FileAt("rejected.jsonl");
+
+        await RunAsync(WithoutRunId with { RejectedPath = path }, People);
+
+        Assert.Equal(
+            People.Select(person => person.To),
+            File.ReadAllLines(path).Select(line => (string?)JsonNode.Parse(line)!["To"]));
+    }
+
+    [Fact]
     public async Task Given_keys_that_come_again_every_night_do_not_make_it_the_same_input()
     {
         await LeaveUnfinishedAsync([.. Enumerable.Range(1, 5).Select(i => WithKey("today-" + i, "row-" + i))]);
@@ -108,5 +156,11 @@ public sealed class ResumeCheckTests : JournalTest
         await RunAsync(WithoutRunId, input);
         Service.FaultBefore = _ => null;
         Service.Requests.Clear();
+    }
+
+    private sealed class FailingReader : DictionaryReader
+    {
+        public override bool TryRead(object? input, InputRecord record) =>
+            input is "unreadable" ? throw new InvalidTimeZoneException() : base.TryRead(input, record);
     }
 }

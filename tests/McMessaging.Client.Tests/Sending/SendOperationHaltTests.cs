@@ -33,6 +33,7 @@ public sealed class SendOperationHaltTests : JournalTest
         await operation.DisposeAsync();
 
         Assert.Equal("Accepted Cancelled Cancelled", Outcomes(_host));
+        Assert.Equal(2, _host.Questions.Count);
         Assert.Equal((1, 2), (summary.Accepted, summary.Cancelled));
         Assert.Equal("RunStopped", Assert.Single(_host.Errors).Error.ErrorId);
         Assert.Equal(1, (await SendJournalInfo.ReadAsync(JournalPath, default)).Accepted);
@@ -81,6 +82,8 @@ public sealed class SendOperationHaltTests : JournalTest
         Assert.Same(Unforeseen, await RunToItsErrorAsync(OneByOne, 2));
 
         Assert.Equal("Accepted Cancelled", Outcomes(_host));
+        // Nobody said no.
+        Assert.Equal("Cancelled", _host.Results[1].ErrorName);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class SendOperationStopTests : IDisposable
     private readonly VirtualTime _time = new(TimeSpan.Zero);
     private readonly RecordingHost _host = new();
     private readonly FakeService _service = new();
+    private readonly TaskCompletionSource _isAllRead = new();
 
     public void Dispose()
     {
@@ -26,7 +27,7 @@ public sealed class SendOperationStopTests : IDisposable
         _service.Respond = (request, _) => Task.FromResult(Faults.Status(status, 0, retryAfter)(request.Body));
 
         var run = RunAsync(Sends.Email(), 1);
-        await _time.TimersAsync(due => due <= TimeSpan.FromSeconds(20), 1);
+        await Task.WhenAll(_isAllRead.Task, _time.TimersAsync(due => due <= TimeSpan.FromSeconds(20), 1));
         await _stop.CancelAsync();
         var summary = await run.WaitAsync(Deadlock);
 
@@ -41,7 +42,7 @@ public sealed class SendOperationStopTests : IDisposable
         _service.Respond = (request, _) => Task.FromResult(Faults.RateLimited("20")(request.Body));
 
         var run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
-        await _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 1);
+        await Task.WhenAll(_isAllRead.Task, _time.TimersAsync(due => due == TimeSpan.FromSeconds(20), 1));
         await _stop.CancelAsync();
 
         Assert.Equal(6, (await run.WaitAsync(Deadlock)).Cancelled);
@@ -60,7 +61,7 @@ public sealed class SendOperationStopTests : IDisposable
         };
 
         var run = RunAsync(Sends.Email() with { BatchSize = 2, ThrottleLimit = 1 }, 6);
-        await inFlight.Task;
+        await Task.WhenAll(_isAllRead.Task, inFlight.Task);
         await _stop.CancelAsync();
         var summary = await run.WaitAsync(Deadlock);
 
@@ -111,6 +112,15 @@ public sealed class SendOperationStopTests : IDisposable
     private async Task<SendSummary> RunAsync(SendOptions options, int count)
     {
         using var connection = await Sends.ConnectAsync(_service, _time);
-        return await Sends.RunAsync(connection, options, Sends.People(count), _host, _stop.Token);
+        await using var operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), _host, _stop.Token);
+        foreach (var person in Sends.People(count))
+        {
+            await operation.AddAsync(person);
+        }
+
+        // What is read after a stop is refused.
+        _isAllRead.SetResult();
+        return await operation.CompleteAsync();
     }
 }

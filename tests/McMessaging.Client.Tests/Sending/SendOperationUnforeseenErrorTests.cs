@@ -14,9 +14,10 @@ public sealed class SendOperationUnforeseenErrorTests : JournalTest
 
         Assert.Equal("Accepted Accepted Unknown Unknown Cancelled", Outcomes(host));
         Assert.Equal(
-            [(3, "k3", "contact-k3", "UnexpectedError"), (4, "k4", "contact-k4", "UnexpectedError")],
+            [(3, "k3", "contact-k3", "UnexpectedError", 1), (4, "k4", "contact-k4", "UnexpectedError", 1)],
             host.Results.Where(result => result.Outcome == SendOutcome.Unknown)
-                .Select(result => (result.Index, result.MessageKey, result.ContactKey, result.ErrorName)));
+                .Select(result =>
+                    (result.Index, result.MessageKey, result.ContactKey, result.ErrorName, result.Attempts)));
     }
 
     [Fact]

@@ -161,6 +161,17 @@ public sealed class ShardTests : JournalTest
     }
 
     [Theory]
+    [InlineData(1, 100)]
+    [InlineData(4, 25)]
+    public async Task Progress_expects_a_shard_to_have_its_part_of_all_rows(int count, int expected)
+    {
+        (var host, _) = await RunAsync(
+            WithoutJournal with { Shard = new SendShard(1, count), TotalCount = 100 }, [.. People]);
+
+        Assert.All(host.Progress, progress => Assert.Equal(expected, progress.Total));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("3")]
     [InlineData("0/8")]
