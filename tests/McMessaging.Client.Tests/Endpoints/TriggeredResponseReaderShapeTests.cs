@@ -31,6 +31,7 @@ public sealed class TriggeredResponseReaderShapeTests
     [InlineData("InvalidToAddress", "InvalidToAddress")]
     [InlineData("Not a name.", "TriggeredSendError")]
     [InlineData("NotAName.", "TriggeredSendError")]
+    [InlineData("", "TriggeredSendError")]
     public void A_bare_word_names_an_error_and_other_words_do_not(string words, string name)
     {
         var item = Assert.Single(Read($$"""{"responses":[{"hasErrors":true,"messages":["{{words}}"]}]}""")!.Items);

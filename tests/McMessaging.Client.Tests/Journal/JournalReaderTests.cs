@@ -24,6 +24,7 @@ public sealed class JournalReaderTests : JournalTest
     [InlineData("""{"first":{"one":"x"}}""")]
     [InlineData("""{"first":{"1":null}}""")]
     [InlineData("""{"first":"x"}""")]
+    [InlineData("""{"first":["x"]}""")]
     [InlineData("""{"other":1}""")]
     public async Task A_line_of_a_shape_that_is_not_written_is_named(string line)
     {

@@ -26,6 +26,7 @@ public sealed class JournalSealTests
     [InlineData("{\"n\":\"}")]
     [InlineData("{\"n\":1\"}")]
     [InlineData(",\"crc\":\"00000000\"}")]
+    [InlineData("{\"n\":,\"crc\":\"cfb1450a\"}")]
     public void What_is_too_short_for_a_line_is_none(string text) =>
         Assert.False(JournalSeal.IsUnchanged(Encoding.UTF8.GetBytes(text)));
 

@@ -33,6 +33,17 @@ public sealed class SendJournalDiskTests : JournalTest
     }
 
     [Fact]
+    public async Task How_the_file_of_rejected_rows_was_left_costs_no_wait_of_its_own()
+    {
+        var options = Options with { JournalDisk = _disk.Hold, RejectedPath = FileAt("rejected.jsonl") };
+
+        await RunAsync(options, Person("k1"), Person("bad2"));
+
+        Assert.Equal(["intent", "finished"], _lastLines.Select(Kind));
+        Assert.Contains(Lines, line => line["rejected"] is not null);
+    }
+
+    [Fact]
     public async Task What_no_request_was_made_for_costs_no_wait()
     {
         await RunAsync(Options with { JournalDisk = _disk.Hold }, Person("k1"));
@@ -44,7 +55,7 @@ public sealed class SendJournalDiskTests : JournalTest
     }
 
     private static string Kind(JsonNode line) =>
-        line.AsObject().Select(member => member.Key).First(name => name is "first" or "intent" or "key" or "finished");
+        line.AsObject().Select(member => member.Key).First(name => name is not ("n" or "at"));
 
     private static JsonNode LastLine(FileStream file)
     {

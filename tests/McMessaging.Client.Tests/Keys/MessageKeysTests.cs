@@ -135,41 +135,6 @@ public sealed class MessageKeysTests
         Assert.False(keys.TryTake(other));
     }
 
-    [Fact]
-    public void The_successor_of_a_key_never_changes_and_descends_from_it()
-    {
-        var keys = OfRun("any");
-
-        Assert.Equal("MhF5decfaasce3AW20ul2A", keys.Successor("order-1"));
-        Assert.Equal("ClPiAjhy3GkCT1255-selg", keys.Successor("MhF5decfaasce3AW20ul2A"));
-        Assert.True(keys.Descends("order-1", "order-1"));
-        Assert.True(keys.Descends("ClPiAjhy3GkCT1255-selg", "order-1"));
-        Assert.False(keys.Descends("order-1", "ClPiAjhy3GkCT1255-selg"));
-    }
-
-    // Computed apart from the code.
-    [Theory]
-    [InlineData(MessageChannel.Email, "welcome", "MhF5decfaasce3AW20ul2A")]
-    [InlineData(MessageChannel.Sms, "welcome", "bKrgokomZ44AgEtLL8uL6Q")]
-    [InlineData(MessageChannel.Email, "goodbye", "eMt4cpdzG2gr7CnY9rpeqg")]
-    public void A_key_has_another_successor_in_each_channel_and_for_each_definition(
-        MessageChannel channel, string definition, string successor) =>
-        Assert.Equal(successor, new MessageKeys("any", channel, definition).Successor("order-1"));
-
-    [Fact]
-    public void A_key_descends_over_50_generations_at_most()
-    {
-        var keys = OfRun("r");
-        var last = "order-1";
-        for (var generation = 0; generation < 50; generation++)
-        {
-            last = keys.Successor(last);
-        }
-
-        Assert.True(keys.Descends(last, "order-1"));
-        Assert.False(keys.Descends(keys.Successor(last), "order-1"));
-    }
-
     // Whatever stands where the room for a key's text ends.
     [Fact]
     public void Contact_keys_of_all_lengths_have_the_keys_that_they_have_in_a_run_of_their_own()
@@ -178,6 +143,20 @@ public sealed class MessageKeysTests
 
         Assert.All(Enumerable.Range(0, 1200), length =>
             Assert.Equal(OfRun("r").Derive(new string('x', length), "t"), keys.Derive(new string('x', length), "t")));
+    }
+
+    // As in Japanese: more bytes than characters, up to what the room for a key's text is reckoned by.
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("x", null)]
+    [InlineData("xx", null)]
+    [InlineData("x", "東")]
+    public void Contact_keys_of_three_bytes_a_character_may_be_of_any_length_too(string beginning, string? to)
+    {
+        var contacts = Enumerable.Range(0, 400).Select(length => beginning + new string('東', length)).ToArray();
+        var keys = OfRun("r");
+
+        Assert.All(contacts, contact => Assert.Equal(OfRun("r").Derive(contact, to), keys.Derive(contact, to)));
     }
 
     private static MessageKeys OfRun(string run) => new(run, MessageChannel.Email, "welcome");

@@ -14,10 +14,12 @@ public sealed class RequestLimiterPauseTests : RequestLimiterTest
         await other.TakeAsync(default);
         one.SlowDown(TimeSpan.FromSeconds(2), isBlocked: false);
         other.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
+        using var stop = new CancellationTokenSource();
+        var early = Turn(limiter).TakeAsync(stop.Token);
         var waiting = Turn(limiter).TakeAsync(default);
 
         Time.Advance(TimeSpan.FromSeconds(9));
-        Assert.False(waiting.IsCompleted);
+        await AssertStillWaitsAsync(early, stop);
         Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await waiting.WaitAsync(Deadlock));

@@ -3,25 +3,22 @@ using McMessaging.Retrying;
 namespace McMessaging.Client.Tests.Retrying;
 
 /// <summary>Requests that wait because of the caller's own rate.</summary>
-public sealed class RequestLimiterRateTests
+public sealed class RequestLimiterRateTests : RequestLimiterTest
 {
-    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
-    private readonly VirtualTime _time = new(TimeSpan.Zero);
-
     [Fact]
     public async Task What_the_callers_own_rate_makes_requests_wait_is_not_part_of_their_time()
     {
         var limiter = FullLimiter(out _);
         var early = BegunBudget();
         var waitingEarly = limiter.NewTurn(early, isRetry: true, recipients: 1).TakeAsync(default);
-        _time.Advance(TimeSpan.FromSeconds(20));
+        Time.Advance(TimeSpan.FromSeconds(20));
         var late = BegunBudget();
         var waitingLate = limiter.NewTurn(late, isRetry: true, recipients: 1).TakeAsync(default);
 
-        _time.Advance(RecipientRate.Window);
+        Time.Advance(RecipientRate.Window);
         await waitingEarly.WaitAsync(Deadlock);
         Assert.Equal(RetryOptions.Default.OverallTimeout, early.Remaining);
-        _time.Advance(RecipientRate.Window);
+        Time.Advance(RecipientRate.Window);
         await waitingLate.WaitAsync(Deadlock);
 
         Assert.Equal(RetryOptions.Default.OverallTimeout, late.Remaining);
@@ -32,11 +29,13 @@ public sealed class RequestLimiterRateTests
     {
         var limiter = FullLimiter(out var full);
         var waiting = limiter.NewTurn(BegunBudget(), isRetry: true, recipients: 1).TakeAsync(default);
-        _time.Advance(TimeSpan.FromSeconds(20));
+        Time.Advance(TimeSpan.FromSeconds(20));
 
-        full.SlowDown(RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(1), isBlocked: false);
+        var pause = RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(1);
+        full.SlowDown(pause, isBlocked: false);
+        Time.Advance(pause);
 
-        Assert.False(waiting.IsCompleted);
+        Assert.True(await waiting.WaitAsync(Deadlock));
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class RequestLimiterRateTests
         var budget = BegunBudget();
         var waiting = limiter.NewTurn(budget, isRetry: true, recipients: 1).TakeAsync(default);
 
-        _time.Advance(RecipientRate.Window);
+        Time.Advance(RecipientRate.Window);
         await waiting.WaitAsync(Deadlock);
 
         Assert.Equal(RetryOptions.Default.OverallTimeout - TimeSpan.FromSeconds(30), budget.Remaining);
@@ -60,20 +59,21 @@ public sealed class RequestLimiterRateTests
         full.SlowDown(RetryOptions.Default.OverallTimeout * 2, isBlocked: false);
         Assert.False(await full.TakeAsync(default));
         full.Dispose();
-        _time.Advance(RetryOptions.Default.OverallTimeout * 2);
+        Time.Advance(RetryOptions.Default.OverallTimeout * 2);
 
         var underWay = NewTurn(limiter, recipients: 10);
         Assert.True(await underWay.TakeAsync(default).WaitAsync(Deadlock));
-        var waiting = NewTurn(limiter, recipients: 1).TakeAsync(default);
-        _time.Advance(RecipientRate.Window * 2);
+        using var stop = new CancellationTokenSource();
+        var waiting = NewTurn(limiter, recipients: 1).TakeAsync(stop.Token);
+        Time.Advance(RecipientRate.Window * 2);
 
-        Assert.False(waiting.IsCompleted);
+        await AssertStillWaitsAsync(waiting, stop);
     }
 
     [Fact]
     public async Task Who_waits_for_room_in_flight_after_the_rate_had_its_turn_is_waiting_on_its_own_time()
     {
-        var limiter = new RequestLimiter(1, _time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));
         var full = NewTurn(limiter, recipients: 10);
         await full.TakeAsync(default);
         full.End();
@@ -82,10 +82,10 @@ public sealed class RequestLimiterRateTests
         var taking = next.TakeAsync(default);
         var last = BegunBudget();
         var waiting = limiter.NewTurn(last, isRetry: false, recipients: 0).TakeAsync(default);
-        _time.Advance(RecipientRate.Window);
+        Time.Advance(RecipientRate.Window);
         Assert.True(await taking.WaitAsync(Deadlock));
 
-        _time.Advance(TimeSpan.FromSeconds(20));
+        Time.Advance(TimeSpan.FromSeconds(20));
         next.Dispose();
 
         Assert.True(await waiting.WaitAsync(Deadlock));
@@ -95,7 +95,7 @@ public sealed class RequestLimiterRateTests
     [Fact]
     public async Task Whom_the_rate_let_go_and_a_pause_kept_does_not_wait_for_the_rate_again()
     {
-        var limiter = new RequestLimiter(1, _time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));
         var turn = NewTurn(limiter, recipients: 10);
         await turn.TakeAsync(default);
 
@@ -105,7 +105,7 @@ public sealed class RequestLimiterRateTests
     // Ten recipients a minute, all of them begun and ended just now.
     private RequestLimiter FullLimiter(out RequestTurn full)
     {
-        var limiter = new RequestLimiter(5, _time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = new RequestLimiter(5, Time, pauseBegan: () => { }, new RecipientRate(10));
         full = NewTurn(limiter, recipients: 10);
         Assert.True(full.TakeAsync(default).IsCompletedSuccessfully);
         full.End();
@@ -113,11 +113,11 @@ public sealed class RequestLimiterRateTests
     }
 
     private RequestTurn NewTurn(RequestLimiter limiter, int recipients) =>
-        limiter.NewTurn(new RetryBudget(_time, RetryOptions.Default), recipients: recipients);
+        limiter.NewTurn(new RetryBudget(Time, RetryOptions.Default), recipients: recipients);
 
     private RetryBudget BegunBudget()
     {
-        var budget = new RetryBudget(_time, RetryOptions.Default);
+        var budget = new RetryBudget(Time, RetryOptions.Default);
         budget.NextAttemptLimit();
         return budget;
     }

@@ -14,6 +14,13 @@ public abstract class RequestLimiterTest
     private protected RequestTurn Turn(RequestLimiter limiter) =>
         limiter.NewTurn(new RetryBudget(Time, RetryOptions.Default));
 
+    /// <summary>That a request did not get its turn: one that was given is not taken back by a stop.</summary>
+    private protected static async Task AssertStillWaitsAsync(Task<bool> turn, CancellationTokenSource stop)
+    {
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn.WaitAsync(Deadlock));
+    }
+
     /// <summary>Four requests in flight, after the service asked the limiter to halve itself.</summary>
     private protected async Task<RequestTurn[]> HalveAsync(RequestLimiter limiter)
     {
