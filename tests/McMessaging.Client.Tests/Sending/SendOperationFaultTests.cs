@@ -28,12 +28,13 @@ public sealed class SendOperationFaultTests
 
     private SendOperation WithoutASettler(SendOptions options)
     {
+        var run = new RunName("run-1", options.Channel, HasJournal: false);
         var time = new VirtualTime();
         var reader = new DictionaryReader();
         var endpoint = new MessagesEndpoint(options, []);
         var keys = new MessageKeys("run-1", options.Channel, endpoint.DefinitionName);
         var results = new ResultFactory(endpoint);
-        var abort = new RunAbort("run-1");
+        var abort = new RunAbort(run);
         var resume = new ResumeCheck(null, keys, abort);
         var counters = new SendCounters(time, null);
         var decider = new RecipientDecider(
@@ -53,7 +54,7 @@ public sealed class SendOperationFaultTests
                 counters,
                 rejected: null),
             new BatchSender(endpoint, settler: null!, journal: null, results, counters, abort, _host),
-            new ResultWriter(_host, counters, null, new RunName("run-1", false, null), abort, () => { }),
+            new ResultWriter(_host, counters, null, run, abort, () => { }),
             counters,
             journal: null,
             abort,
