@@ -9,6 +9,9 @@ namespace McMessaging.Mutation;
 /// <param name="Replacement">The code as it is with the fault.</param>
 internal sealed record Fault(int Id, string File, int Line, string Kind, string Original, string Replacement)
 {
+    /// <summary>Whether it is in what runs but once in a process.</summary>
+    public bool IsStatic { get; init; }
+
     /// <summary>The engine's folder, or a dot for what stands beside the folders.</summary>
     public string Folder => File.IndexOf('/') is > 0 and var end ? File[..end] : ".";
 

@@ -50,6 +50,9 @@ internal static class StrykerReport
             mutant.GetProperty("mutatorName").GetString()!,
             Between(lines, start, end),
             mutant.GetProperty("replacement").GetString()!)
+        {
+            IsStatic = mutant.GetProperty("static").GetBoolean(),
+        }
         select new Found(fault, start, end);
 
     // Stryker's own rule: whoever notices the faults within a block notices that it's empty.

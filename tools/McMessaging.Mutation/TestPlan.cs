@@ -9,25 +9,24 @@ internal sealed class TestPlan
     private const double AllSeconds = 6;
     private const double SlowSeconds = 0.5;
 
+    private readonly TestCoverage[] _useful;
     private readonly ILookup<int, TestCoverage> _tests;
-    private readonly ILookup<string, TestCoverage> _testsOfFile;
+    private readonly HashSet<(string File, TestName Test)> _pairs;
     private readonly HashSet<int> _static;
-
     private readonly TrialMemory _memory;
 
     public TestPlan(IReadOnlyList<TestCoverage> coverage, IReadOnlyList<Fault> faults, TrialMemory memory)
     {
         _memory = memory;
-        var useful = coverage.Where(test => test.IsPassed).ToArray();
-        var files = faults.ToDictionary(fault => fault.Id, fault => fault.File);
-        _tests = Lookup(useful, test => test.Faults);
-        _testsOfFile = Lookup(useful, test => test.Faults
-            .Where(files.ContainsKey).Select(fault => files[fault]).Distinct());
-        _static = [.. useful.SelectMany(test => test.StaticFaults)];
+        _useful = [.. coverage.Where(test => test.IsPassed)];
+        _tests = _useful.SelectMany(test => test.Faults.Select(fault => (Fault: fault, Test: test)))
+            .ToLookup(pair => pair.Fault, pair => pair.Test);
+        _pairs = [.. faults.SelectMany(fault => _tests[fault.Id].Select(test => (fault.File, test.Test)))];
+        _static = [.. _useful.SelectMany(test => test.StaticFaults)];
     }
 
     /// <summary>Whether the fault has its effect but once in a process.</summary>
-    public bool IsStatic(Fault fault) => _static.Contains(fault.Id);
+    public bool IsStatic(Fault fault) => fault.IsStatic || _static.Contains(fault.Id);
 
     /// <summary>Whether any test comes across the fault.</summary>
     public bool IsCovered(Fault fault) => _tests.Contains(fault.Id);
@@ -35,14 +34,12 @@ internal sealed class TestPlan
     /// <summary>The tests that are most likely to notice the fault, for seconds.</summary>
     public IReadOnlyList<PlannedTest> Nearest(Fault fault) => Limited(_tests[fault.Id], fault, NearSeconds);
 
-    /// <summary>All tests that come across the fault; of those that would take minutes together, the nearest.</summary>
+    /// <summary>
+    /// All tests that may come across the fault; of those that would take minutes together, the nearest. Which tests
+    /// depend on what was made once for all of them, nobody knows.
+    /// </summary>
     public IReadOnlyList<PlannedTest> All(Fault fault) =>
-        Limited(IsStatic(fault) ? _testsOfFile[fault.File] : _tests[fault.Id], fault, AllSeconds);
-
-    private static ILookup<TKey, TestCoverage> Lookup<TKey>(
-        TestCoverage[] tests, Func<TestCoverage, IEnumerable<TKey>> keys) => tests
-        .SelectMany(test => keys(test).Select(key => (Key: key, Test: test)))
-        .ToLookup(pair => pair.Key, pair => pair.Test);
+        Limited(IsStatic(fault) ? _useful : _tests[fault.Id], fault, AllSeconds);
 
     private List<PlannedTest> Limited(IEnumerable<TestCoverage> tests, Fault fault, double seconds)
     {
@@ -50,9 +47,13 @@ internal sealed class TestPlan
         // A class at a time, since that is how xunit runs them.
         var groups = tests
             .GroupBy(test => (
-                IsNew: test.Test != remembered, IsSlow: SecondsOf(test) > SlowSeconds, test.Test.Class))
+                IsNew: test.Test != remembered,
+                IsSlow: SecondsOf(test) > SlowSeconds,
+                IsElsewhere: !_pairs.Contains((fault.File, test.Test)),
+                test.Test.Class))
             .OrderBy(group => group.Key.IsNew)
             .ThenBy(group => group.Key.IsSlow)
+            .ThenBy(group => group.Key.IsElsewhere)
             .ThenBy(group => Distance(group.Key.Class, fault.File))
             .ThenBy(group => group.Average(test => test.Faults.Length));
         var planned = new List<PlannedTest>();

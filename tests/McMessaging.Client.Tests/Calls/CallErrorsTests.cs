@@ -68,7 +68,20 @@ public sealed class CallErrorsTests
         Assert.Equal("UnreadableAnswer", error.ErrorId);
         Assert.Equal(McErrorCategory.ProtocolError, error.Category);
         Assert.Equal(7, service.Requests.Count);
+        Assert.EndsWith(" (7 attempts).", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_failure_at_the_first_attempt_does_not_count_them()
+    {
+        var error = await GetAsync(new FakeService(_ => Faults.Error(404, 30003, "gone")));
+
+        Assert.EndsWith("gone.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_a_refusal_and_no_success() => Assert.Equal(
+        "RequestRejected", (await GetAsync(new FakeService(_ => FakeResponse.Text(300, "")))).ErrorId);
 
     [Fact]
     public async Task No_connection_is_told_as_such()

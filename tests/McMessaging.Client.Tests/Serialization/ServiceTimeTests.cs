@@ -28,6 +28,7 @@ public sealed class ServiceTimeTests
     [InlineData("yesterday")]
     [InlineData("13:05")]
     [InlineData("9999-12-31T23:59:59")]
+    [InlineData("9999-12-31T17:59:59.9999999")]
     [InlineData("0001-01-01T00:00:00+14:00")]
     [InlineData("9999-12-31T23:59:59-14:00")]
     public void What_is_no_time_of_the_service_is_none(string? text) => Assert.Null(ServiceTime.Parse(text));

@@ -21,7 +21,9 @@ public sealed class NotSentCheckpointTests : IDisposable
         await ListAsync();
 
         Assert.Equal([Checkpoint], Directory.GetFiles(_folder));
-        Assert.Contains("\"lastEventId\":7", await File.ReadAllTextAsync(Checkpoint), StringComparison.Ordinal);
+        var content = await File.ReadAllTextAsync(Checkpoint);
+        Assert.Contains("\"lastEventId\":7", content, StringComparison.Ordinal);
+        Assert.Contains($"\"at\":\"{VirtualTime.Start:yyyy-MM-dd}", content, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Checkpoint));
@@ -50,7 +52,7 @@ public sealed class NotSentCheckpointTests : IDisposable
     [Fact]
     public async Task A_file_that_is_far_too_long_is_not_read()
     {
-        await File.WriteAllTextAsync(Checkpoint, new string(' ', 5000));
+        await File.WriteAllTextAsync(Checkpoint, new string(' ', 4097) + "{}");
 
         Assert.Equal("CheckpointDamaged", (await Assert.ThrowsAsync<McException>(() => ListAsync())).ErrorId);
     }
