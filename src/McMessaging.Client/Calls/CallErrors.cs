@@ -21,7 +21,7 @@ internal static class CallErrors
             : requestResult.Status is { } status ? OfStatus(status, call, requestResult) : OfFault(requestResult.Fault);
         return new McException(id, category, Message(call, requestResult), action)
         {
-            HttpStatus = requestResult.Status ?? requestResult.Cause?.HttpStatus,
+            HttpStatus = requestResult.Status,
             ErrorCode = requestResult.Error?.Code,
             RequestId = requestResult.RequestId,
         };

@@ -10,6 +10,10 @@ public sealed class ServiceAddressTests
         new Uri("https://mc563885gzs27c5t9-63k636ttgm.auth.marketingcloudapis.com/"),
         ServiceAddress.AuthBaseOf("mc563885gzs27c5t9-63k636ttgm"));
 
+    [Fact]
+    public void No_subdomain_at_all_is_an_error_of_the_caller() =>
+        Assert.Throws<ArgumentNullException>("subdomain", () => ServiceAddress.AuthBaseOf(null!));
+
     [Theory]
     [InlineData("")]
     [InlineData("a.b")]

@@ -36,6 +36,70 @@ public sealed class TokenCacheTroubleTests
     }
 
     [Fact]
+    public async Task A_closed_connection_is_not_asked_for_a_token_where_an_open_one_waits_as_well()
+    {
+        var isAsked = new TaskCompletionSource();
+        var fails = new TaskCompletionSource<TokenResponse>();
+        var early = new FakeFetcher(number =>
+        {
+            if (number == 1)
+            {
+                return Task.FromResult(Token("old"));
+            }
+
+            isAsked.SetResult();
+            return fails.Task;
+        });
+        await GetAsync(early);
+        _time.Advance(TimeSpan.FromSeconds(800));
+        await GetAsync(early);
+        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(280));
+        var closed = new FakeFetcher(Token("b"));
+        var open = new FakeFetcher(Token("a"));
+
+        var first = GetAsync(closed);
+        var second = GetAsync(open);
+        closed.IsClosed = true;
+        fails.SetResult(FakeFetcher.Trouble());
+
+        Assert.Equal(("a", "a"), ((await first).Value, (await second).Value));
+        Assert.Equal((0, 1), (closed.Fetches, open.Fetches));
+    }
+
+    [Fact]
+    public async Task Whose_time_is_over_between_two_attempts_is_told_what_the_first_came_to()
+    {
+        var isAskedAgain = new TaskCompletionSource();
+        var fetcher = new FakeFetcher(number =>
+        {
+            if (number == 1)
+            {
+                return Task.FromResult(FakeFetcher.Trouble(retryAfter: 5));
+            }
+
+            isAskedAgain.SetResult();
+            return new TaskCompletionSource<TokenResponse>().Task;
+        });
+
+        var waiting = _cache.GetAsync(fetcher, TokenPatience.For(TimeSpan.FromSeconds(10)), default);
+        await isAskedAgain.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("X", (await Assert.ThrowsAsync<McException>(() => waiting)).ErrorId);
+    }
+
+    [Fact]
+    public async Task Who_asks_anew_after_a_refusal_waits_for_nothing()
+    {
+        var fetcher = new FakeFetcher(FakeFetcher.Refusal(), Token("a"));
+        await Assert.ThrowsAsync<McException>(() => GetAsync(fetcher));
+
+        Assert.Equal("a", (await GetAsync(fetcher)).Value);
+        Assert.Empty(_time.Waits);
+    }
+
+    [Fact]
     public async Task What_nobody_foresaw_ends_the_wait_of_all_and_the_next_who_asks_asks_anew()
     {
         var asked = new TaskCompletionSource();

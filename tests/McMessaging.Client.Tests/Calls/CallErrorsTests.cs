@@ -1,4 +1,6 @@
+using McMessaging.Calls;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Requests;
 using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Calls;
@@ -6,6 +8,7 @@ namespace McMessaging.Client.Tests.Calls;
 public sealed class CallErrorsTests
 {
     [Theory]
+    [InlineData(300, 0, "RequestRejected", McErrorCategory.InvalidData)]
     [InlineData(400, 10005, "RequestRejected", McErrorCategory.InvalidData)]
     [InlineData(400, 30001, "RequestRejected", McErrorCategory.InvalidOperation)]
     [InlineData(401, 0, "AuthenticationFailed", McErrorCategory.AuthenticationError)]
@@ -33,6 +36,9 @@ public sealed class CallErrorsTests
         Assert.Contains("definition 'welcome'", error.Message, StringComparison.Ordinal);
         Assert.Contains("MCMS_UTM_Some_Error: words", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(error.RecommendedAction);
+        var attempts = service.Requests.Count;
+        Assert.Equal(
+            attempts > 1, error.Message.EndsWith($" ({attempts} attempts).", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -53,6 +59,16 @@ public sealed class CallErrorsTests
         var error = await GetAsync(new FakeService(_ => Faults.Error(403, 20002, "no")));
 
         Assert.Contains("email_read", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_permission_without_a_scope_is_one_of_the_package()
+    {
+        var error = CallErrors.Of(
+            new ServiceCall(HttpMethod.Get, "path", "see whether it is there"),
+            new RequestResult<JsonResponse> { End = RequestEnd.Refused, Status = 403 });
+
+        Assert.Contains("access to the business unit", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using McMessaging.Calls;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Retrying;
 using McMessaging.Serialization;
 
 namespace McMessaging.Client.Tests.Calls;
@@ -17,6 +19,24 @@ public sealed class ServiceClientTests
 
         Assert.Equal(3, service.Requests.Count);
     }
+
+    [Fact]
+    public async Task The_limits_of_the_caller_count()
+    {
+        var service = FakeService.Always("{}", 500);
+        using var connection = await service.ConnectAsync();
+        var limit = TimeSpan.FromSeconds(10);
+        var client = new ServiceClient(connection, verbose: null, limits: new RetryOptions(1, limit, limit));
+
+        await Assert.ThrowsAsync<McException>(() => client.SendAsync(
+            new ServiceCall(HttpMethod.Get, "path", "ask"), CancellationToken.None));
+
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public void Nothing_in_place_of_a_connection_is_an_error_of_the_caller() =>
+        Assert.Throws<ArgumentNullException>("connection", () => new SendDefinitions((Connection)null!));
 
     [Fact]
     public async Task A_closed_connection_asks_nothing()

@@ -61,6 +61,20 @@ public sealed class RetryLoopRefusedTokenTests
     }
 
     [Fact]
+    public async Task A_renewal_that_the_authentication_host_refuses_ends_the_run_in_its_words()
+    {
+        var service = new FakeService(_ => Unauthorized(""));
+        service.RespondToTokenRequest = FakeService.TokensInTurn(
+            null, () => FakeResponse.Json(401, """{"error_description":"The client is unknown."}"""));
+
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.RunAsync(
+            service, Sends.Email(), Sends.People(1), new RecordingHost(), new VirtualTime()));
+
+        Assert.Equal("AuthenticationFailed", error.ErrorId);
+        Assert.Contains("The client is unknown.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_given_token_cannot_be_renewed_and_ends_the_run()
     {
         var service = new FakeService(_ => Unauthorized(""));

@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Sending;
@@ -10,15 +11,26 @@ public sealed class KeyChoiceTests : RejectedTest
     [Fact]
     public async Task A_row_of_unknown_outcome_keeps_its_key_though_somebody_gave_it_another()
     {
-        Service.FaultAfter = (_, _) => throw new HttpRequestException("reset");
-        await RunAsync(Keeping with { MaxRetryCount = 0 }, Row("A", messageKey: "first"));
-        Service.FaultAfter = (_, _) => null;
-        var row = TakeRejected()[0];
+        var row = await LeaveUnknownAsync("first");
         row["MessageKey"] = "second";
 
         (var host, _) = await RunAsync(Keeping, row);
 
         Assert.Equal(("AlreadyAccepted", "first"), (Outcomes(host), host.Results[0].MessageKey));
+        Assert.Equal(1, MessagesOf("A"));
+    }
+
+    [Fact]
+    public async Task Nor_does_it_lose_its_key_where_it_became_no_recipient_as_well()
+    {
+        var row = await LeaveUnknownAsync("first");
+        row["MessageKey"] = "second";
+        row["To"] = "no address";
+
+        await RunAsync(Keeping, row);
+
+        Assert.Equal("first", Assert.Single(Rejected)["McMessageKey"]);
+        await RunAsync(Keeping, [.. TakeRejected().Select(Correct)]);
         Assert.Equal(1, MessagesOf("A"));
     }
 
@@ -46,5 +58,13 @@ public sealed class KeyChoiceTests : RejectedTest
 
         Assert.Equal("(AlreadyAccepted) Rejected", Outcomes(host));
         Assert.Equal("Validation_DuplicateMessageKey", host.Results[1].ErrorName);
+    }
+
+    private async Task<OrderedDictionary> LeaveUnknownAsync(string messageKey)
+    {
+        Service.FaultAfter = (_, _) => throw new HttpRequestException("reset");
+        await RunAsync(Keeping with { MaxRetryCount = 0 }, Row("A", messageKey: messageKey));
+        Service.FaultAfter = (_, _) => null;
+        return Assert.Single(TakeRejected());
     }
 }

@@ -77,8 +77,23 @@ public sealed class OutcomeMapperTests
     }
 
     [Fact]
-    public async Task A_duplicate_key_that_blames_the_whole_first_request_is_a_rejection() => Assert.Equal(
-        "Rejected", await OneResponse.OutcomesAsync("a", """{"message":"x","errorcode":109110}""", 400));
+    public async Task A_duplicate_key_that_blames_the_whole_first_request_is_a_rejection_and_asked_for_once()
+    {
+        var service = FakeService.Always("""{"message":"x","errorcode":109110}""", 400);
+
+        var host = await Sends.RunAsync(service, Sends.Email(), [new Recipient { ContactKey = "c", MessageKey = "a" }]);
+
+        Assert.Equal(SendOutcome.Rejected, Assert.Single(host.Results).Outcome);
+        Assert.Single(service.Requests);
+    }
+
+    [Theory]
+    [InlineData(400, "Rejected")]
+    [InlineData(202, "Accepted")]
+    public async Task Of_one_recipient_the_code_of_the_request_counts_where_it_is_refused_and_the_item_where_it_is_not(
+        int status, string outcome) => Assert.Equal(
+        outcome,
+        await OneResponse.OutcomesAsync("a", """{"errorcode":109106,"responses":[{"messageKey":"a"}]}""", status));
 
     [Theory]
     [InlineData(300, "MultipleChoices")]

@@ -86,9 +86,10 @@ public sealed class ResumeCheckTests : JournalTest
     {
         await LeaveUnfinishedAsync(People);
         var host = new RecordingHost();
+        var options = WithoutRunId with { RejectedPath = FileAt("rejected.jsonl") };
         using var connection = await Sends.ConnectAsync(Service, Time);
         await using var operation = await SendOperation.StartAsync(
-            connection, WithoutRunId, new FailingReader(), host, CancellationToken.None);
+            connection, options, new FailingReader(), host, CancellationToken.None);
         await operation.AddAsync(People[0]);
         await operation.AddAsync(People[1]);
 
@@ -97,6 +98,7 @@ public sealed class ResumeCheckTests : JournalTest
         Assert.Equal([1L, 2L, 3L], host.Results.Select(result => result.Index));
         Assert.Equal(
             [People[0].ContactKey, People[1].ContactKey, null], host.Results.Select(result => result.ContactKey));
+        Assert.Equal([People[0].To, People[1].To, null], RejectedAddresses(options.RejectedPath));
     }
 
     [Fact]
@@ -104,13 +106,11 @@ public sealed class ResumeCheckTests : JournalTest
     {
         await LeaveUnfinishedAsync(People);
         Service.FaultBefore = request => Faults.Status(403)(request.Body);
-        var path = FileAt("rejected.jsonl");
+        var options = WithoutRunId with { RejectedPath = FileAt("rejected.jsonl") };
 
-        await RunAsync(WithoutRunId with { RejectedPath = path }, People);
+        await RunAsync(options, People);
 
-        Assert.Equal(
-            People.Select(person => person.To),
-            File.ReadAllLines(path).Select(line => (string?)JsonNode.Parse(line)!["To"]));
+        Assert.Equal(People.Select(person => person.To), RejectedAddresses(options.RejectedPath));
     }
 
     [Fact]
@@ -157,6 +157,9 @@ public sealed class ResumeCheckTests : JournalTest
         Service.FaultBefore = _ => null;
         Service.Requests.Clear();
     }
+
+    private static IEnumerable<string?> RejectedAddresses(string path) =>
+        File.ReadAllLines(path).Select(line => (string?)JsonNode.Parse(line)!["To"]);
 
     private sealed class FailingReader : DictionaryReader
     {

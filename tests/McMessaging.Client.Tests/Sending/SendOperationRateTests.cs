@@ -96,6 +96,19 @@ public sealed class SendOperationRateTests : JournalTest
     }
 
     [Fact]
+    public async Task However_often_a_run_is_resumed_in_a_minute_it_begins_no_more()
+    {
+        var options = Options with { RecipientsPerMinute = 60, BatchSize = null };
+        for (var people = 5; people <= 80; people += 5)
+        {
+            await Sends.RunAsync(Recording(), options, Sends.People(people), Time);
+        }
+
+        Assert.Equal(80, _begun.Sum(begun => begun.Recipients));
+        AssertNeverMore(60);
+    }
+
+    [Fact]
     public async Task A_stop_ends_the_wait_at_once()
     {
         var time = new VirtualTime(TimeSpan.Zero);
