@@ -70,7 +70,6 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         {
             _hasRows = true;
             _stream.Write(rows);
-            _stream.Flush();
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {

@@ -19,6 +19,7 @@ public sealed class RejectedFileReplacementTests : RejectedTest
         (_, var error) = await RunAsync(Options with { RejectedPath = RejectedPath }, Row("A"), Row("B"));
 
         Assert.Equal("RejectedPathExists", error?.ErrorId);
+        Assert.Contains("does not hold rejected rows", error!.Message, StringComparison.Ordinal);
         Assert.Equal(People, await File.ReadAllTextAsync(RejectedPath));
         Assert.Equal(0, MessagesOf("A"));
     }
@@ -32,8 +33,9 @@ public sealed class RejectedFileReplacementTests : RejectedTest
         await File.WriteAllTextAsync(RejectedPath + ".partial", "rows of a run that was killed");
         using var reader = new StreamReader(RejectedPath + ".partial");
 
-        await RunAsync(options, Row("A"), Row("B"));
+        (_, var error) = await RunAsync(options, Row("A"), Row("B"));
 
+        Assert.Null(error);
         Assert.Equal("rows of a run that was killed", await reader.ReadToEndAsync());
     }
 

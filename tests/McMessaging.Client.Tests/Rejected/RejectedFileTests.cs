@@ -15,6 +15,7 @@ public sealed class RejectedFileTests : RejectedTest
         var error = await Assert.ThrowsAsync<McException>(() => SendAsync(Keeping, Row("A")));
 
         Assert.Equal("RejectedPathExists", error.ErrorId);
+        Assert.EndsWith("exists.", error.Message, StringComparison.Ordinal);
         Assert.Empty(Service.Requests);
         Assert.Equal("last night's", await File.ReadAllTextAsync(RejectedPath));
     }
@@ -143,4 +144,41 @@ public sealed class RejectedFileTests : RejectedTest
 
     private Task<SendSummary> SendAsync(SendOptions options, params object[] input) =>
         Sends.RunAsync(Service, options, input, new RecordingHost(), Time);
+
+    [Fact]
+    public void Rows_are_in_the_file_as_soon_as_they_are_written()
+    {
+        using var file = new RejectedFile(RejectedPath, stream => stream);
+        file.Open(mayReplace: false, journalPath: null);
+
+        file.Write("rows"u8);
+
+        Assert.Equal(4, new FileInfo(RejectedPath).Length);
+    }
+
+    [Fact]
+    public void After_a_failure_which_is_told_once_nothing_more_is_written()
+    {
+        var disk = new FailingDisk(room: 2);
+        using var file = new RejectedFile(RejectedPath, stream => new FailingStream(stream, disk));
+        file.Open(mayReplace: false, journalPath: null);
+
+        Assert.Throws<McException>(() => file.Write("rows"u8));
+        file.Write("more"u8);
+
+        Assert.Equal(2, new FileInfo(RejectedPath).Length);
+    }
+
+    [Fact]
+    public void What_comes_after_the_end_is_not_written()
+    {
+        using var file = new RejectedFile(RejectedPath, stream => stream);
+        file.Open(mayReplace: false, journalPath: null);
+        file.Write("rows"u8);
+        file.Finish(isCutShort: false, mayBeInput: false);
+
+        file.Write("more"u8);
+
+        Assert.Equal("rows", File.ReadAllText(RejectedPath));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using McMessaging.Client.Tests.Support;
 
@@ -49,5 +51,68 @@ public sealed class RejectedFormatTests : RejectedTest
         Assert.Equal("""["x",1.5,true]""", rows[0]["Tags"]!.ToJsonString());
         Assert.Equal(3, (int)rows[1]["Count"]!);
         Assert.Equal(["Rejected", "Rejected"], rows.Select(row => (string)row["McOutcome"]!));
+    }
+
+    [Theory]
+    [InlineData("rejected.csv")]
+    [InlineData("rejected.jsonl")]
+    public async Task A_file_is_in_the_encoding_that_was_asked_for_and_says_so_once(string name)
+    {
+        var options = Keeping with { RejectedPath = FileAt(name), RejectedFormat = new() { Encoding = Encoding.Unicode } };
+
+        await RunAsync(options with { BatchSize = 1 }, Row("A", "no address"), Row("東京", "no address"));
+
+        var bytes = await File.ReadAllBytesAsync(FileAt(name));
+        Assert.Equal([0xff, 0xfe], bytes[..2]);
+        var text = Encoding.Unicode.GetString(bytes[2..]);
+        Assert.Contains("東京", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\ufeff', text);
+    }
+
+    [Fact]
+    public async Task Json_lines_have_no_mark_before_them()
+    {
+        var path = FileAt("rejected.jsonl");
+
+        await RunAsync(Keeping with { RejectedPath = path }, Row("A", "no address"));
+
+        Assert.Equal((byte)'{', (await File.ReadAllBytesAsync(path))[0]);
+    }
+
+    // Programs trim cells, split them at their own delimiter, and take what begins with # for a comment.
+    [Theory]
+    [InlineData(",x")]
+    [InlineData("#x")]
+    [InlineData("x;")]
+    [InlineData(" x")]
+    [InlineData("x ")]
+    [InlineData("\u00a0x")]
+    public async Task A_cell_that_another_program_would_change_is_quoted(string cell)
+    {
+        var row = Row("A", "no address");
+        row["FirstName"] = cell;
+
+        await RunAsync(Keeping, row);
+
+        Assert.Contains($",\"{cell}\",", await File.ReadAllTextAsync(RejectedPath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_lines_tell_what_can_be_told_of_values_that_are_no_text()
+    {
+        var half = Row("A", "no address");
+        half["Tags"] = JsonDocument.Parse("{\n \"x\": \"\\ud83d\"\n}").RootElement;
+        var endless = Row("B", "no address");
+        var list = new List<object>();
+        list.Add(list);
+        endless["Tags"] = list;
+        var path = FileAt("rejected.jsonl");
+
+        await RunAsync(Keeping with { RejectedPath = path }, half, endless);
+
+        var lines = await File.ReadAllLinesAsync(path);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("\"Tags\":{  \"x\": \"\\ud83d\" },", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"Tags\":null,", lines[1], StringComparison.Ordinal);
     }
 }

@@ -99,6 +99,36 @@ public sealed class ReturnedUnknownRowsTests : RejectedTest
         Assert.Equal(2, MessagesOf("A"));
     }
 
+    [Fact]
+    public async Task The_time_of_an_unknown_row_is_that_of_its_first_attempt()
+    {
+        var begun = Time.GetUtcNow();
+        Service.FaultBefore = _ =>
+        {
+            Time.Advance(TimeSpan.FromSeconds(10));
+            throw new HttpRequestException("reset");
+        };
+
+        await RunAsync(Keeping with { MaxRetryCount = 2 }, Row("A"));
+
+        Assert.Equal(begun, SentAtOf(Rejected[0]));
+    }
+
+    [Fact]
+    public async Task The_time_of_a_row_that_a_journal_left_unknown_is_that_of_the_journal()
+    {
+        var sentAt = Time.GetUtcNow();
+        await LeaveInFlightAsync(Options, Row("A"));
+        Time.Advance(TimeSpan.FromHours(49));
+
+        await RunAsync(Options with { RejectedPath = RejectedPath }, Row("A"));
+
+        Assert.Equal(sentAt, SentAtOf(Rejected[0]));
+    }
+
+    private static DateTimeOffset SentAtOf(OrderedDictionary row) =>
+        DateTimeOffset.Parse((string)row["McSentAt"]!, System.Globalization.CultureInfo.InvariantCulture);
+
     private async Task LeaveUnknownAsync(bool wasTaken)
     {
         if (wasTaken)

@@ -25,4 +25,15 @@ public sealed class RequestCountsTests
 
         Assert.Equal((2, 2), (_counts.Requests, _counts.Retries));
     }
+
+    [Fact]
+    public void The_first_and_the_last_are_those_by_time_whatever_the_order_of_the_results()
+    {
+        _counts.Add("r1", Start.AddSeconds(5), 1);
+        _counts.Add("r2", Start.AddSeconds(9), 1);
+        _counts.Add("r3", Start, 1);
+        _counts.Add("r4", Start.AddSeconds(3), 1);
+
+        Assert.Equal((Start, Start.AddSeconds(9)), (_counts.FirstSentAt, _counts.LastSentAt));
+    }
 }

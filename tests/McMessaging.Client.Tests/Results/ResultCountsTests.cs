@@ -70,5 +70,43 @@ public sealed class ResultCountsTests
         Assert.Equal(5, _counts.Requests.Retries);
     }
 
+    [Fact]
+    public void Of_requests_with_as_many_attempts_the_earlier_comes_first()
+    {
+        Add(
+            Accepted with { RequestId = "later", Attempts = 2, SentAt = Start.AddSeconds(1) },
+            Accepted with { RequestId = "earlier", Attempts = 2 });
+
+        Assert.Equal(["earlier", "later"], _counts.Retried.Select(request => request.Id));
+    }
+
+    [Fact]
+    public void Retried_requests_are_one_by_their_id_and_without_one_by_their_time()
+    {
+        Add(
+            Accepted with { RequestId = "r2", Attempts = 3 },
+            Accepted with { RequestId = "r2", Attempts = 3, SentAt = Start.AddSeconds(1) },
+            Accepted with { RequestId = null, Attempts = 2 },
+            Accepted with { RequestId = null, Attempts = 2, SentAt = Start.AddSeconds(1) });
+
+        Assert.Equal(
+            [("r2", Start, 2L), (null, Start, 1L), (null, Start.AddSeconds(1), 1L)],
+            _counts.Retried.Select(request => (request.Id, request.SentAt, request.Recipients)));
+    }
+
+    [Fact]
+    public void The_times_of_a_definition_are_its_first_and_last_whatever_the_order_of_the_results()
+    {
+        Add(
+            Accepted with { SentAt = Start.AddSeconds(5) },
+            Accepted with { SentAt = Start.AddSeconds(9) },
+            Accepted,
+            Accepted with { SentAt = null },
+            Accepted with { SentAt = Start.AddSeconds(3) });
+
+        var definition = Assert.Single(_counts.Definitions);
+        Assert.Equal((Start, Start.AddSeconds(9)), (definition.FirstSentAt, definition.LastSentAt));
+    }
+
     private void Add(params SavedResult[] results) => Array.ForEach(results, _counts.Add);
 }

@@ -24,6 +24,7 @@ public sealed class SavedResultTests
             ("SentAt", "2026-01-31T10:00:00+01:00"),
             ("FromJournal", "True"),
             ("Index", 7L),
+            ("OtherShards", "3000000000"),
             ("Other", "passed over"));
 
         Assert.Equal(
@@ -43,6 +44,7 @@ public sealed class SavedResultTests
                 SentAt = new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(1)),
                 FromJournal = true,
                 Index = 7,
+                OtherShards = 3_000_000_000,
             },
             result);
     }
@@ -53,6 +55,13 @@ public sealed class SavedResultTests
         var result = Read(("Outcome", "Rejected"), ("Index", "3000000000"), ("ErrorCode", "4294967297"))!;
 
         Assert.Equal((3_000_000_000, null), (result.Index, result.ErrorCode));
+    }
+
+    [Fact]
+    public void Without_a_record_or_a_way_to_read_its_values_there_is_nothing_to_read()
+    {
+        Assert.Throws<ArgumentNullException>(() => SavedResult.Read(null!, _ => ""));
+        Assert.Throws<ArgumentNullException>(() => SavedResult.Read(new InputRecord(), null!));
     }
 
     [Fact]

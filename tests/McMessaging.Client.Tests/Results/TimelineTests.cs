@@ -63,4 +63,19 @@ public sealed class TimelineTests
         Assert.Equal(TimeSpan.FromDays(1), timeline.Width);
         Assert.Equal(Start.Date.AddHours(5), timeline.Columns()[0].Begin.UtcDateTime);
     }
+
+    [Fact]
+    public void The_hour_that_is_repeated_at_the_end_of_summer_time_is_no_second_look_at_the_first()
+    {
+        var begin = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 0, 0, 0), 1, 1);
+        var end = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 12, 0, 0), 1, 31);
+        var rule = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
+            DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), begin, end);
+        var timeline = new Timeline(TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.Zero, "x", "x", "x", [rule]));
+
+        timeline.AddRecipient(Start.AddMinutes(30), isAccepted: true);
+        timeline.AddRecipient(Start.AddMinutes(90), isAccepted: true);
+
+        Assert.Equal([1, 1], timeline.Columns().Select(column => column.Accepted).Where(count => count > 0));
+    }
 }
