@@ -40,7 +40,8 @@ internal static class JournalLife
             throw JournalErrors.Finished(path, contents);
         }
 
-        if (!WallClock.IsWithin(TakenUpWithin, contents.LastWrittenAt, now))
+        // What sent nothing cannot pass for a later run.
+        if (!contents.Index.IsEmpty && !WallClock.IsWithin(TakenUpWithin, contents.LastWrittenAt, now))
         {
             throw JournalErrors.NotRecent(path, contents);
         }

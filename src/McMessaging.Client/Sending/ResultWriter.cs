@@ -33,7 +33,7 @@ internal sealed class ResultWriter(
         _errors.Add(result);
         try
         {
-            rejected?.Write(batch, result.Results);
+            await (rejected?.WriteAsync(batch, result.Results) ?? Task.CompletedTask).ConfigureAwait(false);
         }
         finally
         {
