@@ -35,7 +35,7 @@ public class WriteBenchmarks
         var format = new MessagesEndpoint(Options, []);
         var results = new ResultFactory(format);
         var keys = new MessageKeys("run", Options.Channel, "welcome");
-        using var abort = new RunAbort("run");
+        using var abort = new RunAbort(new RunName("run", MessageChannel.Email, HasJournal: true));
         var earlier = new EarlierOutcome(Options, format, journal: null, results, abort, TimeProvider.System);
         var resume = new ResumeCheck(journal: null, keys, abort);
         using var intake = new RecipientBatcher(

@@ -6,7 +6,7 @@ namespace McMessaging.Sending;
 /// Whether the run goes on. After its end nothing new is sent, and what is in flight is finished. The first reason
 /// counts.
 /// </summary>
-internal sealed class RunAbort(string runId) : IDisposable
+internal sealed class RunAbort(RunName run) : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private Exception? _reason;
@@ -71,7 +71,7 @@ internal sealed class RunAbort(string runId) : IDisposable
     {
         if (Reason is McException reason)
         {
-            throw SendErrors.WithCounts(reason, summary, runId);
+            throw SendErrors.WithCounts(reason, summary, run);
         }
 
         if (Reason is { } other)

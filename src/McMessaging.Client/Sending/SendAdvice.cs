@@ -10,8 +10,17 @@ internal static class SendAdvice
     private const string OnlyUnderRunId =
         "what was taken under that run id is not sent twice. Without it, the message goes to everybody again.";
 
-    public static string GiveRunId(string runId) =>
-        $"Give the next run -RunId '{runId}', and a triggered send its journal: {OnlyUnderRunId}";
+    private const string OnlyToThese =
+        "This run had no journal, so the same command would send to everybody again: send to those only who were not "
+            + "sent to.";
+
+    /// <summary>How the next run keeps from sending again what this one sent, or may have sent.</summary>
+    public static string OnNextRun(RunName run) => run switch
+    {
+        { HasJournal: true } => $"Give the next run its journal and -RunId '{run.Id}': {OnlyUnderRunId}",
+        { Channel: MessageChannel.Triggered } => OnlyToThese,
+        _ => $"Give the next run -RunId '{run.Id}': {OnlyUnderRunId}",
+    };
 
     // Without a journal -ResendUnknown has nothing to go by. The keys that a run id gives are the same without one.
     public static string OnUnknown(RunError kind, RunName run)
@@ -41,26 +50,55 @@ internal static class SendAdvice
                 + "once. After that, check the message status before you send again.";
     }
 
-    public static string OnRejected(RunError kind, RunName run)
+    public static string OnRejected(RunError kind, RunName run, SendSummary summary)
     {
         if (kind.Codes.Keys.All(code => code.Code == ServiceCodes.DuplicateMessageKey))
         {
-            return "The service has already had their message keys. If these are other messages, give each a key of "
-                + "its own or none; a journal does not send them again with the same keys.";
+            return "Their message keys were used before, in this input or in an earlier send. If these are other "
+                + "messages, give each a key of its own or none"
+                + (run.HasJournal ? "; a journal does not send them again with the same keys." : ".");
         }
 
         // Whoever corrects the input itself has another file, which may be another run: all are sent to again.
-        return run.RejectedPath is not null
-            ? $"Correct the rows in '{run.RejectedPath}' and send that file, not the whole input; the same data would "
-                + "be refused again. Get-McErrorInfo explains the codes."
-            : "Correct the data and send them again; the same data would be refused again. With a journal, that takes "
-                + $"-RunId '{run.Id}' and -RetryRejected. Get-McErrorInfo explains the codes.";
+        var action = run switch
+        {
+            { IsPreview: true } => "Correct the data before you send; they would be refused.",
+            { RejectedPath: { } path } =>
+                $"Correct the rows in '{path}' and send that file, not the whole input; the same data would be refused "
+                    + "again.",
+            { HasJournal: true } =>
+                $"Correct the data and send them again with the journal, -RunId '{run.Id}' and -RetryRejected; the "
+                    + "same data would be refused again.",
+            _ when summary.MaySendTwice() =>
+                "Correct the data and send to these recipients only, not to the whole input; the same data would be "
+                    + "refused again.",
+            _ => "Correct the data and send again; the same data would be refused again.",
+        };
+        return action + " Get-McErrorInfo explains the codes.";
     }
 
     /// <param name="run">The run.</param>
+    /// <param name="summary">The counts of the run.</param>
     /// <param name="deferral">Why the rest of the run must be sent later, if it must.</param>
-    public static string OnStopped(RunName run, McException? deferral) =>
-        deferral is null
-            ? $"Run the same command with -RunId '{run.Id}' again to send them: {OnlyUnderRunId}"
-            : $"{deferral.RecommendedAction} {GiveRunId(run.Id)}";
+    public static string OnStopped(RunName run, SendSummary summary, McException? deferral)
+    {
+        var again = (deferral, run) switch
+        {
+            ({ } cause, _) => cause.RecommendedAction,
+            (_, { IsPreview: true }) => "Run the same command again to see them.",
+            _ => "Run the same command again to send them.",
+        };
+        if (run.IsPreview || !(run.HasJournal || summary.MaySendTwice()))
+        {
+            return again;
+        }
+
+        return deferral is null && !run.HasJournal && run.Channel == MessageChannel.Triggered
+            ? OnNextRun(run)
+            : $"{again} {OnNextRun(run)}";
+    }
+
+    /// <summary>Whether a second run of the same input could send somebody the message once more.</summary>
+    public static bool MaySendTwice(this SendSummary summary) =>
+        summary.Accepted + summary.AlreadyAccepted + summary.Unknown > 0;
 }

@@ -32,12 +32,12 @@ internal static class SendErrors
                 "RecipientsRejected",
                 McErrorCategory.InvalidData,
                 Codes(kind),
-                SendAdvice.OnRejected(kind, run)),
+                SendAdvice.OnRejected(kind, run, summary)),
             _ => (
                 "RunStopped",
                 deferral?.Category ?? McErrorCategory.OperationStopped,
                 deferral is null ? "." : $". {deferral.Message}",
-                SendAdvice.OnStopped(run, deferral)),
+                SendAdvice.OnStopped(run, summary, deferral)),
         };
         return new McException(id, category, Counts(kind, summary) + why, action)
         {
@@ -48,7 +48,7 @@ internal static class SendErrors
     }
 
     /// <summary>The error that ended a run, with what became of all who were read.</summary>
-    public static McException WithCounts(McException reason, SendSummary summary, string runId)
+    public static McException WithCounts(McException reason, SendSummary summary, RunName run)
     {
         string[] parts =
         [
@@ -63,9 +63,9 @@ internal static class SendErrors
             reason.ErrorId,
             reason.Category,
             $"{reason.Message.TrimEnd('.')}. Of {CountWords.Recipients(summary.Total)} read: {list}.",
-            summary.Accepted + summary.Unknown == 0
-                ? reason.RecommendedAction
-                : $"{reason.RecommendedAction} {SendAdvice.GiveRunId(runId)}",
+            summary.MaySendTwice()
+                ? $"{reason.RecommendedAction} {SendAdvice.OnNextRun(run)}"
+                : reason.RecommendedAction,
             reason)
         {
             HttpStatus = reason.HttpStatus,

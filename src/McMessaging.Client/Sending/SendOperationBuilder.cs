@@ -36,7 +36,8 @@ internal static class SendOperationBuilder
         var results = new ResultFactory(endpoint);
         var rejected = await OpenRejectedAsync(options, journal, reader, timeProvider).ConfigureAwait(false);
         var mapper = new RecipientMapper(options.Mapping, options.Channel, reader);
-        var abort = new RunAbort(runId);
+        var run = new RunName(runId, options.Channel, journal is not null, options.PreviewOnly, rejected?.Path);
+        var abort = new RunAbort(run);
         host = new HaltingHost(host, abort);
         var earlier = new EarlierOutcome(options, endpoint, journal, results, abort, timeProvider);
         var resume = new ResumeCheck(journal, keys, abort);
@@ -65,7 +66,6 @@ internal static class SendOperationBuilder
             sender = new BatchSender(endpoint, settler, journal, results, counters, abort, host);
         }
 
-        var run = new RunName(runId, journal is not null, rejected?.Path);
         var writer = new ResultWriter(host, counters, rejected, run, abort, ReportProgress);
         return new SendOperation(
             batcher, sender, writer, counters, journal, abort, stop, WindowOf(options, endpoint));

@@ -6,7 +6,8 @@ namespace McMessaging.Client.Tests.Sending;
 /// <summary>Advice that can be followed: it knows whether this run had a journal.</summary>
 public sealed class SendAdviceTests : JournalTest
 {
-    private static readonly RunName Run = new("run-1", HasJournal: true, RejectedPath: null);
+    private static readonly RunName Run = new("run-1", MessageChannel.Email, HasJournal: true);
+    private static readonly SendSummary Nothing = new(0, 0, 0, 0, 0, 0, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData(MessageChannel.Email, true, "with its journal and -RunId 'run-1'", "-ResendUnknown")]
@@ -48,7 +49,7 @@ public sealed class SendAdviceTests : JournalTest
     }
 
     [Theory]
-    [InlineData("already had their message keys", 109110, 109110)]
+    [InlineData("message keys were used before", 109110, 109110)]
     [InlineData("Correct the data", 109110, 109121)]
     public void Advice_on_rejections_speaks_of_keys_only_where_nothing_else_was_wrong(string words, params int[] codes)
     {
@@ -58,7 +59,65 @@ public sealed class SendAdviceTests : JournalTest
             kind.Add(new RecipientResult { Outcome = SendOutcome.Rejected, ErrorCode = code });
         }
 
-        Assert.Contains(words, SendAdvice.OnRejected(kind, Run), StringComparison.Ordinal);
+        Assert.Contains(words, SendAdvice.OnRejected(kind, Run, Nothing), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MessageChannel.Email, true, true, "with the journal, -RunId 'run-1' and -RetryRejected")]
+    [InlineData(MessageChannel.Email, false, true, "to these recipients only, not to the whole input")]
+    [InlineData(MessageChannel.Email, false, false, "Correct the data and send again")]
+    public async Task Advice_on_the_rejected_names_the_run_only_where_there_is_a_journal(
+        MessageChannel channel, bool hasJournal, bool isAnyAccepted, string said)
+    {
+        var options = Options with { Channel = channel, JournalPath = hasJournal ? JournalPath : null };
+        var rejected = new Recipient { ContactKey = "c2", To = "no address" };
+
+        var (host, _) = await RunAsync(options, isAnyAccepted ? [Person("k1"), rejected] : [rejected]);
+
+        var advice = Assert.Single(host.Errors).Error.RecommendedAction;
+        Assert.Contains(said, advice, StringComparison.Ordinal);
+        Assert.Equal(hasJournal, advice.Contains("-RunId", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_run_that_sent_nothing_is_advised_no_run_id()
+    {
+        var options = Options with { JournalPath = null, PreviewOnly = true };
+
+        var (host, _) = await RunAsync(options, Person("k1"), new Recipient { ContactKey = "c2", To = "no address" });
+
+        var advice = Assert.Single(host.Errors).Error.RecommendedAction;
+        Assert.StartsWith("Correct the data before you send", advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("-RunId", advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MessageChannel.Email, true, true, "again to send them. Give the next run its journal and -RunId 'r'")]
+    [InlineData(MessageChannel.Email, false, true, "again to send them. Give the next run -RunId 'r'")]
+    [InlineData(MessageChannel.Triggered, true, true, "again to send them. Give the next run its journal and -RunId")]
+    [InlineData(MessageChannel.Triggered, false, true, "This run had no journal, so the same command would send to")]
+    [InlineData(MessageChannel.Email, true, false, "again to send them. Give the next run its journal and -RunId 'r'")]
+    [InlineData(MessageChannel.Email, false, false, "again to send them.")]
+    [InlineData(MessageChannel.Triggered, false, false, "again to send them.")]
+    public void Advice_on_a_run_that_was_stopped_keeps_everybody_from_a_second_message(
+        MessageChannel channel, bool hasJournal, bool isAnyAccepted, string said)
+    {
+        var summary = new SendSummary(2, isAnyAccepted ? 1 : 0, 0, 0, 0, 0, 1, 1, 0, TimeSpan.Zero);
+
+        var advice = SendAdvice.OnStopped(new RunName("r", channel, hasJournal), summary, deferral: null);
+
+        Assert.Contains(said, advice, StringComparison.Ordinal);
+        var isNamed = said.Contains("-RunId", StringComparison.Ordinal);
+        Assert.Equal(isNamed, advice.Contains("-RunId", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_preview_that_was_stopped_is_advised_no_run_id()
+    {
+        var summary = new SendSummary(2, 0, 0, 0, 0, 0, 1, 0, 0, TimeSpan.Zero);
+        var run = new RunName("r", MessageChannel.Email, HasJournal: false, IsPreview: true);
+
+        Assert.Equal("Run the same command again to see them.", SendAdvice.OnStopped(run, summary, deferral: null));
     }
 
     [Fact]

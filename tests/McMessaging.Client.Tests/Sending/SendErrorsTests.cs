@@ -8,7 +8,7 @@ namespace McMessaging.Client.Tests.Sending;
 /// <summary>The counts, the code and the category that an error of a run carries.</summary>
 public sealed class SendErrorsTests
 {
-    private static readonly RunName Run = new("run-1", HasJournal: true, RejectedPath: null);
+    private static readonly RunName Run = new("run-1", MessageChannel.Email, HasJournal: true);
 
     // Two accepted, three accepted earlier, and some of each other outcome.
     private static readonly SendSummary Summary = new(19, 2, 3, 4, 1, 7, 2, 5, 0, TimeSpan.Zero);
@@ -104,7 +104,7 @@ public sealed class SendErrorsTests
             RequestId = "r",
         };
 
-        var error = SendErrors.WithCounts(reason, Summary, "run-1");
+        var error = SendErrors.WithCounts(reason, Summary, Run);
 
         Assert.Equal(
             "It ended. Of 19 recipients read: 5 accepted, 7 with an unknown outcome, 1 failed, 4 rejected, 2 not sent.",
@@ -126,7 +126,7 @@ public sealed class SendErrorsTests
         var reason = new McException("X", McErrorCategory.OpenError, "It ended.", "Do this.");
         var summary = new SendSummary(9, accepted, 0, 0, 5, unknown, 0, 1, 0, TimeSpan.Zero);
 
-        var error = SendErrors.WithCounts(reason, summary, "run-1");
+        var error = SendErrors.WithCounts(reason, summary, Run);
 
         Assert.Equal(isAsked, error.RecommendedAction.Contains("run-1", StringComparison.Ordinal));
     }
@@ -137,7 +137,7 @@ public sealed class SendErrorsTests
         var reason = new McException("X", McErrorCategory.OpenError, "It ended.", "Do this.");
 
         Assert.Same(
-            reason, SendErrors.WithCounts(reason, new SendSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, TimeSpan.Zero), "run-1"));
+            reason, SendErrors.WithCounts(reason, new SendSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, TimeSpan.Zero), Run));
     }
 
     private static McException Error(RunError kind, SendSummary summary) => SendErrors.Of(kind, summary, Run, null);

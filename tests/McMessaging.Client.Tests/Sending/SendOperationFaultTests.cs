@@ -33,7 +33,8 @@ public sealed class SendOperationFaultTests
         var endpoint = new MessagesEndpoint(options, []);
         var keys = new MessageKeys("run-1", options.Channel, endpoint.DefinitionName);
         var results = new ResultFactory(endpoint);
-        var abort = new RunAbort("run-1");
+        var run = new RunName("run-1", MessageChannel.Email, HasJournal: false);
+        var abort = new RunAbort(run);
         var resume = new ResumeCheck(null, keys, abort);
         var counters = new SendCounters(time, null);
         var decider = new RecipientDecider(
@@ -53,7 +54,7 @@ public sealed class SendOperationFaultTests
                 counters,
                 rejected: null),
             new BatchSender(endpoint, settler: null!, journal: null, results, counters, abort, _host),
-            new ResultWriter(_host, counters, null, new RunName("run-1", false, null), abort, () => { }),
+            new ResultWriter(_host, counters, null, run, abort, () => { }),
             counters,
             journal: null,
             abort,

@@ -4,7 +4,8 @@ namespace McMessaging.Errors.Tables;
 internal static class ClientErrorTable
 {
     private const string Resume =
-        "Run the same command again: with a journal or the same run id, what was taken is not sent twice.";
+        "Run the same command again: with its journal or, but for a triggered send, the same run id, what was taken is "
+            + "not sent twice.";
 
     private const string CheckNetwork = "Check the address, the network and the proxy; then run the command again.";
     private const string CheckPackage =
