@@ -53,6 +53,30 @@ public sealed record SendSummary(
     /// <summary>Whether every recipient was taken, now or by an earlier attempt or run.</summary>
     public bool AllAccepted => Accepted + AlreadyAccepted == Total;
 
+    /// <summary>What people should know of the run beside its counts: sentences.</summary>
+    public IEnumerable<string> Notes()
+    {
+        if (Repeats > 0)
+        {
+            yield return Repeats == 1
+                ? "1 recipient repeats a contact key and address that came before. It is a message of its own."
+                : $"{CountWords.Recipients(Repeats)} repeat a contact key and address that came before. Each is a "
+                    + "message of its own.";
+        }
+
+        if (TakenElsewhere > 0)
+        {
+            yield return $"{CountWords.Recipients(TakenElsewhere)} {(TakenElsewhere == 1 ? "was" : "were")} taken "
+                + "earlier under this run id; a new send needs a new run id.";
+        }
+
+        if (EarlierRejectedPath is not null)
+        {
+            yield return "The earlier file of rejected rows may hold corrections; it is kept as "
+                + $"'{EarlierRejectedPath}'.";
+        }
+    }
+
     /// <summary>How many recipients there were, and how many of them were taken.</summary>
     public override string ToString() => $"{CountWords.Recipients(Total)}, {Accepted + AlreadyAccepted} accepted";
 }

@@ -48,19 +48,7 @@ internal static class RunSummary
             notes.Add($"Rows that were not taken: {rejected}");
         }
 
-        if (run.Sent?.EarlierRejectedPath is { } earlier)
-        {
-            notes.Add($"The earlier file of rejected rows may hold corrections; it is kept as '{earlier}'.");
-        }
-
-        notes.AddRange(Repeats(run));
-        if (run.Sent is { TakenElsewhere: > 0 and var taken })
-        {
-            notes.Add(
-                $"{CountWords.Recipients(taken)} {(taken == 1 ? "was" : "were")} taken earlier under this run id; "
-                + "a new send needs a new one.");
-        }
-
+        notes.AddRange(Told(run));
         return new Summary(Title(run), rows, notes);
     }
 
@@ -77,7 +65,7 @@ internal static class RunSummary
         ],
         [
             .. run.Results.Errors.Select(error => $"{Note(error)} (recipient {error.Value.Places})"),
-            .. Repeats(run),
+            .. Told(run),
             .. run.Failure is null
                 ? Array.Empty<string>()
                 : ["These are the counts up to the error below."],
@@ -86,13 +74,7 @@ internal static class RunSummary
     private static IEnumerable<SummaryRow> OtherShards(RunResult run) =>
         run.OtherShards == 0 ? [] : [new("Other shards", run.OtherShards)];
 
-    private static IEnumerable<string> Repeats(RunResult run) => run.Sent?.Repeats switch
-    {
-        null or 0 => [],
-        1 => ["1 recipient repeats a contact key and address that came before. It is a message of its own."],
-        { } count =>
-            [$"{CountWords.Recipients(count)} repeat a contact key and address that came before. Each is a message."],
-    };
+    private static IEnumerable<string> Told(RunResult run) => run.Sent?.Notes() ?? [];
 
     private static string Title(RunResult run) =>
         run.IsInterrupted ? "Interrupted" : run.Failure is null ? "Sent" : "Ended early";

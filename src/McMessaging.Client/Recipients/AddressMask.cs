@@ -58,6 +58,10 @@ public static partial class AddressMask
         return isNumber ? Number(key) : Email(key);
     }
 
+    /// <summary>Whether a channel, given by its name, is the one whose addresses are mobile numbers.</summary>
+    public static bool IsSms(string? channel) =>
+        nameof(MessageChannel.Sms).Equals(channel, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A mobile number: its first and its last two characters.</summary>
     internal static string Number(string text) => text.Length < 5 ? "…" : $"{text[..2]}…{text[^2..]}";
 

@@ -19,7 +19,7 @@ public static partial class DisplayText
     /// of each.
     /// </summary>
     public static string ContactKey(string? key, string? address = null, object? channel = null) =>
-        OneLine.Of(AddressMask.ContactKey(key ?? "", address, IsSms($"{channel}")));
+        OneLine.Of(AddressMask.ContactKey(key ?? "", address, AddressMask.IsSms($"{channel}")));
 
     /// <summary>A time in the zone of the person who reads it.</summary>
     public static string Time(DateTimeOffset? time) =>
@@ -72,9 +72,6 @@ public static partial class DisplayText
     /// <summary>An asterisk for the current connection of the session.</summary>
     public static string CurrentMark(Connection connection) =>
         ReferenceEquals(connection, ConnectionRegistry.OfSession.Current) ? "*" : "";
-
-    private static bool IsSms(string channel) =>
-        nameof(MessageChannel.Sms).Equals(channel, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[^\s_]+[\s_]*|[\s_]+")]
     private static partial Regex WordOrPartOfName();

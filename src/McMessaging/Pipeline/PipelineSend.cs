@@ -21,8 +21,8 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
                 ? options.DefinitionKey ?? $"{options.DefinitionId}"
                 : null,
         };
-        _journal = options.JournalPath;
-        _rejected = options.RejectedPath;
+        _journal = options.PreviewOnly ? null : options.JournalPath;
+        _rejected = options.PreviewOnly ? null : options.RejectedPath;
         var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Interrupted);
         try
         {
@@ -71,9 +71,10 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             _isComplete = true;
             _host!.WriteWhatIf();
             _host.WriteOtherShards(completion.Result.OtherShards);
-            Warn(RunNotes.OfRepeats(completion.Result.Repeats));
-            Warn(RunNotes.OfTakenElsewhere(completion.Result.TakenElsewhere));
-            Warn(RunNotes.OfEarlierRejected(completion.Result.EarlierRejectedPath));
+            foreach (var note in completion.Result.Notes())
+            {
+                cmdlet.WriteWarningLine(note);
+            }
         }
         finally
         {
@@ -92,17 +93,10 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         // A stopped pipeline takes no output any more; its host still does.
         if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
         {
+            var journal = File.Exists(_journal) ? _journal : null;
             var rejected = File.Exists(_rejected) ? _rejected : null;
             cmdlet.WriteToHost(
-                RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, _journal, rejected));
-        }
-    }
-
-    private void Warn(string? warning)
-    {
-        if (warning is not null)
-        {
-            cmdlet.WriteWarningLine(warning);
+                RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, journal, rejected));
         }
     }
 

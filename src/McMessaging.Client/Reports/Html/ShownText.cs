@@ -14,17 +14,14 @@ internal sealed class ShownText(bool includeAddress)
 
     /// <summary>A contact key or message key, which people make of addresses.</summary>
     public string Key(string? key, SavedResult result) =>
-        Name(includeAddress || key is null ? key : AddressMask.ContactKey(key, result.To, IsSms(result)));
+        Name(includeAddress || key is null ? key : AddressMask.ContactKey(key, result.To, AddressMask.IsSms(result.Channel)));
 
     /// <summary>The service's words, which may repeat what was sent.</summary>
     public string Message(SavedResult result)
     {
         var message = includeAddress || result.Message is null
             ? result.Message
-            : AddressMask.Words(result.Message, result.To, IsSms(result));
+            : AddressMask.Words(result.Message, result.To, AddressMask.IsSms(result.Channel));
         return OneLine.Of(message, LongestMessage);
     }
-
-    private static bool IsSms(SavedResult result) =>
-        nameof(MessageChannel.Sms).Equals(result.Channel, StringComparison.OrdinalIgnoreCase);
 }
