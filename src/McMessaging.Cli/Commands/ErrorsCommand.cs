@@ -30,7 +30,7 @@ internal sealed class ErrorsCommand : Command, IHasExamples
     {
         if (arguments.GetValue(_wanted) is not { } wanted)
         {
-            ErrorText.WriteLines(ErrorCatalogue.All, _console.Out);
+            ErrorText.WriteLines(ErrorCatalogue.All, _console);
             return ExitCodes.AllAccepted;
         }
 
@@ -41,7 +41,7 @@ internal sealed class ErrorsCommand : Command, IHasExamples
             return ExitCodes.BadInput;
         }
 
-        ErrorText.WriteEach(found, _console.Out);
+        ErrorText.WriteEach(found, _console);
         return ExitCodes.AllAccepted;
     }
 

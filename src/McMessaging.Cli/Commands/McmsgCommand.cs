@@ -32,8 +32,9 @@ internal sealed class McmsgCommand : RootCommand, IHasExamples
         "Credentials come from these environment variables:",
         "  SFMC_SUBDOMAIN or SFMC_AUTH_BASE_URL   the account's host",
         "  SFMC_CLIENT_ID, SFMC_CLIENT_SECRET     the installed package",
-        "  SFMC_CLIENT_SECRET_FILE                a file with the secret, in place of SFMC_CLIENT_SECRET",
-        "  SFMC_ACCOUNT_ID, SFMC_SCOPE            the business unit and the scopes, if not the package's own",
+        "  SFMC_CLIENT_SECRET_FILE                a file that holds the secret instead",
+        "  SFMC_ACCOUNT_ID, SFMC_SCOPE            the business unit and the scopes,",
+        "                                         if not the package's own",
     ];
 
     public IReadOnlyList<string> Examples =>

@@ -1,13 +1,15 @@
+using McMessaging.Cli.Shell;
+
 namespace McMessaging.Cli.Output;
 
-/// <summary>For pipes and logs: no progress bar.</summary>
-internal sealed class PlainDisplay(TextWriter writer) : IRunDisplay
+/// <summary>For pipes, logs and dry runs: no progress bar.</summary>
+internal sealed class PlainDisplay(CliConsole console) : IRunDisplay
 {
     public void Report(SendProgress progress)
     {
     }
 
-    public void WriteLine(string text) => writer.WriteLine(text);
+    public void WriteLine(string text) => console.WriteErrorLine(text);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using McMessaging.Cli.Shell;
 using Spectre.Console;
 
 namespace McMessaging.Cli.Output;

@@ -58,7 +58,7 @@ internal sealed class SendHandler(SendJob job, CliConsole console, CancellationT
         var clock = Stopwatch.StartNew();
         await using var display = console.IsErrorTerminal && !IsDryRun
             ? TerminalDisplay.Start(console.Error, count)
-            : new PlainDisplay(console.Error);
+            : new PlainDisplay(console);
         using var host = new ConsoleHost(display, output, IsDryRun);
 
         var options = job.Options with

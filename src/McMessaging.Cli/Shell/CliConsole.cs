@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace McMessaging.Cli.Shell;
 
 /// <summary>The program's surroundings; tests give their own.</summary>
@@ -17,10 +19,10 @@ internal sealed record CliConsole
     public required Func<string, string?> Variable { get; init; }
 
     /// <summary>Tells something on standard output: one line, whoever wrote the names in it.</summary>
-    public void WriteLine(string text) => Out.WriteLine(OneLine.Of(text, LongestLine));
+    public void WriteLine(string text) => Write(Out, IsOutTerminal, text);
 
     /// <summary>Tells something on standard error: one line, whoever wrote the names in it.</summary>
-    public void WriteErrorLine(string text) => Error.WriteLine(OneLine.Of(text, LongestLine));
+    public void WriteErrorLine(string text) => Write(Error, IsErrorTerminal, text);
 
     public bool IsOutTerminal { get; init; }
 
@@ -36,4 +38,17 @@ internal sealed record CliConsole
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
     };
+
+    private static void Write(TextWriter writer, bool isTerminal, string text)
+    {
+        var line = OneLine.Of(text, LongestLine);
+        if (isTerminal)
+        {
+            Terminal.Over(writer).WriteLine(line);
+        }
+        else
+        {
+            writer.WriteLine(line);
+        }
+    }
 }

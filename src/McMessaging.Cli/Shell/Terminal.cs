@@ -1,7 +1,8 @@
 using Spectre.Console;
 
-namespace McMessaging.Cli.Output;
+namespace McMessaging.Cli.Shell;
 
+/// <summary>A terminal breaks lines anywhere; written through this, they break between words.</summary>
 internal static class Terminal
 {
     public static IAnsiConsole Over(TextWriter writer) =>

@@ -33,6 +33,19 @@ public sealed class AskingCommandTests : IDisposable
         Assert.Equal(ErrorCatalogue.All.Count, _console.Out.TrimEnd('\n').Split('\n').Length);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("*")]
+    public async Task A_terminal_of_80_columns_gets_the_catalogue_in_whole_words(params string[] wanted)
+    {
+        using var terminal = new TestConsole { IsTerminal = true };
+        Assert.Equal(0, await terminal.RunAsync(["errors", .. wanted]));
+        await _console.RunAsync(["errors", .. wanted]);
+
+        Assert.All(terminal.Out.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.Equal(WordsOf(_console.Out), WordsOf(terminal.Out));
+    }
+
     [Fact]
     public async Task Errors_says_what_it_does_not_know()
     {
@@ -129,4 +142,6 @@ public sealed class AskingCommandTests : IDisposable
         Assert.Contains("SFMC_CLIENT_ID", _console.Out, StringComparison.Ordinal);
         Assert.Contains("SFMC_SUBDOMAIN", _console.Out, StringComparison.Ordinal);
     }
+
+    private static string[] WordsOf(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -20,6 +20,21 @@ public sealed class HelpExampleTests
             found => found.Command == command
                 && found.Example.StartsWith($"mcmsg {command}", StringComparison.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Commands))]
+    [InlineData("")]
+    public async Task Help_fits_a_terminal_of_80_columns(string command)
+    {
+        using var console = new TestConsole();
+        await console.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        // The library breaks its own part at the terminal's width; what stands below it is ours.
+        var ours = console.Out.Split('\n').SkipWhile(line => !IsOurs(line)).ToArray();
+
+        Assert.NotEmpty(ours);
+        Assert.All(ours, line => Assert.True(line.Length <= 80, line));
+    }
+
     [LinuxTheory]
     [MemberData(nameof(Examples))]
     public async Task An_example_runs(string example)
@@ -58,6 +73,9 @@ public sealed class HelpExampleTests
         }
     }
 
+    private static bool IsOurs(string line) =>
+        line.StartsWith("Credentials", StringComparison.Ordinal) || line == "Examples:";
+
     private static bool Writes(string example, string file) =>
         example.StartsWith("mcmsg send", StringComparison.Ordinal)
         && (example.Contains($"--journal {file}", StringComparison.Ordinal)
@@ -78,7 +96,7 @@ public sealed class HelpExampleTests
         using var console = new TestConsole();
         var exitCode = console.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
         Assert.Equal(0, exitCode.GetAwaiter().GetResult());
-        return console.Out.Split('\n')
+        return console.Out.Replace(" \\\n   ", "", StringComparison.Ordinal).Split('\n')
             .SkipWhile(line => line != title)
             .Skip(1)
             .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))

@@ -41,6 +41,20 @@ public sealed class SendHandlerDryRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Its_errors_break_between_words_on_a_terminal()
+    {
+        var input = _folder.Write("people.csv", "ContactKey,To\nA,no address\n");
+        using var terminal = new TestConsole { IsTerminal = true };
+
+        await terminal.SendEmailAsync(input, "--dry-run");
+        await _console.SendEmailAsync(input, "--dry-run");
+
+        Assert.All(terminal.Error.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.Equal(WordsOf(_console.Error), WordsOf(terminal.Error));
+        Assert.DoesNotContain("--run-id", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_output_is_the_request_bodies()
     {
         var output = _folder.PathOf("bodies.jsonl");
@@ -99,4 +113,6 @@ public sealed class SendHandlerDryRunTests : IDisposable
 
         Assert.False(File.Exists(journal));
     }
+
+    private static string[] WordsOf(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }
