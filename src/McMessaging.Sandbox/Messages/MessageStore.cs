@@ -13,6 +13,8 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(72);
 
+    private const int BlockSize = 1024;
+
     private readonly object _lock = new();
     private readonly NewestMessages _newest = new(capacity);
     private readonly AcceptedKeys _keys = new();
@@ -25,6 +27,18 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
             lock (_lock)
             {
                 return _newest.First;
+            }
+        }
+    }
+
+    /// <summary>The number of the newest message; 0: there is none.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _newest.Last;
             }
         }
     }
@@ -47,23 +61,20 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
         return messages;
     }
 
-    /// <summary>The kept messages that match, in order of arrival.</summary>
-    public IReadOnlyList<SandboxMessage> List(Func<SandboxMessage, bool> matches)
+    /// <summary>
+    /// The kept messages that match, in order of arrival, from a number on. Those who send wait for a block of them at
+    /// most, and not for all.
+    /// </summary>
+    public IReadOnlyList<SandboxMessage> List(Func<SandboxMessage, bool> matches, long from = 1)
     {
-        lock (_lock)
+        var found = new List<SandboxMessage>();
+        var last = Last;
+        for (var next = Math.Max(from, OldestSequence); next <= last; next += BlockSize)
         {
-            var found = new List<SandboxMessage>();
-            for (var sequence = _newest.First; sequence <= _newest.Last; sequence++)
-            {
-                var message = _newest.Find(sequence)!;
-                if (matches(message))
-                {
-                    found.Add(message);
-                }
-            }
-
-            return found;
+            found.AddRange(Block(next, Math.Min(last, next + BlockSize - 1)).Where(matches));
         }
+
+        return found;
     }
 
     /// <summary>
@@ -73,22 +84,16 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
     public IReadOnlyList<SandboxMessage> ListNewest(
         int count, Func<SandboxMessage, bool> matches, long before = long.MaxValue)
     {
-        lock (_lock)
+        var found = new List<SandboxMessage>();
+        for (var last = Math.Min(Last, before - 1);
+            last >= OldestSequence && found.Count < count;
+            last -= BlockSize)
         {
-            var found = new List<SandboxMessage>();
-            for (var sequence = Math.Min(_newest.Last, before - 1);
-                sequence >= _newest.First && found.Count < count;
-                sequence--)
-            {
-                var message = _newest.Find(sequence)!;
-                if (matches(message))
-                {
-                    found.Add(message);
-                }
-            }
-
-            return found;
+            var block = Block(last - BlockSize + 1, last);
+            found.AddRange(Enumerable.Reverse(block).Where(matches).Take(count - found.Count));
         }
+
+        return found;
     }
 
     /// <summary>A message by its number; null when it is not kept any more.</summary>
@@ -115,6 +120,23 @@ internal sealed class MessageStore(int capacity, TimeProvider time, CounterStore
         {
             _newest.Clear();
             _keys.Clear();
+        }
+    }
+
+    /// <summary>What is kept of the messages from one number to another, in order of arrival.</summary>
+    private SandboxMessage[] Block(long first, long last)
+    {
+        lock (_lock)
+        {
+            first = Math.Max(first, _newest.First);
+            last = Math.Min(last, _newest.Last);
+            var block = new SandboxMessage[Math.Max(0, last - first + 1)];
+            for (var i = 0; i < block.Length; i++)
+            {
+                block[i] = _newest.Find(first + i)!;
+            }
+
+            return block;
         }
     }
 

@@ -22,7 +22,10 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
 
     private readonly object _lock = new();
     private readonly List<NotSentEvent> _events = [];
-    private readonly HashSet<long> _known = [];
+
+    // What was sent stays sent, so that a message is looked at again only while it waits.
+    private List<SandboxMessage> _waiting = [];
+    private long _nextSequence = 1;
     private long _watermark;
 
     public NotSentListPage Page(string channel, long accountId, long after, int size)
@@ -48,7 +51,8 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
         lock (_lock)
         {
             _events.Clear();
-            _known.Clear();
+            _waiting.Clear();
+            _nextSequence = 1;
             _watermark = 0;
         }
     }
@@ -76,9 +80,13 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
 
     private void CatchUp()
     {
-        var news = messages
-            .List(message => message.Accepted && !_known.Contains(message.Sequence))
+        var followed = TakeUndecided()
             .Select(message => (Message: message, Delivery: deliveries.Follow(message)))
+            .ToArray();
+        _waiting = [.. followed
+            .Where(pair => pair.Delivery.State == DeliveryState.Queued)
+            .Select(pair => pair.Message)];
+        var news = followed
             .Where(pair => pair.Delivery.State == DeliveryState.NotSent)
             .OrderBy(pair => pair.Delivery.At)
             .ToArray();
@@ -87,7 +95,6 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
             var id = i % GroupSize == 0
                 ? Math.Max(FirstId, _watermark + Gap)
                 : _events[^1].Id + 1;
-            _known.Add(news[i].Message.Sequence);
             _events.Add(new NotSentEvent(id, news[i].Message, news[i].Delivery));
             _watermark = id + WatermarkLead;
         }
@@ -96,8 +103,16 @@ internal sealed class NotSentLog(MessageStore messages, DeliveryTracker deliveri
         {
             _events.RemoveRange(0, _events.Count - capacity);
         }
+    }
 
+    /// <summary>The kept messages of whose fate nothing was known for certain, in order of arrival.</summary>
+    private IEnumerable<SandboxMessage> TakeUndecided()
+    {
+        var arrived = messages.List(_ => true, from: _nextSequence);
         var oldest = messages.OldestSequence;
-        _known.RemoveWhere(sequence => sequence < oldest);
+        _nextSequence = arrived.Count > 0 ? arrived[^1].Sequence + 1 : _nextSequence;
+        return _waiting
+            .Where(message => message.Sequence >= oldest)
+            .Concat(arrived.Where(message => message.Accepted));
     }
 }
