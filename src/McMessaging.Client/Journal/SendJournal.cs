@@ -46,8 +46,8 @@ internal sealed class SendJournal : IAsyncDisposable
     public int PlacesToMatch { get; }
 
     /// <summary>
-    /// The file of rejected rows as the run before left it; <c>null</c>: not known. Where nothing was ever sent, nothing
-    /// tells whether that run had the same input.
+    /// The file of rejected rows as the run before left it; <c>null</c>: not known. Where nothing was sent, it is
+    /// not known whether that run had the same input.
     /// </summary>
     public FileState? Rejected => _earlier.Index.IsEmpty ? null : _earlier.Rejected;
 
@@ -99,7 +99,7 @@ internal sealed class SendJournal : IAsyncDisposable
     /// <summary>The error for an input whose recipient at this place is not the journal's.</summary>
     public McException OtherInput(long place) => JournalErrors.OtherInput(_file.Path, _earlier, place);
 
-    /// <summary>Makes the file of a new journal before there is an intent: the next run is to know of this one.</summary>
+    /// <summary>Makes the file of a new journal before there is an intent: the next run is to know this one.</summary>
     public Task MakeFileAsync() => IsNew ? BeginAsync() : Task.CompletedTask;
 
     /// <summary>The keys of one request; nothing is noted yet.</summary>

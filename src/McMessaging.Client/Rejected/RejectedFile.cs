@@ -119,7 +119,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
     }
 
     private McException CannotWrite(Exception exception) => RejectedErrors.CannotWrite(
-        path, exception.ToldOf(path, WrittenPath), File.Exists(UnfinishedFile.Of(path)) && _replaces ? WrittenPath : null);
+        path, exception.ToldOf(path, WrittenPath), _replaces && File.Exists(WrittenPath) ? WrittenPath : null);
 
     private void PutInPlace(bool isCutShort)
     {

@@ -13,8 +13,13 @@ internal sealed class ShownText(bool includeAddress)
     public static string Name(string? text) => OneLine.Of(text, LongestKey);
 
     /// <summary>A contact key or message key, which people make of addresses.</summary>
-    public string Key(string? key, SavedResult result) =>
-        Name(includeAddress || key is null ? key : AddressMask.ContactKey(key, result.To, AddressMask.IsSms(result.Channel)));
+    public string Key(string? key, SavedResult result)
+    {
+        var shown = includeAddress || key is null
+            ? key
+            : AddressMask.ContactKey(key, result.To, AddressMask.IsSms(result.Channel));
+        return Name(shown);
+    }
 
     /// <summary>The service's words, which may repeat what was sent.</summary>
     public string Message(SavedResult result)
