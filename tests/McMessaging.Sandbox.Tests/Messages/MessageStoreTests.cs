@@ -95,7 +95,7 @@ public class MessageStoreTests
         return store;
     }
 
-    /// <summary>Brings a message on another thread; waits far longer than it takes, so that only a hang fails.</summary>
+    /// <summary>Brings a message on another thread; it waits far longer than that takes: only a hang fails.</summary>
     private static bool TakeMore(MessageStore store, MessageSource source)
     {
         var taking = Task.Factory.StartNew(
