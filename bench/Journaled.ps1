@@ -13,8 +13,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module $PSScriptRoot/support/Benchmark.psm1
 
-$previews = New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up
-$server = @{ WarmUp = @($previews | ConvertTo-PreparedRequest); LatencyMs = $LatencyMs }
+$server = @{ WarmUp = @(New-WarmUp); LatencyMs = $LatencyMs }
 
 function Measure-Side {
     param([switch] $Journaled, [int] $Count = $Recipients)

@@ -23,9 +23,7 @@ function Measure-NewProcess {
 
     Use-BenchmarkServer @server {
         param($to)
-        $printed = pwsh -NoProfile -NonInteractive -File $PSScriptRoot/support/Measure-One.ps1 $Side $to.Uri
-        if ($LASTEXITCODE -ne 0) { throw "The side '$Side' ended with $LASTEXITCODE." }
-        [double] $printed
+        Invoke-Child Measure-One.ps1 $Side, $to.Uri
     }
 }
 

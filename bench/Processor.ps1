@@ -14,17 +14,14 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module $PSScriptRoot/support/Benchmark.psm1
 
-$measure = "$PSScriptRoot/support/Measure-Email.ps1"
-$server = @{
-    WarmUp = @(New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest)
-}
+$server = @{ WarmUp = @(New-WarmUp) }
 
 function Measure-Warm {
     param([string] $Side)
 
     Use-BenchmarkServer @server {
         param($to)
-        & $measure $Side $Recipients $to.Uri $to.Token -Processor
+        & $PSScriptRoot/support/Measure-Email.ps1 $Side $Recipients $to.Uri $to.Token -Processor
     }
 }
 
@@ -35,13 +32,10 @@ function Measure-Cold {
         param($to)
         $env:DOTNET_TieredCompilation = $Untiered ? '0' : $null
         try {
-            # A token may begin with a hyphen.
-            $printed = pwsh -NoProfile -NonInteractive -File $measure $Side $Recipients $to.Uri "-Token:$($to.Token)" -Processor
+            Invoke-Child Measure-Email.ps1 $Side, $Recipients, $to.Uri, $to.TokenArgument, '-Processor'
         } finally {
             $env:DOTNET_TieredCompilation = $null
         }
-        if ($LASTEXITCODE -ne 0) { throw "The side '$Side' ended with $LASTEXITCODE." }
-        [double] $printed
     }
 }
 

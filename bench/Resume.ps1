@@ -13,15 +13,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module $PSScriptRoot/support/Benchmark.psm1
 
-$warmUp = @(New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest)
-
-function Invoke-Child {
-    param([string] $Script, [object[]] $Argument)
-
-    $printed = pwsh -NoProfile -NonInteractive -File $PSScriptRoot/support/$Script @Argument
-    if ($LASTEXITCODE -ne 0) { throw "$Script ended with $LASTEXITCODE." }
-    $printed | ConvertFrom-Json
-}
+$warmUp = @(New-WarmUp)
 
 $measured = foreach ($round in 1..$Rounds) {
     $folder = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) (New-Guid))
@@ -29,8 +21,7 @@ $measured = foreach ($round in 1..$Rounds) {
         Use-BenchmarkServer -WarmUp $warmUp {
             param($to)
             $journal = Join-Path $folder run.journal
-            # A token may begin with a hyphen.
-            $send = $Recipients, $to.Uri, "-Token:$($to.Token)", $journal
+            $send = $Recipients, $to.Uri, $to.TokenArgument, $journal
             $first = Invoke-Child Send-Generated.ps1 $send
             $load = Invoke-Child Measure-JournalLoad.ps1 $journal
             @{ First = $first; Load = $load; Resumed = Invoke-Child Send-Generated.ps1 $send }

@@ -21,7 +21,7 @@ function Measure-Memory {
     [pscustomobject]@{ Recipients = $Count; WorkingSetMB = [Math]::Round($Server.WorkingSet64 / 1MB) }
 }
 
-$warmUp = @(New-RecipientList 500 | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest)
+$warmUp = @(New-WarmUp 500)
 Use-BenchmarkServer -WarmUp $warmUp {
     param($to)
 

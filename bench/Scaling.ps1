@@ -13,17 +13,14 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module $PSScriptRoot/support/Benchmark.psm1
 
-$warmUp = @(New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest)
+$warmUp = @(New-WarmUp)
 
 function Measure-Child {
     param([int] $Count)
 
     Use-BenchmarkServer -WarmUp $warmUp {
         param($to)
-        # A token may begin with a hyphen.
-        $printed = pwsh -NoProfile -NonInteractive -File $PSScriptRoot/support/Send-Generated.ps1 $Count $to.Uri "-Token:$($to.Token)"
-        if ($LASTEXITCODE -ne 0) { throw "The send of $Count recipients ended with $LASTEXITCODE." }
-        $printed | ConvertFrom-Json
+        Invoke-Child Send-Generated.ps1 $Count, $to.Uri, $to.TokenArgument
     }
 }
 

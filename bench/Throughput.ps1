@@ -19,9 +19,8 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module $PSScriptRoot/support/Benchmark.psm1
 
-$measure = "$PSScriptRoot/support/Measure-Email.ps1"
 $server = @{
-    WarmUp    = @(New-RecipientList 20000 | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest)
+    WarmUp    = @(New-WarmUp)
     LatencyMs = $LatencyMs
 }
 
@@ -31,12 +30,9 @@ function Measure-Side {
     Use-BenchmarkServer @server {
         param($to)
         if ($Cold) {
-            # A token may begin with a hyphen.
-            $printed = pwsh -NoProfile -NonInteractive -File $measure $Side $Count $to.Uri "-Token:$($to.Token)"
-            if ($LASTEXITCODE -ne 0) { throw "The side '$Side' ended with $LASTEXITCODE." }
-            [double] $printed
+            Invoke-Child Measure-Email.ps1 $Side, $Count, $to.Uri, $to.TokenArgument
         } else {
-            & $measure $Side $Count $to.Uri $to.Token
+            & $PSScriptRoot/support/Measure-Email.ps1 $Side $Count $to.Uri $to.Token
         }
     }
 }

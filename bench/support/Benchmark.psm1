@@ -6,3 +6,4 @@ Import-MeasuredModule
 . $PSScriptRoot/Server.ps1
 . $PSScriptRoot/Rounds.ps1
 . $PSScriptRoot/Recipients.ps1
+. $PSScriptRoot/Child.ps1

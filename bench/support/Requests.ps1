@@ -12,3 +12,13 @@ function ConvertTo-PreparedRequest {
         [PreparedRequest]::new($path, [System.Text.Encoding]::UTF8.GetBytes($Preview.Body))
     }
 }
+
+<#
+.SYNOPSIS
+Emits the requests of so many recipients, for the server to warm up on.
+#>
+function New-WarmUp {
+    param([int] $Count = 20000)
+
+    New-RecipientList $Count | Send-McEmail benchmark -AsRequestBody -RunId warm-up | ConvertTo-PreparedRequest
+}

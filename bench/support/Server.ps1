@@ -16,7 +16,13 @@ function Start-BenchmarkServer {
 
     $credentials = @{ grant_type = 'client_credentials'; client_id = 'benchmark'; client_secret = 'benchmark' }
     $answer = Invoke-RestMethod "${uri}v2/token" -Method Post -ContentType application/json -Body ($credentials | ConvertTo-Json)
-    [pscustomobject]@{ Process = $process; Uri = $uri; Token = $answer.access_token }
+    [pscustomobject]@{
+        Process       = $process
+        Uri           = $uri
+        Token         = $answer.access_token
+        # For a new process: a token may begin with a hyphen.
+        TokenArgument = "-Token:$($answer.access_token)"
+    }
 }
 
 function Stop-BenchmarkServer {

@@ -3,37 +3,23 @@ using McMessaging.Cli.Tests.Programs;
 namespace McMessaging.Cli.Tests.Sending;
 
 /// <summary>Files of one job that must not get in each other's way.</summary>
-public sealed class JobFilesTests : IDisposable
+public sealed class JobFilesTests : SandboxTest
 {
-    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
-    private readonly TestFolder _folder = new();
-    private readonly TestConsole _console = new();
     private readonly string _rejected;
 
-    public JobFilesTests()
-    {
-        _console.With(_sandbox);
-        _rejected = _folder.PathOf("rejected.csv");
-    }
-
-    public void Dispose()
-    {
-        _console.Dispose();
-        _folder.Dispose();
-        _sandbox.Dispose();
-    }
+    public JobFilesTests() => _rejected = Folder.PathOf("rejected.csv");
 
     [Theory]
     [InlineData("--rejected")]
     [InlineData("--journal")]
     public async Task What_is_kept_needs_a_file(string option)
     {
-        var input = _folder.PathOf("people.csv");
+        var input = Folder.PathOf("people.csv");
         await File.WriteAllTextAsync(input, "ContactKey,To\nA,nobody\n");
 
-        Assert.Equal(2, await _console.SendEmailAsync(input, option, "-"));
+        Assert.Equal(2, await Console.SendEmailAsync(input, option, "-"));
 
-        Assert.Contains($"{option} needs a file", _console.Error, StringComparison.Ordinal);
+        Assert.Contains($"{option} needs a file", Console.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,13 +29,13 @@ public sealed class JobFilesTests : IDisposable
     {
         const string People = "ContactKey,To\nA,a@example.com\n";
         var unfinished = _rejected + ".partial";
-        var input = option == "--input" ? unfinished : _folder.PathOf("people.csv");
+        var input = option == "--input" ? unfinished : Folder.PathOf("people.csv");
         await File.WriteAllTextAsync(input, People);
         string[] output = option == "--output" ? ["--output", unfinished] : [];
 
-        Assert.Equal(2, await _console.SendEmailAsync(input, ["--format", "csv", "--rejected", _rejected, .. output]));
+        Assert.Equal(2, await Console.SendEmailAsync(input, ["--format", "csv", "--rejected", _rejected, .. output]));
 
-        Assert.Contains($"{option} and the unfinished file of --rejected", _console.Error, StringComparison.Ordinal);
+        Assert.Contains($"{option} and the unfinished file of --rejected", Console.Error, StringComparison.Ordinal);
         Assert.Equal(People, await File.ReadAllTextAsync(input));
     }
 }

@@ -4,36 +4,24 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
 
-public sealed class SendHandlerColumnsTests : IDisposable
+public sealed class SendHandlerColumnsTests : SandboxTest
 {
     private const string German =
         "kunde_id;e-mail;Vorname\n4711; jörg@example.com ;Jörg\n4712;anna@example.com;Änne\n";
-    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
-    private readonly TestFolder _folder = new();
-    private readonly TestConsole _console = new();
-
-    public SendHandlerColumnsTests() => _console.With(_sandbox);
-
-    public void Dispose()
-    {
-        _console.Dispose();
-        _folder.Dispose();
-        _sandbox.Dispose();
-    }
 
     [Fact]
     public async Task A_file_of_another_country_is_read_with_its_delimiter_encoding_and_columns()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var input = _folder.PathOf("kunden.csv");
+        var input = Folder.PathOf("kunden.csv");
         await File.WriteAllBytesAsync(input, Encoding.GetEncoding("windows-1252").GetBytes(German));
 
-        Assert.Equal(0, await _console.SendEmailAsync(
+        Assert.Equal(0, await Console.SendEmailAsync(
             input,
             "--delimiter", ";", "--encoding", "windows-1252",
             "--contact-key", "kunde_id", "--to", "E-Mail", "--attributes", "Vorname"));
 
-        var messages = _sandbox.GetMessages("Email");
+        var messages = Sandbox.GetMessages("Email");
         Assert.Equal(["4711", "4712"], messages.Select(message => message.ContactKey));
         Assert.Equal(["jörg@example.com", "anna@example.com"], messages.Select(message => message.To));
         Assert.Equal(["Jörg", "Änne"], messages.Select(message => message.Attributes["Vorname"]));
@@ -46,99 +34,99 @@ public sealed class SendHandlerColumnsTests : IDisposable
     public async Task Columns_that_do_not_fit_are_told_with_those_that_were_found(
         string text, string found, string option)
     {
-        Assert.Equal(2, await _console.SendEmailAsync(_folder.Write("people.csv", text)));
+        Assert.Equal(2, await Console.SendEmailAsync(Folder.Write("people.csv", text)));
 
-        Assert.Contains(found, _console.Error, StringComparison.Ordinal);
-        Assert.Contains(option, _console.Error, StringComparison.Ordinal);
-        Assert.Equal(0, _sandbox.Counters.Requests);
+        Assert.Contains(found, Console.Error, StringComparison.Ordinal);
+        Assert.Contains(option, Console.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Sandbox.Counters.Requests);
     }
 
     [Fact]
     public async Task A_chosen_column_that_is_not_there_is_told_before_anything_is_sent()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n");
+        var input = Folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n");
 
-        Assert.Equal(2, await _console.SendEmailAsync(input, "--attributes", "Vorname"));
+        Assert.Equal(2, await Console.SendEmailAsync(input, "--attributes", "Vorname"));
 
-        Assert.Contains("no column 'Vorname'. Found: 'ContactKey', 'To'.", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("no column 'Vorname'. Found: 'ContactKey', 'To'.", Console.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Text_that_is_not_in_the_given_encoding_is_told()
     {
-        var input = _folder.PathOf("people.csv");
+        var input = Folder.PathOf("people.csv");
         await File.WriteAllBytesAsync(input, [.. "ContactKey,To\n"u8, 0xE9, .. ",a@example.com\n"u8]);
 
-        Assert.Equal(2, await _console.SendEmailAsync(input, "--encoding", "us-ascii"));
+        Assert.Equal(2, await Console.SendEmailAsync(input, "--encoding", "us-ascii"));
 
-        Assert.Contains("Check --encoding.", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("Check --encoding.", Console.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_address_serves_as_contact_key_where_it_is_told_to()
     {
-        var input = _folder.Write("people.csv", "Email\na@example.com\n");
+        var input = Folder.Write("people.csv", "Email\na@example.com\n");
 
-        Assert.Equal(0, await _console.SendEmailAsync(input, "--use-address-as-contact-key"));
+        Assert.Equal(0, await Console.SendEmailAsync(input, "--use-address-as-contact-key"));
 
-        Assert.Equal("a@example.com", Assert.Single(_sandbox.GetMessages("Email")).ContactKey);
+        Assert.Equal("a@example.com", Assert.Single(Sandbox.GetMessages("Email")).ContactKey);
     }
 
     [Fact]
     public async Task Its_own_results_are_no_input()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n");
-        var results = _folder.PathOf("results.jsonl");
-        await _console.SendEmailAsync(input, "--output", results);
+        var input = Folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n");
+        var results = Folder.PathOf("results.jsonl");
+        await Console.SendEmailAsync(input, "--output", results);
 
-        Assert.Equal(1, await _console.SendEmailAsync(results));
+        Assert.Equal(1, await Console.SendEmailAsync(results));
 
-        Assert.Contains("ResultIsNotARecipient", _console.Out, StringComparison.Ordinal);
-        Assert.Single(_sandbox.GetMessages("Email"));
+        Assert.Contains("ResultIsNotARecipient", Console.Out, StringComparison.Ordinal);
+        Assert.Single(Sandbox.GetMessages("Email"));
     }
 
     [Fact]
     public async Task A_dry_run_tells_malformed_addresses_and_counts_missing_ones()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n2,nowhere\n3,\n");
+        var input = Folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n2,nowhere\n3,\n");
 
-        Assert.Equal(1, await _console.SendEmailAsync(input, "--dry-run"));
+        Assert.Equal(1, await Console.SendEmailAsync(input, "--dry-run"));
 
-        var summary = new SummaryNumbers(_console.Out);
+        var summary = new SummaryNumbers(Console.Out);
         Assert.Equal((2, 1, 1), (summary["Recipients"], summary["Rejected"], summary["Without address"]));
-        Assert.Contains("109121", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("109121", Console.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Rows_that_come_again_are_told()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n1, a@example.com\n1,a@example.com\n");
+        var input = Folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n1, a@example.com\n1,a@example.com\n");
 
-        Assert.Equal(0, await _console.SendEmailAsync(input));
+        Assert.Equal(0, await Console.SendEmailAsync(input));
 
-        Assert.Contains("2 recipients repeat", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("2 recipients repeat", Console.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Advice_names_what_this_program_has()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\n1,nowhere\n");
+        var input = Folder.Write("people.csv", "ContactKey,To\n1,nowhere\n");
 
-        await _console.SendEmailAsync(input);
+        await Console.SendEmailAsync(input);
 
-        Assert.Contains("mcmsg errors", _console.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("Get-McErrorInfo", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("mcmsg errors", Console.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Get-McErrorInfo", Console.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_result_has_the_place_of_its_recipient()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n2,b@example.com\n");
+        var input = Folder.Write("people.csv", "ContactKey,To\n1,a@example.com\n2,b@example.com\n");
 
-        await _console.SendEmailAsync(input, "--output", "-");
+        await Console.SendEmailAsync(input, "--output", "-");
 
         Assert.Equal(
             [1, 2],
-            _console.OutLines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("Index").GetInt64()));
+            Console.OutLines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("Index").GetInt64()));
     }
 }

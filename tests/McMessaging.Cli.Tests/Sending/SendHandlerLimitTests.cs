@@ -2,29 +2,17 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
 
-public sealed class SendHandlerLimitTests : IDisposable
+public sealed class SendHandlerLimitTests : SandboxTest
 {
-    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
-    private readonly TestConsole _console = new();
-
-    public SendHandlerLimitTests()
-    {
-        _console.With(_sandbox);
-        _console.StandardInput = "ContactKey,To\n1,a@example.com\n2,b@example.com\n";
-    }
-
-    public void Dispose()
-    {
-        _console.Dispose();
-        _sandbox.Dispose();
-    }
+    public SendHandlerLimitTests() =>
+        Console.StandardInput = "ContactKey,To\n1,a@example.com\n2,b@example.com\n";
 
     [Fact]
     public async Task A_rate_makes_batches_smaller_and_is_told_in_the_summary()
     {
         Assert.Equal(0, await SendAsync("--recipients-per-minute", "12000"));
 
-        var summary = new SummaryNumbers(_console.Out);
+        var summary = new SummaryNumbers(Console.Out);
         Assert.Equal((2, 12000), (summary["Accepted"], summary["At most a minute"]));
     }
 
@@ -33,17 +21,17 @@ public sealed class SendHandlerLimitTests : IDisposable
     {
         await SendAsync();
 
-        Assert.DoesNotContain("At most", _console.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("At most", Console.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_retries_a_failure_is_told_at_once()
     {
-        _sandbox.SetFaults(new SandboxFaults { Http500 = 1 });
+        Sandbox.SetFaults(new SandboxFaults { Http500 = 1 });
 
         Assert.Equal(1, await SendAsync("--max-retry", "0"));
 
-        var summary = new SummaryNumbers(_console.Out);
+        var summary = new SummaryNumbers(Console.Out);
         Assert.Equal((2, 0), (summary["Unknown"], summary["Retries"]));
     }
 
@@ -52,7 +40,7 @@ public sealed class SendHandlerLimitTests : IDisposable
     {
         var hangs = new TaskCompletionSource();
         await using var service = new SocketService(_ => hangs.Task);
-        _console.Variables["SFMC_AUTH_BASE_URL"] = service.Address.ToString();
+        Console.Variables["SFMC_AUTH_BASE_URL"] = service.Address.ToString();
 
         try
         {
@@ -64,9 +52,9 @@ public sealed class SendHandlerLimitTests : IDisposable
             hangs.SetResult();
         }
 
-        Assert.Contains("No token", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("No token", Console.Error, StringComparison.Ordinal);
     }
 
     private Task<int> SendAsync(params string[] options) =>
-        _console.SendEmailAsync("-", ["--format", "csv", .. options]);
+        Console.SendEmailAsync("-", ["--format", "csv", .. options]);
 }

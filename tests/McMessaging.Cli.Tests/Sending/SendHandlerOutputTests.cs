@@ -4,28 +4,17 @@ using McMessaging.Cli.Tests.Programs;
 namespace McMessaging.Cli.Tests.Sending;
 
 /// <summary>What a run may do to the files that it was given.</summary>
-public sealed class SendHandlerOutputTests : IDisposable
+public sealed class SendHandlerOutputTests : SandboxTest
 {
-    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
-    private readonly TestFolder _folder = new();
-    private readonly TestConsole _console = new();
     private readonly string _input;
     private readonly string _journal;
     private readonly string _output;
 
     public SendHandlerOutputTests()
     {
-        _console.With(_sandbox);
-        _input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
-        _journal = _folder.PathOf("run.journal");
-        _output = _folder.Write("results.jsonl", "earlier results");
-    }
-
-    public void Dispose()
-    {
-        _console.Dispose();
-        _folder.Dispose();
-        _sandbox.Dispose();
+        _input = Folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n");
+        _journal = Folder.PathOf("run.journal");
+        _output = Folder.Write("results.jsonl", "earlier results");
     }
 
     [Fact]
@@ -36,13 +25,13 @@ public sealed class SendHandlerOutputTests : IDisposable
         Assert.Equal(2, await SendAsync());
 
         Assert.Equal("earlier results", await File.ReadAllTextAsync(_output));
-        Assert.Equal(0, _sandbox.Counters.EmailAccepted);
+        Assert.Equal(0, Sandbox.Counters.EmailAccepted);
     }
 
     [Fact]
     public async Task Credentials_that_are_refused_leave_the_last_results_as_they_are()
     {
-        _console.Variables["SFMC_CLIENT_SECRET"] = "not-the-secret";
+        Console.Variables["SFMC_CLIENT_SECRET"] = "not-the-secret";
 
         Assert.Equal(3, await SendAsync());
 
@@ -69,24 +58,24 @@ public sealed class SendHandlerOutputTests : IDisposable
 
         Assert.Equal(2, await SendAsync());
 
-        Assert.Contains("are the same file", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("are the same file", Console.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_journal));
     }
 
     private async Task RefusesAsync(string name, params string[] options)
     {
-        Assert.Equal(0, await _console.SendEmailAsync(_input, "--journal", _journal));
-        var before = await File.ReadAllTextAsync(_folder.PathOf(name));
+        Assert.Equal(0, await Console.SendEmailAsync(_input, "--journal", _journal));
+        var before = await File.ReadAllTextAsync(Folder.PathOf(name));
         File.Delete(_output);
-        using var link = Process.Start("ln", [.. options, _folder.PathOf(name), _output]);
+        using var link = Process.Start("ln", [.. options, Folder.PathOf(name), _output]);
         await link.WaitForExitAsync();
 
         Assert.Equal(2, await SendAsync());
 
-        Assert.Contains("are the same file", _console.Error, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllTextAsync(_folder.PathOf(name)));
-        Assert.Equal(1, _sandbox.Counters.EmailAccepted);
+        Assert.Contains("are the same file", Console.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(Folder.PathOf(name)));
+        Assert.Equal(1, Sandbox.Counters.EmailAccepted);
     }
 
-    private Task<int> SendAsync() => _console.SendEmailAsync(_input, "--journal", _journal, "--output", _output);
+    private Task<int> SendAsync() => Console.SendEmailAsync(_input, "--journal", _journal, "--output", _output);
 }

@@ -3,21 +3,9 @@ using McMessaging.Cli.Tests.Programs;
 
 namespace McMessaging.Cli.Tests.Sending;
 
-public sealed class SendHandlerTests : IDisposable
+public sealed class SendHandlerTests : SandboxTest
 {
     private static readonly string Recipients = Repository.Sample("recipients.csv");
-    private readonly Sandbox _sandbox = Sandbox.Start(new SandboxOptions());
-    private readonly TestFolder _folder = new();
-    private readonly TestConsole _console = new();
-
-    public SendHandlerTests() => _console.With(_sandbox);
-
-    public void Dispose()
-    {
-        _console.Dispose();
-        _folder.Dispose();
-        _sandbox.Dispose();
-    }
 
     [Theory]
     [InlineData("recipients.csv")]
@@ -25,12 +13,12 @@ public sealed class SendHandlerTests : IDisposable
     [InlineData("recipients.jsonl")]
     public async Task All_formats_send_the_same_300_recipients(string sample)
     {
-        var exitCode = await _console.SendEmailAsync(Repository.Sample(sample));
+        var exitCode = await Console.SendEmailAsync(Repository.Sample(sample));
 
         Assert.Equal(0, exitCode);
-        Assert.Empty(_console.Error);
-        Assert.Equal(300, _sandbox.Counters.EmailAccepted);
-        var hindi = Assert.Single(_sandbox.GetMessages(), message => message.ContactKey == "C0011");
+        Assert.Empty(Console.Error);
+        Assert.Equal(300, Sandbox.Counters.EmailAccepted);
+        var hindi = Assert.Single(Sandbox.GetMessages(), message => message.ContactKey == "C0011");
         Assert.Equal("ananya.11@example.net", hindi.To);
         Assert.Equal("अनन्या", hindi.Attributes["FirstName"]);
         Assert.Equal(["FirstName", "City", "Language", "OrderNumber", "Gift"], hindi.Attributes.Keys);
@@ -39,55 +27,55 @@ public sealed class SendHandlerTests : IDisposable
     [Fact]
     public async Task A_pipe_gets_a_plain_summary_that_accounts_for_every_row()
     {
-        await _console.SendEmailAsync(Recipients);
+        await Console.SendEmailAsync(Recipients);
 
-        var summary = new SummaryNumbers(_console.Out);
+        var summary = new SummaryNumbers(Console.Out);
         Assert.Equal(300, summary["Recipients"]);
         Assert.Equal(300, summary["Accepted"]);
         Assert.Equal(1, summary["Requests"]);
-        Assert.DoesNotContain('\u001b', _console.Out);
+        Assert.DoesNotContain('\u001b', Console.Out);
     }
 
     [Fact]
     public async Task Results_are_one_line_per_recipient_in_the_order_of_the_input()
     {
-        var output = _folder.PathOf("results.jsonl");
+        var output = Folder.PathOf("results.jsonl");
 
-        await _console.SendEmailAsync(Recipients, "--batch-size", "7", "--concurrency", "8", "--output", output);
+        await Console.SendEmailAsync(Recipients, "--batch-size", "7", "--concurrency", "8", "--output", output);
 
         List<JsonElement> results = [.. File.ReadLines(output).Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(Enumerable.Range(1, 300).Select(i => $"C{i:0000}"), results.Select(Text("ContactKey")));
         Assert.All(results, result => Assert.Equal("Accepted", result.GetProperty("Outcome").GetString()));
         Assert.Equal(
-            _sandbox.GetMessages().Select(message => message.MessageKey).Order(),
+            Sandbox.GetMessages().Select(message => message.MessageKey).Order(),
             results.Select(Text("MessageKey")).Order());
     }
 
     [Fact]
     public async Task With_the_results_on_standard_output_the_summary_is_on_the_error_stream()
     {
-        _console.StandardInput = "ContactKey,To\nA,a@example.com\nB,b@example.com\n";
+        Console.StandardInput = "ContactKey,To\nA,a@example.com\nB,b@example.com\n";
 
-        var exitCode = await _console.SendEmailAsync("-", "--output", "-");
+        var exitCode = await Console.SendEmailAsync("-", "--output", "-");
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(2, _console.OutLines.Length);
-        Assert.Empty(_console.Out);
-        Assert.Contains("Recipients", _console.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Console.OutLines.Length);
+        Assert.Empty(Console.Out);
+        Assert.Contains("Recipients", Console.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_row_without_a_contact_key_is_rejected_and_the_others_are_sent()
     {
-        var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\nC,c@example.com\n");
-        var output = _folder.PathOf("results.jsonl");
+        var input = Folder.Write("people.csv", "ContactKey,To\nA,a@example.com\n,b@example.com\nC,c@example.com\n");
+        var output = Folder.PathOf("results.jsonl");
 
-        var exitCode = await _console.SendEmailAsync(input, "--output", output);
+        var exitCode = await Console.SendEmailAsync(input, "--output", output);
 
         Assert.Equal(1, exitCode);
-        Assert.Equal(2, _sandbox.Counters.EmailAccepted);
-        Assert.Contains("1 x Rejected 109105", _console.Out, StringComparison.Ordinal);
-        Assert.Contains("(recipient 2)", _console.Out, StringComparison.Ordinal);
+        Assert.Equal(2, Sandbox.Counters.EmailAccepted);
+        Assert.Contains("1 x Rejected 109105", Console.Out, StringComparison.Ordinal);
+        Assert.Contains("(recipient 2)", Console.Out, StringComparison.Ordinal);
         var rejected = JsonDocument.Parse(File.ReadLines(output).ElementAt(1)).RootElement;
         Assert.Equal("Rejected", rejected.GetProperty("Outcome").GetString());
         Assert.Equal("b@example.com", rejected.GetProperty("To").GetString());
@@ -96,27 +84,27 @@ public sealed class SendHandlerTests : IDisposable
     [Fact]
     public async Task What_the_service_rejects_is_1_and_told()
     {
-        _sandbox.SetFaults(new SandboxFaults { RejectRecipient = 1 });
-        var input = _folder.Write("people.csv", "ContactKey,To\nA,a@example.com\nB,b@example.com\n");
+        Sandbox.SetFaults(new SandboxFaults { RejectRecipient = 1 });
+        var input = Folder.Write("people.csv", "ContactKey,To\nA,a@example.com\nB,b@example.com\n");
 
-        var exitCode = await _console.SendEmailAsync(input);
+        var exitCode = await Console.SendEmailAsync(input);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("2 x Rejected 109121", _console.Out, StringComparison.Ordinal);
-        Assert.Contains("--output FILE", _console.Out, StringComparison.Ordinal);
-        Assert.StartsWith("mcmsg: ", _console.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("a@example.com", _console.Error + _console.Out, StringComparison.Ordinal);
+        Assert.Contains("2 x Rejected 109121", Console.Out, StringComparison.Ordinal);
+        Assert.Contains("--output FILE", Console.Out, StringComparison.Ordinal);
+        Assert.StartsWith("mcmsg: ", Console.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a@example.com", Console.Error + Console.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Attributes_of_the_request_reach_every_recipient()
     {
-        _console.StandardInput = """{"ContactKey":"A","To":"a@example.com"}""";
+        Console.StandardInput = """{"ContactKey":"A","To":"a@example.com"}""";
 
-        var exitCode = await _console.SendEmailAsync("-", "--attribute", "Season=Spring", "--attribute", "Formula=a=b");
+        var exitCode = await Console.SendEmailAsync("-", "--attribute", "Season=Spring", "--attribute", "Formula=a=b");
 
         Assert.Equal(0, exitCode);
-        var message = Assert.Single(_sandbox.GetMessages("email"));
+        var message = Assert.Single(Sandbox.GetMessages("email"));
         Assert.Equal("Spring", message.Attributes["Season"]);
         Assert.Equal("a=b", message.Attributes["Formula"]);
     }
@@ -124,14 +112,14 @@ public sealed class SendHandlerTests : IDisposable
     [Fact]
     public async Task The_values_of_JSON_become_texts()
     {
-        _console.StandardInput = """
+        Console.StandardInput = """
             [{"ContactKey":1,"To":"a@example.com","Points":1.50,
               "Vip":true,"Note":null,"Tags":[1, "ü"],"Home":{"City": "Łódź"}}]
             """;
 
-        await _console.SendEmailAsync("-");
+        await Console.SendEmailAsync("-");
 
-        var message = Assert.Single(_sandbox.GetMessages());
+        var message = Assert.Single(Sandbox.GetMessages());
         Assert.Equal("1", message.ContactKey);
         Assert.Equal(
             new Dictionary<string, string>
@@ -147,13 +135,13 @@ public sealed class SendHandlerTests : IDisposable
     [Fact]
     public async Task SMS_has_its_text()
     {
-        var exitCode = await _console.RunAsync(
+        var exitCode = await Console.RunAsync(
             "send", "sms", "--definition", "pickup", "--input", Repository.Sample("sms-recipients.csv"),
             "--text", "@you: your order is here", "--resubscribe");
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(30, _sandbox.Counters.SmsAccepted);
-        Assert.All(_sandbox.GetMessages(), message => Assert.Equal("@you: your order is here", message.Text));
+        Assert.Equal(30, Sandbox.Counters.SmsAccepted);
+        Assert.All(Sandbox.GetMessages(), message => Assert.Equal("@you: your order is here", message.Text));
     }
 
     [Theory]
@@ -161,15 +149,15 @@ public sealed class SendHandlerTests : IDisposable
     [InlineData("--id", "dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc")]
     public async Task A_triggered_send_is_one_request_per_recipient(string option, string value)
     {
-        var output = _folder.PathOf("results.jsonl");
-        var input = _folder.Write("people.csv", "SubscriberKey,Address\nA,a@example.com\nB,b@example.com\n");
+        var output = Folder.PathOf("results.jsonl");
+        var input = Folder.Write("people.csv", "SubscriberKey,Address\nA,a@example.com\nB,b@example.com\n");
 
-        var exitCode = await _console.RunAsync(
+        var exitCode = await Console.RunAsync(
             "send", "triggered", option, value, "--input", input, "--from", "shop@example.com", "--from-name", "Shop",
             "--sync", "--output", output);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(2, _sandbox.Counters.TriggeredAccepted);
+        Assert.Equal(2, Sandbox.Counters.TriggeredAccepted);
         Assert.All(
             File.ReadLines(output).Select(line => JsonDocument.Parse(line).RootElement),
             result => Assert.NotEmpty(result.GetProperty("RecipientSendId").GetString()!));
@@ -181,16 +169,16 @@ public sealed class SendHandlerTests : IDisposable
         string[] command =
         [
             "send", "email", "--definition", "welcome", "--input", Recipients,
-            "--journal", _folder.PathOf("welcome.journal"), "--run-id", "spring",
+            "--journal", Folder.PathOf("welcome.journal"), "--run-id", "spring",
         ];
 
-        Assert.Equal(0, await _console.RunAsync(command));
-        var requests = _sandbox.Counters.Requests;
-        Assert.Equal(0, await _console.RunAsync(command));
+        Assert.Equal(0, await Console.RunAsync(command));
+        var requests = Sandbox.Counters.Requests;
+        Assert.Equal(0, await Console.RunAsync(command));
 
-        Assert.Equal(requests, _sandbox.Counters.Requests);
-        Assert.Equal(300, _sandbox.Counters.EmailAccepted);
-        var second = _console.Out[_console.Out.LastIndexOf("Sent", StringComparison.Ordinal)..];
+        Assert.Equal(requests, Sandbox.Counters.Requests);
+        Assert.Equal(300, Sandbox.Counters.EmailAccepted);
+        var second = Console.Out[Console.Out.LastIndexOf("Sent", StringComparison.Ordinal)..];
         Assert.Equal(300, new SummaryNumbers(second)["Already accepted"]);
     }
 

@@ -4,7 +4,7 @@ using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Journal;
 
-/// <summary>What a run waits for its disk for: each time costs milliseconds, and what is not kept may be lost.</summary>
+/// <summary>What a run waits for its disk for: a wait costs milliseconds, and what is not kept may be lost.</summary>
 public sealed class SendJournalDiskTests : JournalTest
 {
     private readonly List<JsonNode> _lastLines = [];
