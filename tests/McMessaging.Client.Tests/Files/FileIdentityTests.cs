@@ -29,6 +29,19 @@ public sealed class FileIdentityTests : IDisposable
         Assert.False(FileIdentity.AreSame(_file, copy));
     }
 
+    [Fact]
+    public void Files_that_are_empty_or_not_there_are_no_other_file()
+    {
+        var empty = Write("empty", "");
+        var other = Write("other-empty", "");
+        File.SetLastWriteTimeUtc(other, File.GetLastWriteTimeUtc(empty));
+
+        Assert.False(FileIdentity.AreSame(empty, other));
+        Assert.False(FileIdentity.AreSame(_file, PathOf("to-come")));
+        Assert.False(FileIdentity.AreSame(PathOf("to-come"), _file));
+        Assert.False(FileIdentity.AreSame(PathOf("to-come"), PathOf("to-come-too")));
+    }
+
     [UnixFact]
     public void A_symbolic_link_is_its_file_whether_that_exists_or_not()
     {

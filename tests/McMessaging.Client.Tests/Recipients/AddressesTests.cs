@@ -6,6 +6,7 @@ public sealed class AddressesTests
 {
     [Theory]
     [InlineData("15555551234", "15555551234")]
+    [InlineData("123456789012345", "123456789012345")]
     [InlineData("+49 170 123-45.67", "491701234567")]
     [InlineData("0049 (0)170 1234567", "491701234567")]
     [InlineData("+49 (0) 170 1234567", "491701234567")]
@@ -33,11 +34,23 @@ public sealed class AddressesTests
         Assert.Equal(text, Addresses.Clean(text, MessageChannel.Email));
 
     [Theory]
+    [InlineData(254, true)]
+    [InlineData(255, false)]
+    public void An_email_address_has_at_most_254_characters(int length, bool isOne)
+    {
+        var address = "a@example.com".PadLeft(length, 'a');
+
+        Assert.Equal(isOne ? address : null, Addresses.Clean(address, MessageChannel.Email));
+    }
+
+    [Theory]
     [InlineData("not an address")]
     [InlineData("nowhere")]
     [InlineData("@example.com")]
     [InlineData("a@")]
     [InlineData("a b@example.com")]
+    [InlineData("a b\"@example.com")]
+    [InlineData("\"a b@example.com")]
     [InlineData("a@b@example.com")]
     [InlineData("a@example..com")]
     [InlineData("a@.example.com")]

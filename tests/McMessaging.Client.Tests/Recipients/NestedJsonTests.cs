@@ -15,6 +15,7 @@ public sealed class NestedJsonTests : IDisposable
     {
         { new[] { 1, 2 }, "[1,2]" },
         { Array.Empty<object>(), "[]" },
+        { new object[] { (byte)1, (sbyte)-2, (short)-3, (ushort)4, 5u, -6L, 7ul, 8.5f }, "[1,-2,-3,4,5,-6,7,8.5]" },
         { new object?[] { "ü\"", true, null, 1.5, 2.5m, 'c' }, """["ü\"",true,null,1.5,2.5,"c"]""" },
         { new Dictionary<string, object?> { ["A"] = null, ["B"] = new[] { "x" } }, """{"A":null,"B":["x"]}""" },
         { Mapping.Members(("Z", 1), ("A", Mapping.Members(("M", false)))), """{"Z":1,"A":{"M":false}}""" },

@@ -86,6 +86,57 @@ public sealed class RecordShapeTests
     }
 
     [Fact]
+    public void A_bag_of_attributes_is_known_wherever_it_stands_and_may_be_empty()
+    {
+        var first = Mapping.Map(Mapping.Members(("Attributes", Mapping.Members(("A", 1))), ("ContactKey", "c")));
+        var empty = Mapping.Map(Mapping.Members(("Attributes", null), ("ContactKey", "c"), ("Other", 1)));
+
+        Assert.Equal(new("A", "1"), Assert.Single(first.Attributes));
+        Assert.Null(empty.Fault);
+        Assert.Empty(empty.Attributes);
+    }
+
+    [Fact]
+    public void A_record_is_a_result_only_where_it_has_all_that_a_result_has()
+    {
+        var result = Mapping.Map(Mapping.Members(
+            ("Outcome", "Failed"), ("HttpStatus", 500), ("FromJournal", false), ("ContactKey", "c")));
+        var order = Mapping.Map(Mapping.Members(("ContactKey", "c"), ("Outcome", "won")));
+
+        Assert.Equal("ResultIsNotARecipient", result.Fault?.Name);
+        Assert.Null(order.Fault);
+        Assert.Equal(new("Outcome", "won"), Assert.Single(order.Attributes));
+    }
+
+    [Fact]
+    public void Of_several_members_that_are_missing_the_first_is_named()
+    {
+        var mapping = new RecipientMapping { ContactKeyProperty = "First", ToProperty = "Second" };
+
+        var fault = Mapping.Map(mapping, ("Third", 3)).Fault;
+
+        Assert.Contains("no property 'First'", fault?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contact_key_that_is_empty_is_told_from_one_that_is_not_there()
+    {
+        var empty = Mapping.Map(Mapping.Members(("ContactKey", " "), ("To", "a@example.com")));
+        var missing = Mapping.Map(Mapping.Members(("To", "a@example.com")));
+
+        Assert.Contains("'ContactKey' is empty", empty.Fault?.Message, StringComparison.Ordinal);
+        Assert.Contains("there is no property", missing.Fault?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MessageChannel.Sms, "mobile number")]
+    [InlineData(MessageChannel.Email, "email address")]
+    public void A_malformed_address_is_told_by_its_channel(MessageChannel channel, string words) => Assert.Contains(
+        words,
+        Mapping.Map(Mapping.Members(("ContactKey", "c"), ("To", "?")), null, channel).Fault?.Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Numbers_serve_as_keys_and_addresses()
     {
         var recipient = Mapping.Map(
