@@ -28,7 +28,7 @@ internal sealed class RecordShape
         IsResult = ResultNames.All(name => IndexOf(name) >= 0);
         Attributes = mapping.AttributeProperty is { } chosen
             ? chosen.Select(name => Find(name, [])).ToArray()
-            : Bag >= 0 ? [] : Remaining();
+            : Remaining();
     }
 
     public IReadOnlyList<string> Names => _names;
@@ -42,6 +42,7 @@ internal sealed class RecordShape
     /// <summary>The member that holds all attributes, or -1.</summary>
     public int Bag { get; }
 
+    /// <summary>The members that are attributes, where no member holds them all.</summary>
     public int[] Attributes { get; }
 
     /// <summary>Where a row that was rejected before says which key it had, or -1; so the next three.</summary>
