@@ -27,4 +27,15 @@ public sealed class ApiErrorTests
 
         Assert.Equal((SendOutcome.Failed, null), (run.Result.Outcome, run.Result.ErrorCode));
     }
+
+    [Theory]
+    [InlineData("""{"error":"invalid","error_description":"Of the token"}""", "Of the token")]
+    [InlineData("""{"message":"Of the service","error_description":"Of the token"}""", "Of the service")]
+    public async Task The_words_may_stand_under_either_name(string json, string words)
+    {
+        var run = await MatrixRun.OfAsync(Sends.Email(), _ => FakeResponse.Json(403, json));
+
+        Assert.Contains(words, run.Result.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("error_description", run.Result.Message, StringComparison.Ordinal);
+    }
 }

@@ -37,11 +37,15 @@ public sealed class TimelineTests
         foreach (var second in Enumerable.Range(0, 101).Select(i => (long)seconds * i / 100))
         {
             _timeline.AddRecipient(Start.AddSeconds(second), isAccepted: true);
+            _timeline.AddRecipient(Start.AddSeconds(second), isAccepted: false);
+            _timeline.AddRetries(Start.AddSeconds(second), 2);
         }
 
         Assert.Equal(TimeSpan.FromSeconds(width), _timeline.Width);
         Assert.InRange(_timeline.Columns().Count, 2, 60);
         Assert.Equal(101, _timeline.Columns().Sum(column => column.Accepted));
+        Assert.Equal(101, _timeline.Columns().Sum(column => column.NotAccepted));
+        Assert.Equal(202, _timeline.Columns().Sum(column => column.Retries));
     }
 
     [Fact]
