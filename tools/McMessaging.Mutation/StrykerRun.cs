@@ -18,6 +18,7 @@ internal static class StrykerRun
     public static async Task MakeAsync(MutationFiles files)
     {
         // One of an earlier run would be taken for the new one.
+        Directory.CreateDirectory(files.BuiltTests);
         File.Delete(Path.Combine(files.BuiltTests, Engine));
         Recreate(files.Program);
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = files.Tests };
