@@ -58,7 +58,11 @@ public sealed class RejectedFormatTests : RejectedTest
     [InlineData("rejected.jsonl")]
     public async Task A_file_is_in_the_encoding_that_was_asked_for_and_says_so_once(string name)
     {
-        var options = Keeping with { RejectedPath = FileAt(name), RejectedFormat = new() { Encoding = Encoding.Unicode } };
+        var options = Keeping with
+        {
+            RejectedPath = FileAt(name),
+            RejectedFormat = new() { Encoding = Encoding.Unicode },
+        };
 
         await RunAsync(options with { BatchSize = 1 }, Row("A", "no address"), Row("東京", "no address"));
 

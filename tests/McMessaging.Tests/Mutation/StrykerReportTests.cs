@@ -73,6 +73,7 @@ public sealed class StrykerReportTests : IDisposable
             id = "0",
             mutatorName,
             replacement,
+            @static = false,
             statusReason,
             location = new { start = Place(start), end = Place(end) },
         };
