@@ -12,9 +12,6 @@ internal sealed class JournalIndex(long expectedKeys)
 
     public int this[JournalState state] => _counts[(int)state];
 
-    /// <summary>Whether nothing was ever about to be sent.</summary>
-    public bool IsEmpty => Array.TrueForAll(_counts, count => count == 0);
-
     public bool TryGet(string messageKey, out JournalMark mark) => _marks.TryGet(_hash.Of(messageKey), out mark);
 
     /// <summary>When the oldest message whose outcome is open was first sent.</summary>

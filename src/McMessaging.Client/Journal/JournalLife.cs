@@ -40,8 +40,7 @@ internal static class JournalLife
             throw JournalErrors.Finished(path, contents);
         }
 
-        // What sent nothing cannot pass for a later run.
-        if (!contents.Index.IsEmpty && !WallClock.IsWithin(TakenUpWithin, contents.LastWrittenAt, now))
+        if (!WallClock.IsWithin(TakenUpWithin, contents.LastWrittenAt, now))
         {
             throw JournalErrors.NotRecent(path, contents);
         }

@@ -16,7 +16,6 @@ internal sealed class SendJournal : IAsyncDisposable
     private readonly TimeProvider _timeProvider;
     private readonly SemaphoreSlim _begin = new(1, 1);
     private JournalWriter? _writer;
-    private volatile bool _hasIntents;
 
     private SendJournal(
         JournalFile file, JournalContents earlier, JournalHeader header, bool mustMatchInput, TimeProvider timeProvider)
@@ -26,7 +25,6 @@ internal sealed class SendJournal : IAsyncDisposable
         _header = earlier.Header ?? header;
         _outcomes = IsNew ? null : file.Outcomes();
         _timeProvider = timeProvider;
-        _hasIntents = !earlier.Index.IsEmpty;
         PlacesToMatch = mustMatchInput ? earlier.First.LastKnown : 0;
     }
 
@@ -45,11 +43,8 @@ internal sealed class SendJournal : IAsyncDisposable
     /// </summary>
     public int PlacesToMatch { get; }
 
-    /// <summary>
-    /// The file of rejected rows as the run before left it; <c>null</c>: not known. Where nothing was sent, it is
-    /// not known whether that run had the same input.
-    /// </summary>
-    public FileState? Rejected => _earlier.Index.IsEmpty ? null : _earlier.Rejected;
+    /// <summary>The file of rejected rows as the run before left it; <c>null</c>: not known.</summary>
+    public FileState? Rejected => _earlier.Rejected;
 
     /// <summary>Whether an earlier run wrote it.</summary>
     public bool IsResumed => !IsNew;
@@ -99,9 +94,6 @@ internal sealed class SendJournal : IAsyncDisposable
     /// <summary>The error for an input whose recipient at this place is not the journal's.</summary>
     public McException OtherInput(long place) => JournalErrors.OtherInput(_file.Path, _earlier, place);
 
-    /// <summary>Makes the file of a new journal before there is an intent: the next run is to know this one.</summary>
-    public Task MakeFileAsync() => IsNew ? BeginAsync() : Task.CompletedTask;
-
     /// <summary>The keys of one request; nothing is noted yet.</summary>
     public JournalIntent Intend(IReadOnlyList<string> keys) => new(this, keys);
 
@@ -110,7 +102,6 @@ internal sealed class SendJournal : IAsyncDisposable
     {
         var at = _timeProvider.GetUtcNow();
         var writer = await BeginAsync().ConfigureAwait(false);
-        _hasIntents = true;
         if (First.TakeUnwritten() is { Count: > 0 } first)
         {
             using var places = JournalLineWriter.First(first);
@@ -144,8 +135,7 @@ internal sealed class SendJournal : IAsyncDisposable
     /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
     public async Task CloseAsync(SendSummary summary, bool isCutShort)
     {
-        // A run that sent nothing may be run again: there is nothing that it could send twice.
-        var isFinished = _hasIntents && !isCutShort && summary is { Failed: 0, Unknown: 0, Cancelled: 0 };
+        var isFinished = !isCutShort && summary is { Failed: 0, Unknown: 0, Cancelled: 0 };
         if (isFinished && (_writer is not null || !(IsNew || _earlier.IsFinished)))
         {
             var writer = await BeginAsync().ConfigureAwait(false);

@@ -95,7 +95,7 @@ internal sealed class RejectedFile(string path, Func<FileStream, Stream> disk) :
         {
             // Only what nobody touched, and what the same input says again, gives way to the new rows.
             var givesWay = _replaces && !_hasFailed && (_hasRows || !isCutShort);
-            if (givesWay && (!_isAsLeft || mayBeInput) && !(_hasRows && FileContents.AreSame(path, WrittenPath)))
+            if (givesWay && (!_isAsLeft || mayBeInput))
             {
                 var kept = FreeName();
                 File.Move(path, kept);

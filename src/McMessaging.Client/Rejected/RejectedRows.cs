@@ -57,8 +57,8 @@ internal sealed class RejectedRows(
     public void Begin(Batch batch) => batch.Rows!.BegunAt = timeProvider.GetUtcNow();
 
     /// <summary>Takes the results of a batch, one for each of its entries.</summary>
-    /// <exception cref="McException">The file or the journal cannot be written.</exception>
-    public async Task WriteAsync(Batch batch, IReadOnlyList<RecipientResult> results)
+    /// <exception cref="McException">The file cannot be written.</exception>
+    public void Write(Batch batch, IReadOnlyList<RecipientResult> results)
     {
         if (_isRefused)
         {
@@ -76,8 +76,6 @@ internal sealed class RejectedRows(
 
         if (bytes.Length > 0)
         {
-            // Else the next run would take the file for somebody else's.
-            await (journal?.MakeFileAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             file.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         }
     }

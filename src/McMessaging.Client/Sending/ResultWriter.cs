@@ -33,7 +33,7 @@ internal sealed class ResultWriter(
         _errors.Add(result);
         try
         {
-            await (rejected?.WriteAsync(batch, result.Results) ?? Task.CompletedTask).ConfigureAwait(false);
+            rejected?.Write(batch, result.Results);
         }
         finally
         {
