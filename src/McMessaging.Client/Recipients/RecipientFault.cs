@@ -55,6 +55,10 @@ internal sealed record RecipientFault(int? Code, string Name, string Message)
     public static RecipientFault DuplicateKey() => new(
         109110, "Validation_DuplicateMessageKey", "The message key occurs earlier in this run.");
 
+    /// <summary>Of a row that came back with the key that the service refused.</summary>
+    public static RecipientFault KeyUsedBefore() => new(
+        109110, "Validation_DuplicateMessageKey", "The message key was used before, and was not sent again.");
+
     public static RecipientFault TooLarge(int bytes) => new(
         null,
         "RecipientTooLarge",

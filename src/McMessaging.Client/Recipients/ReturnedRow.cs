@@ -8,8 +8,10 @@ namespace McMessaging.Recipients;
 /// <param name="Key">The key that its message had.</param>
 /// <param name="MayBeTaken">Whether the service may have it: nobody knows, or the row no longer says.</param>
 /// <param name="IsRefused">Whether the service, or the check before sending, refused it under this key.</param>
+/// <param name="IsDuplicate">Whether the service refused it because this key was used before.</param>
 /// <param name="FirstSentAt">When it was first sent, if it may be taken; the earliest time if nobody knows.</param>
-internal readonly record struct ReturnedRow(string Key, bool MayBeTaken, bool IsRefused, DateTimeOffset FirstSentAt)
+internal readonly record struct ReturnedRow(
+    string Key, bool MayBeTaken, bool IsRefused, bool IsDuplicate, DateTimeOffset FirstSentAt)
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
@@ -24,12 +26,16 @@ internal readonly record struct ReturnedRow(string Key, bool MayBeTaken, bool Is
         var mayBeTaken = !isKnown
             || parsed is not (SendOutcome.Rejected or SendOutcome.Failed or SendOutcome.Cancelled);
         // Whoever has the key of a duplicate has the message: under a new key it would be sent a second time.
-        var isDuplicate = errorCode is null
-            ? isCodeLost
-            : !int.TryParse(errorCode, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code)
-                || code == ServiceCodes.DuplicateMessageKey;
+        int? code = int.TryParse(errorCode, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+        var isDuplicate = code == ServiceCodes.DuplicateMessageKey;
+        var mayBeDuplicate = isDuplicate || (code is null && (errorCode is not null || isCodeLost));
         return new ReturnedRow(
-            SpreadsheetText.ToKey(key), mayBeTaken, parsed == SendOutcome.Rejected && isKnown && !isDuplicate,
+            SpreadsheetText.ToKey(key),
+            mayBeTaken,
+            IsRefused: parsed == SendOutcome.Rejected && isKnown && !mayBeDuplicate,
+            isDuplicate,
             TimeOf(sentAt));
     }
 

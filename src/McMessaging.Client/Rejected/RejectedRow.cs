@@ -46,7 +46,7 @@ internal readonly record struct RejectedRow(InputRows Rows, int Index, Recipient
                 return Result.SentAt;
             }
 
-            var first = Rows.EarlierAt(Index).FirstSentAt ?? Rows.BegunAt;
+            var first = Rows.EarlierAt(Index).FirstSentAt ?? (Result.FromJournal ? Result.SentAt : Rows.BegunAt);
             return first == DateTimeOffset.MinValue ? null : first;
         }
     }

@@ -34,6 +34,12 @@ internal sealed class RecipientDecider(
         }
 
         var decided = earlier.Of(recipient, key, out sentAt);
+        if (decided is null && recipient.Returned is { IsDuplicate: true } refused && refused.Key == key)
+        {
+            // The service forgets a key after 72 hours, and would then take what it refused as a second message.
+            return results.Rejected(recipient, key, RecipientFault.KeyUsedBefore());
+        }
+
         entry = new BatchEntry(recipient.Index, key, recipient.ContactKey!, recipient.GivenTo)
         {
             KeyIsDerived = recipient.MessageKey != key,

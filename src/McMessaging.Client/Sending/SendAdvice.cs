@@ -5,7 +5,6 @@ namespace McMessaging.Sending;
 /// <summary>What to do about recipients that were not accepted, in words for people.</summary>
 internal static class SendAdvice
 {
-    public const string OnFailed = "They were not sent. Fix the cause, then send them again.";
 
     private const string OnlyUnderRunId =
         "what was taken under that run id is not sent twice. Without it, the message goes to everybody again.";
@@ -48,6 +47,12 @@ internal static class SendAdvice
             : "They may have been sent, and this run had no journal. Run the same command with "
                 + $"-RunId '{run.Id}' within 48 hours: its message keys are the same, and the service takes each only "
                 + "once. After that, check the message status before you send again.";
+    }
+
+    public static string OnFailed(RunName run, SendSummary summary)
+    {
+        const string Again = "They were not sent. Fix the cause, then send them again.";
+        return run.HasJournal || summary.MaySendTwice() ? $"{Again} {OnNextRun(run)}" : Again;
     }
 
     public static string OnRejected(RunError kind, RunName run, SendSummary summary)

@@ -27,7 +27,7 @@ internal static class SendErrors
                 "RequestFailed",
                 Category(kind.Request, McErrorCategory.ResourceUnavailable),
                 Why(kind),
-                SendAdvice.OnFailed),
+                SendAdvice.OnFailed(run, summary)),
             SendOutcome.Rejected => (
                 "RecipientsRejected",
                 McErrorCategory.InvalidData,

@@ -27,7 +27,8 @@ public sealed class RecipientMapperReturnedTests
     {
         var returned = Mapping.Map(Mapping.Members(("McMessageKey", "k"), ("ContactKey", "c"))).Returned;
 
-        Assert.Equal(new ReturnedRow("k", MayBeTaken: true, IsRefused: false, DateTimeOffset.MinValue), returned);
+        Assert.Equal(
+            new ReturnedRow("k", MayBeTaken: true, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue), returned);
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class RecipientMapperReturnedTests
         var returned = Mapping.Map(Mapping.Members(
             ("McErrorCode", code), ("McOutcome", outcome), ("McMessageKey", "k"), ("ContactKey", "c"))).Returned;
 
-        Assert.Equal(new ReturnedRow("k", MayBeTaken: false, isRefused, DateTimeOffset.MinValue), returned);
+        var isDuplicate = code == "109110";
+        Assert.Equal(new ReturnedRow("k", MayBeTaken: false, isRefused, isDuplicate, DateTimeOffset.MinValue), returned);
     }
 
     [Fact]
@@ -52,6 +54,7 @@ public sealed class RecipientMapperReturnedTests
             ("McErrorCode", new[] { 1, 2 }), ("McOutcome", "Rejected"), ("McMessageKey", "k"), ("ContactKey", "c")))
             .Returned;
 
-        Assert.Equal(new ReturnedRow("k", MayBeTaken: false, IsRefused: false, DateTimeOffset.MinValue), returned);
+        Assert.Equal(
+            new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue), returned);
     }
 }

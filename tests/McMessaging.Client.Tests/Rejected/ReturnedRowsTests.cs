@@ -121,6 +121,22 @@ public sealed class ReturnedRowsTests : RejectedTest
     }
 
     [Fact]
+    public async Task A_row_whose_key_the_service_knew_is_not_sent_once_the_service_has_forgotten_the_key()
+    {
+        Service.Take("key-a");
+        await RunAsync(Keeping, Row("A", messageKey: "key-a"));
+        var row = Assert.Single(TakeRejected());
+        Service.Forget("key-a");
+
+        (var host, _) = await RunAsync(Keeping, row);
+
+        Assert.Equal("Rejected", Outcomes(host));
+        Assert.Equal("Validation_DuplicateMessageKey", Assert.Single(host.Results).ErrorName);
+        Assert.Equal("109110", Assert.Single(Rejected)["McErrorCode"]);
+        Assert.Equal(0, MessagesOf("A"));
+    }
+
+    [Fact]
     public async Task A_row_that_lost_its_error_code_is_not_sent_twice()
     {
         Service.Take("key-a");

@@ -111,6 +111,23 @@ public sealed class SendAdviceTests : JournalTest
         Assert.Equal(isNamed, advice.Contains("-RunId", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(MessageChannel.Email, true, 0, "-RunId 'r'")]
+    [InlineData(MessageChannel.Email, false, 1, "-RunId 'r'")]
+    [InlineData(MessageChannel.Triggered, false, 1, "send to those only")]
+    [InlineData(MessageChannel.Email, false, 0, "then send them again.")]
+    public void Advice_on_the_failed_keeps_whoever_was_accepted_from_a_second_message(
+        MessageChannel channel, bool hasJournal, long accepted, string said)
+    {
+        var summary = new SendSummary(2, accepted, 0, 0, 1, 0, 0, 1, 0, TimeSpan.Zero);
+
+        var advice = SendAdvice.OnFailed(new RunName("r", channel, hasJournal), summary);
+
+        Assert.Contains(said, advice, StringComparison.Ordinal);
+        var isNamed = said.Contains("-RunId", StringComparison.Ordinal);
+        Assert.Equal(isNamed, advice.Contains("-RunId", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_preview_that_was_stopped_is_advised_no_run_id()
     {
