@@ -56,7 +56,7 @@ Describe 'Ctrl+C' {
 
         It 'tells on the host what is left, and where to look: <How>' -ForEach @(
             @{ How = 'with a journal'; Journal = 'told.jsonl'; Place = '*journal*told.jsonl*same command again*' }
-            @{ How = 'without one'; Journal = $null; Place = '*Without -JournalPath*' }
+            @{ How = 'without one'; Journal = $null; Place = '* not sent.*' }
         ) {
             $answering = [AnsweringHost]::new(@(), [System.Collections.Generic.List[string]]::new())
             $runspace = [runspacefactory]::CreateRunspace($answering, [initialsessionstate]::CreateDefault2())
