@@ -36,7 +36,7 @@ internal sealed class RetryLoop<TResponse>(
             }
             while (await PrepareRetryAsync(decision).ConfigureAwait(false));
         }
-        catch (OperationCanceledException) when (_waits.IsCancellationRequested)
+        catch (OperationCanceledException) when (abort.IsCancellationRequested || stop.IsCancellationRequested)
         {
             _result.EndWith(RequestEnd.Stopped);
         }
@@ -82,7 +82,9 @@ internal sealed class RetryLoop<TResponse>(
 
         // Requests take their places in the order in which they are made; from here on they go side by side.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        _waits.Token.ThrowIfCancellationRequested();
+        // The linked token may hear of it after the request before this one, which gave up its place.
+        abort.ThrowIfCancellationRequested();
+        stop.ThrowIfCancellationRequested();
         _token ??= await TokenUnavailableException.GuardAsync(tokens.GetAsync(Patience, _waits.Token))
             .ConfigureAwait(false);
         if (_result.Attempts == 0)
@@ -90,7 +92,8 @@ internal sealed class RetryLoop<TResponse>(
             await request.BeforeFirstAttempt().ConfigureAwait(false);
         }
 
-        _waits.Token.ThrowIfCancellationRequested();
+        abort.ThrowIfCancellationRequested();
+        stop.ThrowIfCancellationRequested();
         // A pause may have begun meanwhile.
         return limiter.PauseRemaining == TimeSpan.Zero || await _turn.TakeAsync(_waits.Token).ConfigureAwait(false);
     }

@@ -28,7 +28,8 @@ public sealed class RecipientMapperReturnedTests
         var returned = Mapping.Map(Mapping.Members(("McMessageKey", "k"), ("ContactKey", "c"))).Returned;
 
         Assert.Equal(
-            new ReturnedRow("k", MayBeTaken: true, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue), returned);
+            new ReturnedRow("k", MayBeTaken: true, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue),
+            returned);
     }
 
     [Theory]
@@ -44,7 +45,8 @@ public sealed class RecipientMapperReturnedTests
             ("McErrorCode", code), ("McOutcome", outcome), ("McMessageKey", "k"), ("ContactKey", "c"))).Returned;
 
         var isDuplicate = code == "109110";
-        Assert.Equal(new ReturnedRow("k", MayBeTaken: false, isRefused, isDuplicate, DateTimeOffset.MinValue), returned);
+        Assert.Equal(
+            new ReturnedRow("k", MayBeTaken: false, isRefused, isDuplicate, DateTimeOffset.MinValue), returned);
     }
 
     [Fact]
@@ -55,6 +57,7 @@ public sealed class RecipientMapperReturnedTests
             .Returned;
 
         Assert.Equal(
-            new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue), returned);
+            new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue),
+            returned);
     }
 }
