@@ -1,4 +1,3 @@
-
 namespace McMessaging.Commands;
 
 /// <summary>Makes what the cmdlets emit of what the engine found out.</summary>

@@ -4,23 +4,25 @@ using McMessaging.Http;
 
 namespace McMessaging.Fuzz.Tests.Support;
 
-/// <summary>A connection to a service whose next response is what a case makes of it.</summary>
-internal sealed class FuzzedService : IDisposable
+/// <summary>
+/// A connection to a service whose next response is what a case makes of it. It keeps nothing of what it was asked,
+/// because millions of cases share it.
+/// </summary>
+internal sealed class FuzzedService : HttpMessageHandler
 {
-    private readonly FakeService _service;
+    private const string RestBase = "https://mctest.rest.marketingcloudapis.com/";
+
     private HttpStatusCode _status;
     private byte[] _body = [];
-
-    private FuzzedService() => _service = new FakeService(_ => Response(_status, _body));
 
     public Connection Connection { get; private set; } = null!;
 
     public static async Task<FuzzedService> ConnectAsync()
     {
-        var fuzzed = new FuzzedService();
-        fuzzed.Connection = await Connection.ConnectAsync(
-            Credentials(fuzzed._service, new VirtualTime()), CancellationToken.None);
-        return fuzzed;
+        var service = new FuzzedService();
+        service.Connection = await Connection.ConnectAsync(
+            Credentials(service, new VirtualTime()), CancellationToken.None);
+        return service;
     }
 
     public static ConnectionOptions Credentials(HttpMessageHandler service, TimeProvider time) => new()
@@ -71,9 +73,18 @@ internal sealed class FuzzedService : IDisposable
         return host;
     }
 
-    public void Dispose()
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await (request.Content?.CopyToAsync(Stream.Null, cancellationToken) ?? Task.CompletedTask);
+        return request.RequestUri!.AbsolutePath == "/v2/token"
+            ? FakeResponse.Token("token", RestBase)
+            : Response(_status, _body);
+    }
+
+    protected override void Dispose(bool disposing)
     {
         Connection.Dispose();
-        _service.Dispose();
+        base.Dispose(disposing);
     }
 }
