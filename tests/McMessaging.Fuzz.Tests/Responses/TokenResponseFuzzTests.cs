@@ -1,4 +1,5 @@
 using System.Net;
+using McMessaging.Auth;
 using McMessaging.Fuzz.Tests.Support;
 
 namespace McMessaging.Fuzz.Tests.Responses;
@@ -24,10 +25,10 @@ public sealed class TokenResponseFuzzTests
                 RespondToTokenRequest =
                     _ => Task.FromResult<HttpResponseMessage?>(FuzzedService.Response(status, bytes)),
             };
+            var options = FuzzedService.Credentials(service, new VirtualTime());
             try
             {
-                using var connection = await Connection.ConnectAsync(
-                    FuzzedService.Credentials(service, new VirtualTime()), CancellationToken.None);
+                using var connection = await Connection.ConnectAsync(options, CancellationToken.None);
                 Assert.Equal(HttpStatusCode.OK, status);
                 Assert.EndsWith(".marketingcloudapis.com", connection.RestBaseUri.Host, StringComparison.Ordinal);
                 Assert.Equal(Uri.UriSchemeHttps, connection.RestBaseUri.Scheme);
@@ -37,6 +38,14 @@ public sealed class TokenResponseFuzzTests
                 Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);
                 Assert.DoesNotContain('\n', exception.Message);
             }
+            finally
+            {
+                // A process remembers how long to leave each account's host alone; here each case is an account.
+                TokenCaches.Forget(KeyOf(options));
+            }
         });
     }
+
+    private static TokenCacheKey KeyOf(ConnectionOptions options) => TokenCacheKey.For(new AccountCredentials(
+        options.AuthBaseUri!, options.ClientId!, options.ClientSecret!, options.AccountId, options.Scope));
 }
