@@ -109,6 +109,15 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(endpoint.Path, _batch.RequestWith(endpoint).Path);
     }
 
+    [Fact]
+    public void A_part_of_one_is_its_own_request_on_the_route_for_one()
+    {
+        var single = new EncodedRequest("one", "[1]"u8.ToArray());
+        Send(1, single: single);
+
+        Assert.Same(single, _batch.RequestFor(new MessagesEndpoint(Sends.Email(), []), [0]));
+    }
+
     public void Dispose() => _batch.Dispose();
 
     private static RecipientResult Result(long index) => new() { Index = index };

@@ -110,6 +110,7 @@ public sealed class ErrorCatalogueTests
     {
         Assert.Equal(levels, ErrorCatalogue.Find(code).Select(entry => entry.Level));
         Assert.Equal(levels, ErrorCatalogue.Find($" {code} ").Select(entry => entry.Level));
+        Assert.Equal(levels, ErrorCatalogue.Find($"0{code}").Select(entry => entry.Level));
     }
 
     [Theory]
@@ -126,6 +127,10 @@ public sealed class ErrorCatalogueTests
     [InlineData("", 0)]
     public void A_name_is_found_with_or_without_its_prefix_in_any_case_and_by_pattern(string text, int count) =>
         Assert.Equal(count, ErrorCatalogue.Find(text).Count);
+
+    [Fact]
+    public void Nothing_in_place_of_a_name_is_an_error_of_the_caller() =>
+        Assert.Throws<ArgumentNullException>("text", () => ErrorCatalogue.Find(null!));
 
     [Fact]
     public void A_star_finds_everything() => Assert.Equal(ErrorCatalogue.All, ErrorCatalogue.Find("*"));
@@ -150,6 +155,7 @@ public sealed class ErrorCatalogueTests
     [InlineData(0, "MCMS_UTM_Any: text", null)]
     [InlineData(777, "MCMS_UTM_Brand_New: text", "Brand_New")]
     [InlineData(24, null, null)]
+    [InlineData(777, "MCMS_UTM_: text", null)]
     [InlineData(null, "no name", null)]
     public void The_name_of_an_answers_code_wins_over_its_message(int? code, string? message, string? name) =>
         Assert.Equal(name, ErrorCatalogue.NameOf(code, message));

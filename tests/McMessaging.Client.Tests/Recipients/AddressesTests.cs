@@ -47,6 +47,7 @@ public sealed class AddressesTests
     [InlineData("not an address")]
     [InlineData("nowhere")]
     [InlineData("@example.com")]
+    [InlineData(".nowhere")]
     [InlineData("a@")]
     [InlineData("a b@example.com")]
     [InlineData("a b\"@example.com")]

@@ -26,6 +26,7 @@ public sealed class RecipientMapperUnicodeTests
 
         Assert.Equal("UnreadableProperty", fault!.Name);
         Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("half a character", fault.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, object> HalfCharacters => new()

@@ -71,6 +71,15 @@ public sealed class SendOptionsTests
     }
 
     [Fact]
+    public void They_show_the_channel_and_the_definition_by_its_id_where_it_has_one()
+    {
+        var id = new Guid("dfa5ab87-1b0f-e211-b71b-9c8e9920e9fc");
+
+        Assert.Equal("Email welcome", Good.ToString());
+        Assert.Equal($"Triggered {id}", (Sends.Triggered() with { DefinitionId = id }).ToString());
+    }
+
+    [Fact]
     public async Task Nothing_in_place_of_options_reader_or_host_is_an_error_of_the_caller()
     {
         using var connection = await Sends.ConnectAsync(new FakeService());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using McMessaging.Serialization;
@@ -70,6 +71,17 @@ public sealed class JsonElementExtensionsTests
     [InlineData("\"soon\"", null)]
     public void Seconds_are_those_that_a_clock_can_bear(string value, double? seconds) =>
         Assert.Equal(seconds, Element($$"""{"expires_in":{{value}}}""").Seconds("expires_in")?.TotalSeconds);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void The_most_seconds_that_a_clock_can_bear_are_taken(int sign)
+    {
+        var most = sign * TimeSpan.MaxValue.TotalSeconds / 2;
+        var json = string.Create(CultureInfo.InvariantCulture, $$"""{"expires_in":{{most:R}}}""");
+
+        Assert.Equal(TimeSpan.FromSeconds(most), Element(json).Seconds("expires_in"));
+    }
 
     [Theory]
     [InlineData((long)int.MaxValue, int.MaxValue)]

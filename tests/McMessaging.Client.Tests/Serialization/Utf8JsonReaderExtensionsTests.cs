@@ -25,6 +25,7 @@ public sealed class Utf8JsonReaderExtensionsTests
     [Theory]
     [InlineData("\"some\"", "some")]
     [InlineData("\"other\"", "other")]
+    [InlineData("\"\"", "")]
     [InlineData("1.50", "1.50")]
     [InlineData("[{\"a\":1}]", null)]
     public void A_text_is_read_and_what_is_none_is_passed_over(string value, string? text)
