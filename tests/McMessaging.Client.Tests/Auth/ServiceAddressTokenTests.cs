@@ -46,6 +46,7 @@ public sealed class ServiceAddressTokenTests
 
         Assert.Equal(("UntrustedRestAddress", McErrorCategory.ProtocolError), (error.ErrorId, error.Category));
         Assert.Empty(service.Bearers);
+        Assert.Equal(1, service.TokenRequests);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class TokenCacheLifetimeTests
 
         Assert.Equal(("forever", 1), (token.Value, service.TokenRequests));
         Assert.Null(connection.TokenExpiresAt);
+        Assert.Empty(connection.Scope);
     }
 
     [Fact]

@@ -38,33 +38,71 @@ public sealed class TokenCacheTroubleTests
     [Fact]
     public async Task A_closed_connection_is_not_asked_for_a_token_where_an_open_one_waits_as_well()
     {
-        var isAsked = new TaskCompletionSource();
-        var fails = new TaskCompletionSource<TokenResponse>();
-        var early = new FakeFetcher(number =>
-        {
-            if (number == 1)
-            {
-                return Task.FromResult(Token("old"));
-            }
-
-            isAsked.SetResult();
-            return fails.Task;
-        });
-        await GetAsync(early);
-        _time.Advance(TimeSpan.FromSeconds(800));
-        await GetAsync(early);
-        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        _time.Advance(TimeSpan.FromSeconds(280));
+        var renewal = await RenewEarlyAsync();
         var closed = new FakeFetcher(Token("b"));
         var open = new FakeFetcher(Token("a"));
 
         var first = GetAsync(closed);
         var second = GetAsync(open);
         closed.IsClosed = true;
-        fails.SetResult(FakeFetcher.Trouble());
+        renewal.SetResult(FakeFetcher.Trouble());
 
         Assert.Equal(("a", "a"), ((await first).Value, (await second).Value));
         Assert.Equal((0, 1), (closed.Fetches, open.Fetches));
+    }
+
+    [Fact]
+    public async Task Where_nobody_waits_but_a_closed_connection_its_wait_ends()
+    {
+        var renewal = await RenewEarlyAsync();
+        var closed = new FakeFetcher(FakeFetcher.Trouble());
+
+        var waiting = GetAsync(closed);
+        closed.IsClosed = true;
+        renewal.SetResult(FakeFetcher.Trouble());
+
+        await Assert.ThrowsAsync<McException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task After_a_refused_early_renewal_the_host_is_left_alone_for_a_minute()
+    {
+        var isRefused = new TaskCompletionSource();
+        var askedAgainAt = new TaskCompletionSource<DateTimeOffset>();
+        var fetcher = new FakeFetcher(number =>
+        {
+            if (number == 1)
+            {
+                return Task.FromResult(Token("a"));
+            }
+
+            _ = isRefused.TrySetResult() || askedAgainAt.TrySetResult(_time.GetUtcNow());
+            return Task.FromResult(FakeFetcher.Refusal());
+        });
+        await GetAsync(fetcher);
+        _time.Advance(TimeSpan.FromSeconds(800));
+        await GetAsync(fetcher);
+        await isRefused.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        _time.Advance(TimeSpan.FromSeconds(59));
+        await GetAsync(fetcher);
+        // Whoever is to ask gets the time to do so.
+        await Task.Run(() => { });
+        _time.Advance(TimeSpan.FromSeconds(60));
+        await GetAsync(fetcher);
+
+        Assert.Equal(_time.GetUtcNow(), await askedAgainAt.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Who_has_no_time_left_is_told_so_at_once()
+    {
+        var hanging = new FakeFetcher(_ => new TaskCompletionSource<TokenResponse>().Task);
+
+        var error = await Assert.ThrowsAsync<McException>(
+            () => _cache.GetAsync(hanging, TokenPatience.For(TimeSpan.FromSeconds(-5)), default));
+
+        Assert.Equal("TokenRequestTimedOut", error.ErrorId);
     }
 
     [Fact]
@@ -118,6 +156,29 @@ public sealed class TokenCacheTroubleTests
         await Assert.ThrowsAsync<NotSupportedException>(() => first);
         await Assert.ThrowsAsync<NotSupportedException>(() => second);
         Assert.Equal("a", (await GetAsync(new FakeFetcher(Token("a")))).Value);
+    }
+
+    /// <summary>The end of an early renewal that is under way while the token at hand ends.</summary>
+    private async Task<TaskCompletionSource<TokenResponse>> RenewEarlyAsync()
+    {
+        var isAsked = new TaskCompletionSource();
+        var renewal = new TaskCompletionSource<TokenResponse>();
+        var early = new FakeFetcher(number =>
+        {
+            if (number == 1)
+            {
+                return Task.FromResult(Token("old"));
+            }
+
+            isAsked.SetResult();
+            return renewal.Task;
+        });
+        await GetAsync(early);
+        _time.Advance(TimeSpan.FromSeconds(800));
+        await GetAsync(early);
+        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(280));
+        return renewal;
     }
 
     private Task<AccessToken> GetAsync(ITokenFetcher fetcher) => _cache.GetAsync(fetcher, FiveMinutes, default);

@@ -80,6 +80,26 @@ public sealed class TokenClientFailureTests
         var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
 
         Assert.Contains("Client authentication failed.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("error_description", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, "<h1>Log in first</h1>", true)]
+    [InlineData(200, "<h1>Log in first</h1>", false)]
+    [InlineData(200, """{"access_token":"of two words"}""", false)]
+    public async Task What_is_no_response_of_the_host_is_told_but_for_a_success_which_may_hold_a_token(
+        int status, string body, bool isTold)
+    {
+        var service = new FakeService
+        {
+            RespondToTokenRequest = FakeService.TokensInTurn(() => FakeResponse.Json(status, body)),
+        };
+
+        var error = await Assert.ThrowsAsync<McException>(() => Sends.ConnectAsync(service, _time));
+
+        Assert.Equal("UnreadableTokenAnswer", error.ErrorId);
+        Assert.Equal(isTold, error.Message.Contains(body, StringComparison.Ordinal));
+        Assert.Equal(isTold, !error.Message.EndsWith("without a token.", StringComparison.Ordinal));
     }
 
     [Fact]

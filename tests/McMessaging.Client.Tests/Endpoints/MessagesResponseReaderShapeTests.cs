@@ -35,6 +35,8 @@ public sealed class MessagesResponseReaderShapeTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
+    [InlineData("""["errorcode",0,"requestId","r"]""")]
+    [InlineData("""["responses",[{"messageKey":"a","errorcode":0}]]""")]
     [InlineData("{}")]
     [InlineData("""{"requestId":"r"}""")]
     [InlineData("""{"errorcode":0} {"errorcode":0}""")]

@@ -6,6 +6,7 @@ namespace McMessaging.Client.Tests.Journal;
 /// <summary>Where the journal cannot be written, nothing more is sent.</summary>
 public sealed class JournalWriterTests : JournalTest
 {
+    private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(30);
     private static readonly object[] People = [.. Enumerable.Range(1, 40).Select(i => Person("k" + i))];
 
     [Theory]
@@ -77,6 +78,32 @@ public sealed class JournalWriterTests : JournalTest
         await Assert.ThrowsAsync<McException>(() => journal.IntendAsync(["k2"]));
     }
 
+    [Fact]
+    public async Task Those_who_wait_for_the_disk_together_wait_for_it_once()
+    {
+        var flushes = 0;
+        using var disk = new ManualResetEventSlim();
+        var isFlushing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var writer = new JournalWriter(new MemoryStream(), Flush, JournalPath, lineCount: 0);
+        var first = Task.Run(AppendAsync);
+        await isFlushing.Task.WaitAsync(Deadlock);
+
+        Task[] others = [AppendAsync(), AppendAsync(), AppendAsync()];
+        disk.Set();
+        await Task.WhenAll([first, .. others]).WaitAsync(Deadlock);
+
+        Assert.Equal(2, flushes);
+
+        Task AppendAsync() => writer.AppendAsync("{\"intent\":[\"k\"]}\n"u8.ToArray(), untilOnDisk: true);
+
+        void Flush()
+        {
+            flushes++;
+            isFlushing.TrySetResult();
+            Assert.True(disk.Wait(Deadlock));
+        }
+    }
+
     private SendOptions On(FailingDisk disk) =>
         Options with { JournalDisk = disk.Hold };
 
@@ -91,7 +118,8 @@ public sealed class JournalWriterTests : JournalTest
             else
             {
                 Assert.Equal(
-                (SendOutcome.Cancelled, false), (result.Outcome, Service.Taken.Contains(result.MessageKey!)));
+                    (SendOutcome.Cancelled, 0, false),
+                    (result.Outcome, result.Attempts, Service.Taken.Contains(result.MessageKey!)));
             }
         });
         Assert.True(Service.Taken.Count < 40);

@@ -44,6 +44,17 @@ public sealed class SendJournalDiskTests : JournalTest
     }
 
     [Fact]
+    public async Task A_run_that_sent_nothing_begins_no_journal_whatever_it_rejected()
+    {
+        var rejectedPath = FileAt("rejected.jsonl");
+
+        await RunAsync(
+            Options with { RejectedPath = rejectedPath }, new Recipient { ContactKey = "c", To = "no address" });
+
+        Assert.Equal([rejectedPath], Directory.GetFiles(FileAt()));
+    }
+
+    [Fact]
     public async Task What_no_request_was_made_for_costs_no_wait()
     {
         await RunAsync(Options with { JournalDisk = _disk.Hold }, Person("k1"));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Journal;
@@ -33,6 +34,28 @@ public sealed class SendJournalInfoTests : IDisposable
         Assert.Equal(("run-7", MessageChannel.Email, "welcome"), (info.RunId, info.Channel, info.DefinitionKey));
         Assert.Equal((2, 2, 1), (info.Accepted, info.NotTaken, info.InFlight));
         Assert.NotNull(info.FirstOpenSentAt);
+    }
+
+    [UnixFact]
+    public async Task A_journal_may_come_through_a_pipe()
+    {
+        var path = Path.Combine(_folder, "run.journal");
+        await Sends.RunAsync(new FakeService(), Sends.Email() with { JournalPath = path }, Sends.People(3));
+        var pipe = Path.Combine(_folder, "pipe");
+        using (var maker = Process.Start("mkfifo", pipe))
+        {
+            await maker.WaitForExitAsync();
+        }
+
+        var writing = Task.Run(async () =>
+        {
+            await using var end = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            await end.WriteAsync(await File.ReadAllBytesAsync(path));
+        });
+        var info = await SendJournalInfo.ReadAsync(pipe, default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        await writing;
+        Assert.Equal(3, info.Accepted);
     }
 
     [Theory]

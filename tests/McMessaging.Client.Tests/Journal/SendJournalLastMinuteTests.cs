@@ -37,5 +37,20 @@ public sealed class SendJournalLastMinuteTests : JournalTest
         Assert.Equal(resumedAt, _begun[1]);
     }
 
+    [Fact]
+    public async Task Of_several_runs_in_a_minute_the_first_counts_as_well()
+    {
+        await RunAsync(Options with { BatchSize = null }, People(6));
+        Time.Advance(TimeSpan.FromSeconds(40));
+        await RunAsync(Options with { BatchSize = null }, People(12));
+        Time.Advance(TimeSpan.FromSeconds(2));
+        var resumedAt = Time.GetUtcNow();
+
+        await RunAsync(Options with { RecipientsPerMinute = 12, BatchSize = null }, People(13));
+
+        Assert.Equal(3, _begun.Count);
+        Assert.Equal(TimeSpan.FromSeconds(19.5), _begun[2] - resumedAt);
+    }
+
     private static object[] People(int count) => [.. Enumerable.Range(1, count).Select(i => Person("k" + i))];
 }

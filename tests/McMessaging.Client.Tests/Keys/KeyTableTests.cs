@@ -48,6 +48,37 @@ public sealed class KeyTableTests
         Assert.Equal(Enumerable.Range(0, Count), table.Values().Order());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300_000)]
+    public void Hashes_that_differ_in_one_of_their_first_12_or_last_64_bits_are_two_keys(long expected)
+    {
+        var table = new KeyTable<int>(expected);
+        var bits = Enumerable.Range(0, 64).Concat(Enumerable.Range(116, 12));
+        UInt128[] hashes = [UInt128.Zero, .. bits.Select(bit => UInt128.One << bit)];
+
+        Assert.All(hashes, hash =>
+        {
+            table.GetOrAdd(hash, out var isNew);
+            Assert.True(isNew);
+        });
+    }
+
+    [Fact]
+    public void A_key_costs_a_few_bytes()
+    {
+        const int Count = 200_000;
+        var table = new KeyTable<int>();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0UL; i < Count; i++)
+        {
+            table.GetOrAdd(new UInt128(i << 52, i), out _);
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Count, 12, 40);
+    }
+
     [Fact]
     public void What_was_not_added_is_not_found()
     {

@@ -6,6 +6,24 @@ namespace McMessaging.Client.Tests.Retrying;
 public sealed class RequestLimiterPauseTests : RequestLimiterTest
 {
     [Fact]
+    public async Task Who_has_no_time_left_when_a_turn_comes_takes_nobodys_place()
+    {
+        var limiter = Limiter(1);
+        var first = Turn(limiter);
+        await first.TakeAsync(default);
+        var budget = new RetryBudget(Time, RetryOptions.Default);
+        budget.NextAttemptLimit();
+        var late = limiter.NewTurn(budget).TakeAsync(default);
+        var next = Turn(limiter).TakeAsync(default);
+        Time.Advance(RetryOptions.Default.OverallTimeout);
+
+        first.Dispose();
+
+        Assert.False(await late.WaitAsync(Deadlock));
+        Assert.True(await next.WaitAsync(Deadlock));
+    }
+
+    [Fact]
     public async Task Nobody_goes_before_the_end_of_the_longer_of_two_pauses()
     {
         var limiter = Limiter(3);
