@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,6 +21,7 @@ internal sealed class MessageKeys
     private readonly Dictionary<UInt128, int> _occurrences = [];
 
     private readonly byte[] _definitionDigest;
+    private KeyTable<int>? _rows;
 
     // Begins with the digest of what all keys of the run share; what differs is written behind it again and again.
     private byte[] _scratch = new byte[512];
@@ -81,15 +81,7 @@ internal sealed class MessageKeys
     /// The key of a message that was refused with another one: the same in any run, so that rows which are fed back
     /// twice are sent once.
     /// </summary>
-    public string Successor(string refusedKey)
-    {
-        var text = Encoding.UTF8.GetBytes(refusedKey);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. _definitionDigest, .. text], digest);
-        Span<byte> key = stackalloc byte[KeyLength];
-        Base64UrlText.Encode(digest[..KeyBytes], key);
-        return Encoding.ASCII.GetString(key);
-    }
+    public string Successor(string refusedKey) => KeyOf([.. _definitionDigest, .. Encoding.UTF8.GetBytes(refusedKey)]);
 
     /// <summary>Whether a key is another one's successor, or that one's, and so on.</summary>
     public bool Descends(string key, string from)
@@ -102,15 +94,30 @@ internal sealed class MessageKeys
         return from == key;
     }
 
-    /// <summary>Stands for a message that never got a key: the one at this place of the run.</summary>
-    public string OfPlace(long place)
+    /// <summary>
+    /// Stands for the message of a row that is no recipient, wherever it stands: its corrected row has a key that no
+    /// other row comes to have, in this list or in another one of the run. Rows that say the same have one each.
+    /// </summary>
+    /// <param name="text">What the row says.</param>
+    public string OfRow(string text)
     {
-        Span<byte> text = stackalloc byte[KeyLength];
-        var length = SHA256.HashSizeInBytes;
-        // Shorter than anything that a key is derived from.
-        Append(place.ToString(CultureInfo.InvariantCulture), ref length);
-        Digest(length, KeyBytes, text);
-        return Encoding.ASCII.GetString(text);
+        var row = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        ref var occurrence = ref (_rows ??= new KeyTable<int>()).GetOrAdd(_hash.Of(row), out _);
+        occurrence++;
+        Span<byte> numbers = stackalloc byte[2 * sizeof(int)];
+        // The length of no text: what a recipient's key is derived from begins with a contact key's.
+        BinaryPrimitives.WriteInt32BigEndian(numbers, -1);
+        BinaryPrimitives.WriteInt32BigEndian(numbers[sizeof(int)..], occurrence);
+        return KeyOf([.. _scratch.AsSpan(0, SHA256.HashSizeInBytes), .. numbers, .. row]);
+    }
+
+    private static string KeyOf(ReadOnlySpan<byte> source)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(source, digest);
+        Span<byte> key = stackalloc byte[KeyLength];
+        Base64UrlText.Encode(digest[..KeyBytes], key);
+        return Encoding.ASCII.GetString(key);
     }
 
     private bool TryUse(UInt128 hash)

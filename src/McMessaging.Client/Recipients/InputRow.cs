@@ -10,8 +10,12 @@ internal sealed class InputRow
 
     public List<object?> Values => _values;
 
-    public void Fill(InputRecord record)
+    /// <summary>The input object itself, if it has no members.</summary>
+    public object? Memberless { get; private set; }
+
+    public void Fill(InputRecord record, object? input)
     {
+        Memberless = record.Count == 0 ? input : null;
         if (!HasNamesOf(record))
         {
             Names = [.. Enumerable.Range(0, record.Count).Select(record.NameAt)];
@@ -28,6 +32,7 @@ internal sealed class InputRow
     {
         Names = [];
         _values.Clear();
+        Memberless = null;
     }
 
     private bool HasNamesOf(InputRecord record)

@@ -34,7 +34,7 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
             throw;
         }
 
-        recipient.Row?.Fill(_record);
+        recipient.Row?.Fill(_record, input);
     }
 
     private RecipientFault FaultOfUnread(object? input) => reader.Unwrap(input) is RecipientResult

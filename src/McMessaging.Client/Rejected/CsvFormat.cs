@@ -79,25 +79,11 @@ internal sealed class CsvFormat(RejectedFileFormat format, IRecordReader reader)
         {
             if (names[i].Equals(column, StringComparison.OrdinalIgnoreCase))
             {
-                return TextOf(row.Rows.ValuesAt(row.Index)[i]);
+                return MemberText.Of(row.Rows.ValuesAt(row.Index)[i], reader);
             }
         }
 
         return null;
-    }
-
-    private string? TextOf(object? wrapped)
-    {
-        var value = reader.Unwrap(wrapped);
-        try
-        {
-            return ScalarText.TryFormat(value, out var text) ? text : NestedJson.Format(value!, reader);
-        }
-        catch (InvalidOperationException)
-        {
-            // What cannot be told as text is what the row was rejected for.
-            return value as string;
-        }
     }
 
     private void AppendLine(IEnumerable<string?> cells, Stream output)

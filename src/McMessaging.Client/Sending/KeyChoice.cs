@@ -6,7 +6,7 @@ using McMessaging.Recipients;
 namespace McMessaging.Sending;
 
 /// <summary>Which key a message has: its own, one of the run, or one that goes on from a rejected row.</summary>
-internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
+internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal, IRecordReader reader)
 {
     /// <param name="recipient">A recipient without a fault.</param>
     /// <param name="isDuplicate">Whether the key was used in this run before.</param>
@@ -25,8 +25,8 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal)
     }
 
     /// <summary>Stands for the message of an input object that is no recipient.</summary>
-    public string OfFault(MappedRecipient recipient) =>
-        recipient.Returned?.Key ?? recipient.MessageKey ?? keys.OfPlace(recipient.Index);
+    public string OfFault(MappedRecipient recipient, InputRow row) =>
+        recipient.Returned?.Key ?? recipient.MessageKey ?? keys.OfRow(RowText.Of(row, reader));
 
     private string KeyOf(ReturnedRow returned, string? given)
     {

@@ -155,7 +155,7 @@ internal sealed class RecipientBatcher(
     {
         if (recipient.Row is { } row)
         {
-            _builder.KeepRow(row, new EarlierSend(decider.LastingKey(recipient, key), sentAt));
+            _builder.KeepRow(row, new EarlierSend(decider.LastingKey(recipient, row, key), sentAt));
         }
     }
 

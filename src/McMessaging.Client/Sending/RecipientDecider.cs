@@ -49,6 +49,9 @@ internal sealed class RecipientDecider(
     }
 
     /// <summary>The key that a rejected row comes back with: one that is no recipient needs a key, too.</summary>
-    public string LastingKey(MappedRecipient recipient, string? key) =>
-        recipient.Fault is null && key is not null ? key : choice.OfFault(recipient);
+    public string LastingKey(MappedRecipient recipient, InputRow row, string? key)
+    {
+        var isRecipient = recipient is { Fault: null, ContactKey: not null };
+        return isRecipient ? key ?? choice.Of(recipient, out _) : choice.OfFault(recipient, row);
+    }
 }

@@ -38,7 +38,7 @@ public sealed class SendOperationFaultTests
         var resume = new ResumeCheck(null, keys, abort);
         var counters = new SendCounters(time, null);
         var decider = new RecipientDecider(
-            new KeyChoice(keys, null),
+            new KeyChoice(keys, null, reader),
             new EarlierOutcome(options, endpoint, null, results, abort, time),
             resume,
             results);
