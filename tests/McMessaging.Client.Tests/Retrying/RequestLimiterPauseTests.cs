@@ -57,11 +57,12 @@ public sealed class RequestLimiterPauseTests : RequestLimiterTest
 
         var taker = Turn(limiter);
         await taker.TakeAsync(default);
-        var waiting = Turn(limiter).TakeAsync(default);
+        using var stop = new CancellationTokenSource();
+        var waiting = Turn(limiter).TakeAsync(stop.Token);
         var again = retry.TakeAsync(default);
         taker.Dispose();
 
         Assert.True(await again.WaitAsync(Deadlock));
-        Assert.False(waiting.IsCompleted);
+        await AssertStillWaitsAsync(waiting, stop);
     }
 }

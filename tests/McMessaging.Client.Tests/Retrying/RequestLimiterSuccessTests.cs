@@ -12,10 +12,12 @@ public sealed class RequestLimiterSuccessTests : RequestLimiterTest
         var turns = await HalveAsync(limiter);
         turns[0].Dispose();
         turns[1].Dispose();
+        using var stop = new CancellationTokenSource();
+        var early = Turn(limiter).TakeAsync(stop.Token);
         var waiting = Turn(limiter).TakeAsync(default);
 
         turns[2].Served();
-        Assert.False(waiting.IsCompleted);
+        await AssertStillWaitsAsync(early, stop);
         turns[3].Served();
 
         Assert.True(await waiting.WaitAsync(Deadlock));
@@ -29,9 +31,13 @@ public sealed class RequestLimiterSuccessTests : RequestLimiterTest
         var limited = Turn(limiter);
         await limited.TakeAsync(default);
         limited.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
-        Task<bool>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => Turn(limiter).TakeAsync(default))];
+        var first = Turn(limiter).TakeAsync(default);
+        var second = Turn(limiter).TakeAsync(default);
+        using var stop = new CancellationTokenSource();
+        var early = Turn(limiter).TakeAsync(stop.Token);
+        var third = Turn(limiter).TakeAsync(default);
         Time.Advance(TimeSpan.FromSeconds(10));
-        await waiting[0];
+        await first;
 
         for (var i = 0; i < 4; i++)
         {
@@ -39,10 +45,10 @@ public sealed class RequestLimiterSuccessTests : RequestLimiterTest
         }
 
         Time.Advance(TimeSpan.FromSeconds(1));
-        await waiting[1];
-        Assert.False(waiting[2].IsCompleted);
+        await second;
+        await AssertStillWaitsAsync(early, stop);
         Time.Advance(TimeSpan.FromSeconds(0.5));
 
-        Assert.True(await waiting[2].WaitAsync(Deadlock));
+        Assert.True(await third.WaitAsync(Deadlock));
     }
 }

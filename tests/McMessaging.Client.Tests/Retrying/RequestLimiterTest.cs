@@ -15,10 +15,17 @@ public abstract class RequestLimiterTest
         limiter.NewTurn(new RetryBudget(Time, RetryOptions.Default));
 
     /// <summary>That a request did not get its turn: one that was given is not taken back by a stop.</summary>
-    private protected static async Task AssertStillWaitsAsync(Task<bool> turn, CancellationTokenSource stop)
+    private protected static Task AssertStillWaitsAsync(Task<bool> turn, CancellationTokenSource stop) =>
+        AssertStillWaitAsync([turn], stop);
+
+    private protected static async Task AssertStillWaitAsync(
+        IEnumerable<Task<bool>> turns, CancellationTokenSource stop)
     {
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn.WaitAsync(Deadlock));
+        foreach (var turn in turns)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn.WaitAsync(Deadlock));
+        }
     }
 
     /// <summary>Four requests in flight, after the service asked the limiter to halve itself.</summary>

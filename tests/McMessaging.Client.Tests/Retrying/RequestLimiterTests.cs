@@ -45,18 +45,22 @@ public sealed class RequestLimiterTests : RequestLimiterTest
     {
         var limiter = Limiter(4);
         var turns = await HalveAsync(limiter);
-        Task<bool>[] waiting = [Turn(limiter).TakeAsync(default), Turn(limiter).TakeAsync(default)];
+        using CancellationTokenSource stopFirst = new(), stopSecond = new();
+        var earlyFirst = Turn(limiter).TakeAsync(stopFirst.Token);
+        var first = Turn(limiter).TakeAsync(default);
+        var earlySecond = Turn(limiter).TakeAsync(stopSecond.Token);
+        var second = Turn(limiter).TakeAsync(default);
 
         turns[0].Dispose();
         turns[1].Dispose();
-        Assert.DoesNotContain(waiting, task => task.IsCompleted);
+        await AssertStillWaitsAsync(earlyFirst, stopFirst);
         turns[2].Dispose();
-        Assert.True(await waiting[0]);
-        Assert.False(waiting[1].IsCompleted);
+        Assert.True(await first);
+        await AssertStillWaitsAsync(earlySecond, stopSecond);
         turns[3].Dispose();
         await Time.TimersAsync(_ => true, count: 1);
         Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(await waiting[1]);
+        Assert.True(await second);
     }
 
     [Fact]
@@ -84,15 +88,17 @@ public sealed class RequestLimiterTests : RequestLimiterTest
         var other = Turn(limiter);
         await retry.TakeAsync(default);
         await other.TakeAsync(default);
-        Task<bool>[] waiting = [.. Enumerable.Range(0, 999).Select(_ => Turn(limiter).TakeAsync(default))];
+        var first = Turn(limiter).TakeAsync(default);
+        using var stop = new CancellationTokenSource();
+        Task<bool>[] others = [.. Enumerable.Range(0, 998).Select(_ => Turn(limiter).TakeAsync(stop.Token))];
 
         retry.StepAside();
-        Assert.True(await waiting[0]);
+        Assert.True(await first);
         var again = retry.TakeAsync(default);
         other.Dispose();
 
         Assert.True(await again.WaitAsync(Deadlock));
-        Assert.Equal(1, waiting.Count(task => task.IsCompleted));
+        await AssertStillWaitAsync(others, stop);
     }
 
     [Fact]
@@ -101,10 +107,12 @@ public sealed class RequestLimiterTests : RequestLimiterTest
         var limiter = Limiter(1);
         var first = Turn(limiter);
         await first.TakeAsync(default);
+        using var stop = new CancellationTokenSource();
+        var early = Turn(limiter).TakeAsync(stop.Token);
         var next = Turn(limiter).TakeAsync(default);
 
         first.StepAside();
-        Assert.False(next.IsCompleted);
+        await AssertStillWaitsAsync(early, stop);
         Assert.True(await first.TakeAsync(default).WaitAsync(Deadlock));
         first.Dispose();
 
@@ -118,17 +126,22 @@ public sealed class RequestLimiterTests : RequestLimiterTest
         var limited = Turn(limiter);
         await limited.TakeAsync(default);
         limited.SlowDown(TimeSpan.FromSeconds(10), isBlocked: false);
-        Task<bool>[] waiting = [.. Enumerable.Range(0, 10).Select(_ => Turn(limiter).TakeAsync(default))];
+        using CancellationTokenSource stopFirst = new(), stopSecond = new(), stop = new();
+        var earlyFirst = Turn(limiter).TakeAsync(stopFirst.Token);
+        var first = Turn(limiter).TakeAsync(default);
+        var earlySecond = Turn(limiter).TakeAsync(stopSecond.Token);
+        var second = Turn(limiter).TakeAsync(default);
+        Task<bool>[] others = [.. Enumerable.Range(0, 8).Select(_ => Turn(limiter).TakeAsync(stop.Token))];
 
         Time.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
-        Assert.DoesNotContain(waiting, task => task.IsCompleted);
+        await AssertStillWaitsAsync(earlyFirst, stopFirst);
         Time.Advance(TimeSpan.FromTicks(1));
-        Assert.True(await waiting[0]);
-        Assert.DoesNotContain(waiting.Skip(1), task => task.IsCompleted);
+        Assert.True(await first);
+        await AssertStillWaitsAsync(earlySecond, stopSecond);
         Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.True(await waiting[1]);
-        Assert.DoesNotContain(waiting.Skip(2), task => task.IsCompleted);
+        Assert.True(await second);
+        await AssertStillWaitAsync(others, stop);
     }
 
     [Fact]
