@@ -8,6 +8,7 @@ namespace McMessaging;
 /// </summary>
 public sealed class DraftFile : IDisposable
 {
+    private readonly string _given;
     private readonly string _path;
     private readonly string _draftPath;
     private bool _isComplete;
@@ -16,8 +17,14 @@ public sealed class DraftFile : IDisposable
     {
         // What a link leads to is replaced, not the link.
         var end = LinkEnd.Of(path);
+        if (Directory.Exists(path))
+        {
+            throw new IOException("It is a folder.");
+        }
+
+        _given = path;
         _path = IsNameOfStream(path) || (Path.Exists(path) && !IsOrdinary(end))
-            ? throw new IOException("It is a folder, a pipe or a device.")
+            ? throw new IOException("It is a pipe or a device.")
             : end.FullName;
         // A name of its own: two writers at a time must not write into one draft.
         _draftPath = Path.Combine(
@@ -55,7 +62,7 @@ public sealed class DraftFile : IDisposable
     }
 
     /// <summary>What its stream or its end threw, told of the file and not of the draft.</summary>
-    public IOException Told(Exception exception) => exception.ToldOf(_path, _draftPath);
+    public IOException Told(Exception exception) => exception.ToldOf(_given, _draftPath);
 
     /// <summary>Leaves nothing behind of a draft that was not completed.</summary>
     public void Dispose()

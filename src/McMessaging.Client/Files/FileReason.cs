@@ -18,6 +18,9 @@ public static class FileReason
 
     private static string Words(Exception exception, string path, string beside) => exception switch
     {
+        UnauthorizedAccessException when Directory.Exists(path) || Path.EndsInDirectorySeparator(path) =>
+            "It is a folder.",
+        UnauthorizedAccessException when Directory.Exists(beside) => $"'{beside}' is a folder.",
         UnauthorizedAccessException when !File.Exists(beside) =>
             $"This account may not make files in the folder '{Path.GetDirectoryName(Path.GetFullPath(beside))}'.",
         UnauthorizedAccessException or IOException =>

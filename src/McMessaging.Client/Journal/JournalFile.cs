@@ -68,7 +68,7 @@ internal sealed class JournalFile(
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw JournalErrors.CannotOpen(path, exception);
+            throw JournalErrors.CannotOpen(path, exception.ToldOf(path, path));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class JournalFile(
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw JournalErrors.CannotOpen(path, exception);
+            throw JournalErrors.CannotOpen(path, exception.ToldOf(path, path));
         }
     }
 

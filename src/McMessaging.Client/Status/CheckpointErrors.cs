@@ -7,21 +7,21 @@ internal static class CheckpointErrors
         "CheckpointNotReadable",
         McErrorCategory.OpenError,
         $"The checkpoint '{path}' cannot be read ({cause.Message.TrimEnd('.')}).",
-        "Give a path in a folder that exists and that this account may write to. No request was made.",
+        "Give a file in a folder that exists and that this account may write to. No request was made.",
         cause);
 
     public static McException CannotBegin(string path, Exception cause) => new(
         "CheckpointNotWritable",
         McErrorCategory.OpenError,
         $"The checkpoint '{path}' cannot be written ({cause.Message.TrimEnd('.')}).",
-        "No request was made. Give a path in a folder that this account may write to.",
+        "No request was made. Give a file in a folder that this account may write to.",
         cause);
 
     public static McException CannotWrite(string path, Exception cause) => new(
         "CheckpointNotWritable",
         McErrorCategory.WriteError,
         $"The checkpoint '{path}' cannot be written ({cause.Message.TrimEnd('.')}).",
-        "Free space on the disk, or give a path in a folder that this account may write to. It stayed as it was, so "
+        "Free space on the disk, or give a file in a folder that this account may write to. It stayed as it was, so "
             + "that the next listing repeats this one.",
         cause);
 

@@ -17,7 +17,7 @@ internal sealed class NotSentCheckpoint
 
     private NotSentCheckpoint(string path, string account, MessageChannel channel, TimeProvider timeProvider)
     {
-        _path = Path.GetFullPath(path);
+        _path = path;
         _account = account;
         _channel = channel;
         _timeProvider = timeProvider;
@@ -81,9 +81,9 @@ internal sealed class NotSentCheckpoint
     {
         if (!File.Exists(_path))
         {
-            return Directory.Exists(Path.GetDirectoryName(_path)) && !Directory.Exists(_path)
-                ? null
-                : throw new IOException("The folder does not exist, or the path names a folder.");
+            return Directory.Exists(_path) ? throw new IOException("It is a folder.")
+                : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(_path))) ? null
+                : throw new IOException("The folder does not exist.");
         }
 
         using var file = File.OpenRead(_path);

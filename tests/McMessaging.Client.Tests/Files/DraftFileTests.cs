@@ -74,6 +74,14 @@ public sealed class DraftFileTests : IDisposable
         Assert.Equal([Target, link.FullName], Directory.GetFiles(_folder).Order());
     }
 
+    [Fact]
+    public void A_folder_is_told_as_one()
+    {
+        var error = Assert.Throws<IOException>(() => DraftFile.Create(_folder));
+
+        Assert.Equal("It is a folder.", error.Message);
+    }
+
     [UnixFact]
     public void A_file_that_a_process_has_open_under_the_name_of_a_stream_is_never_replaced()
     {

@@ -27,6 +27,18 @@ public sealed class FileReasonTests : JournalTest
     }
 
     [Fact]
+    public void A_folder_in_the_place_of_either_file_is_told_as_one()
+    {
+        var refused = new UnauthorizedAccessException("Access is denied.");
+        Directory.CreateDirectory(Beside);
+
+        Assert.Equal($"'{Beside}' is a folder.", refused.ToldOf(Given, Beside).Message);
+        Assert.Equal("It is a folder.", refused.ToldOf(FileAt("new") + "/", FileAt("new") + "/.partial").Message);
+        Directory.CreateDirectory(Given);
+        Assert.Equal("It is a folder.", refused.ToldOf(Given, Beside).Message);
+    }
+
+    [Fact]
     public void A_file_beside_it_that_is_there_was_no_trouble_to_make()
     {
         File.WriteAllText(Beside, "draft");

@@ -35,6 +35,19 @@ public sealed class JournalFileTests : JournalTest
         Assert.Equal([FileAt("file")], Directory.GetFiles(FileAt()));
     }
 
+    [Theory]
+    [InlineData("", "(It is a folder)")]
+    [InlineData(".starting", "run.journal.starting' is a folder)")]
+    public async Task A_folder_that_stands_in_its_way_is_told_as_one(string ending, string said)
+    {
+        Directory.CreateDirectory(JournalPath + ending);
+
+        (_, var error) = await RunAsync(Options, Person("k1"));
+
+        Assert.Contains(said, error?.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Give a file", error!.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [UnixFact]
     public async Task A_device_that_keeps_nothing_is_no_place_for_a_journal()
     {

@@ -82,6 +82,14 @@ public sealed class SendJournalInfoTests : IDisposable
         Assert.Equal("JournalNotReadable", error.ErrorId);
     }
 
+    [Fact]
+    public async Task A_folder_is_told_as_one()
+    {
+        var error = await Assert.ThrowsAsync<McException>(() => SendJournalInfo.ReadAsync(_folder, default));
+
+        Assert.Contains("(It is a folder)", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(null)]

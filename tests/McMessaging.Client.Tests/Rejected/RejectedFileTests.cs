@@ -95,6 +95,19 @@ public sealed class RejectedFileTests : RejectedTest
     }
 
     [Fact]
+    public async Task A_folder_is_told_as_one_before_anything_is_sent()
+    {
+        Directory.CreateDirectory(RejectedPath);
+
+        var error = await Assert.ThrowsAsync<McException>(() => SendAsync(Keeping, Row("A")));
+
+        Assert.Equal("RejectedPathNotWritable", error.ErrorId);
+        Assert.EndsWith(": It is a folder.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Give -RejectedPath a file", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_told_before_anything_is_sent()
     {
         var error = await Assert.ThrowsAsync<McException>(

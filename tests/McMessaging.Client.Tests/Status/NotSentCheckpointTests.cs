@@ -81,13 +81,16 @@ public sealed class NotSentCheckpointTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing", "email.checkpoint")]
-    [InlineData(".", "")]
-    public async Task A_place_that_cannot_be_written_is_told_before_anything_is_asked(params string[] path)
+    [InlineData("(The folder does not exist)", "missing", "email.checkpoint")]
+    [InlineData("(It is a folder)", ".", "")]
+    public async Task A_place_that_cannot_be_written_is_told_before_anything_is_asked(
+        string said, params string[] path)
     {
         var error = await Assert.ThrowsAsync<McException>(() => ListAsync(path: Path.Combine([_folder, .. path])));
 
         Assert.Equal("CheckpointNotReadable", error.ErrorId);
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Give a file", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(_service.Requests);
     }
 
