@@ -113,7 +113,8 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
         }
     }
 
-    private Exception Told(Exception exception) => _draft?.Told(exception) ?? exception;
+    private Exception Told(Exception exception) =>
+        _draft?.Told(exception) ?? (path == "-" ? exception : exception.ToldOf(path, path));
 
     private McException NotWritable(McErrorCategory category, Exception cause) => new(
         "OutputNotWritable",

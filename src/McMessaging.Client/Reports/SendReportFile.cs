@@ -14,7 +14,7 @@ public sealed class SendReportFile : IDisposable
 
     private SendReportFile(string path, bool overwrite)
     {
-        _path = Path.GetFullPath(path);
+        _path = path;
         _overwrite = overwrite;
     }
 
@@ -85,6 +85,6 @@ public sealed class SendReportFile : IDisposable
         "ReportNotWritable",
         McErrorCategory.WriteError,
         $"The report {path} cannot be written ({cause.Message.TrimEnd('.')}).",
-        "Free space on the disk, or give a path in a folder that this account may write to.",
+        "Free space on the disk, or give a file in a folder that this account may write to.",
         cause);
 }

@@ -22,6 +22,31 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(2, ExitCodes.Of(error));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_folder_is_told_as_one_and_as_it_was_given(bool isWhole)
+    {
+        var folder = Path.GetRelativePath(Environment.CurrentDirectory, _folder.PathOf(""));
+        using var output = new OutputFile(folder, () => Stream.Null);
+
+        var error = Assert.Throws<McException>(isWhole ? output.OpenAsWhole : output.Open);
+
+        Assert.Equal($"The output {folder} cannot be written (It is a folder).", error.Message);
+        Assert.Contains("give --output a file", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_made_is_told_as_it_was_given()
+    {
+        var path = Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, _folder.PathOf("no")), "results");
+        using var output = new OutputFile(path, () => Stream.Null);
+
+        var error = Assert.Throws<McException>(output.Open);
+
+        Assert.Contains($"'{path}'", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_runs_do_not_write_one_file()
     {

@@ -66,12 +66,38 @@ public sealed class SendReportFileTests : IDisposable
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(ReportPath), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_relative_path_is_told_as_it_was_given()
+    {
+        var path = Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, _folder.FullName), "no", "x.html");
+
+        var error = Assert.Throws<McException>(() => SendReportFile.Create(path, overwrite: false));
+
+        Assert.StartsWith($"The report {path} cannot be written", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{path}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_told_so_too_where_somebody_made_the_file_meanwhile()
+    {
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, ReportPath);
+        using var file = SendReportFile.Create(path, overwrite: false);
+        File.WriteAllText(ReportPath, "theirs");
+
+        var error = Assert.Throws<McException>(() => file.Save(_report));
+
+        Assert.Equal($"The report {path} exists.", error.Message);
+    }
+
     [Theory]
-    [InlineData("no/such/folder/report.html")]
-    [InlineData(".")]
-    public void What_cannot_be_written_is_told_before_there_is_anything_to_write(string path) =>
-        Assert.Equal(
-            "ReportNotWritable",
-            Assert.Throws<McException>(
-                () => SendReportFile.Create(Path.Combine(_folder.FullName, path), overwrite: true)).ErrorId);
+    [InlineData("no/such/folder/report.html", "Could not find a part of the path")]
+    [InlineData(".", "there is a folder of that name")]
+    public void What_cannot_be_written_is_told_before_there_is_anything_to_write(string path, string said)
+    {
+        var error = Assert.Throws<McException>(
+            () => SendReportFile.Create(Path.Combine(_folder.FullName, path), overwrite: true));
+
+        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
 }
