@@ -64,6 +64,14 @@ Describe 'A send with -WhatIf' {
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'RecipientsRejected,*'
     }
 
+    It 'advises nothing that only a run which sent something needs' {
+        $null = @{ To = 'a@example.com' }, @{ ContactKey = 'b' } |
+            Send-McEmail welcome -JournalPath (Join-Path $TestDrive 'whatif.journal') -WhatIf `
+                -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike 'Correct the data*'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Not -Match '-RunId|-RetryRejected'
+    }
+
     It 'sends, and emits results, with -WhatIf:$false' {
         $WhatIfPreference = $true
         (New-Row 1 | Send-McEmail welcome -WhatIf:$false).Outcome | Should -Be 'Accepted'

@@ -5,7 +5,6 @@ namespace McMessaging.Sending;
 /// <summary>What to do about recipients that were not accepted, in words for people.</summary>
 internal static class SendAdvice
 {
-
     private const string OnlyUnderRunId =
         "what was taken under that run id is not sent twice. Without it, the message goes to everybody again.";
 
@@ -64,14 +63,18 @@ internal static class SendAdvice
                 + (run.HasJournal ? "; a journal does not send them again with the same keys." : ".");
         }
 
+        // A run that sent nothing leaves no journal, and the next one may begin it; so does -WhatIf.
+        var hasBegun = summary.Requests > 0 || summary.MaySendTwice() || kind.Results.Any(result => result.FromJournal);
+        var isNoted = run.HasJournal && hasBegun;
+        var underItsRun = isNoted ? $" with the journal and -RunId '{run.Id}'" : "";
         // Whoever corrects the input itself has another file, which may be another run: all are sent to again.
         var action = run switch
         {
             { IsPreview: true } => "Correct the data before you send; they would be refused.",
             { RejectedPath: { } path } =>
-                $"Correct the rows in '{path}' and send that file, not the whole input; the same data would be refused "
-                    + "again.",
-            { HasJournal: true } =>
+                $"Correct the rows in '{path}' and send that file{underItsRun}, not the whole input; the same data "
+                    + "would be refused again.",
+            _ when isNoted =>
                 $"Correct the data and send them again with the journal, -RunId '{run.Id}' and -RetryRejected; the "
                     + "same data would be refused again.",
             _ when summary.MaySendTwice() =>

@@ -1,0 +1,88 @@
+using McMessaging.Client.Tests.Support;
+
+namespace McMessaging.Client.Tests.Sending;
+
+/// <summary>Advice on rejected recipients says what the run that sends them needs, and nothing else.</summary>
+public sealed class SendAdviceOnRejectedRowsTests : RejectedTest
+{
+    private SendOptions Journaled => WithoutRunId with { RejectedPath = RejectedPath };
+
+    [Fact]
+    public async Task What_it_says_of_the_journal_of_a_finished_run_is_so()
+    {
+        var advice = await AdviceAsync(Journaled, Row("A"), Row("B", "no address"));
+        var runId = (string)Lines[0]["runId"]!;
+        Assert.Contains(
+            $"'{RejectedPath}' and send that file with the journal and -RunId '{runId}', not the whole input;",
+            advice,
+            StringComparison.Ordinal);
+        object[] corrected = [.. TakeRejected().Select(Correct)];
+
+        (_, var error) = await RunAsync(Journaled, corrected);
+        Assert.Equal("JournalFinished", error?.ErrorId);
+        (var host, _) = await RunAsync(Journaled with { RunId = runId }, corrected);
+
+        Assert.Equal("Accepted", Outcomes(host));
+    }
+
+    [Fact]
+    public async Task What_it_says_of_a_run_without_a_journal_is_so()
+    {
+        var options = Keeping with { RunId = null };
+        var advice = await AdviceAsync(options, Row("A"), Row("B", "no address"));
+        Assert.Contains(
+            $"'{RejectedPath}' and send that file, not the whole input;", advice, StringComparison.Ordinal);
+
+        (var host, _) = await RunAsync(options, [.. TakeRejected().Select(Correct)]);
+
+        Assert.Equal("Accepted", Outcomes(host));
+    }
+
+    // As under -WhatIf, which never asks about recipients that it would not send.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_sent_nothing_and_so_noted_nothing_needs_no_run_id(bool keepsRows)
+    {
+        var options = keepsRows ? Journaled : WithoutRunId;
+
+        var advice = await AdviceAsync(options, Row("A", "no address"));
+
+        Assert.DoesNotContain("-RunId", advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("-RetryRejected", advice, StringComparison.Ordinal);
+        Assert.False(File.Exists(JournalPath));
+        (var host, _) = await RunAsync(WithoutRunId, Row("A"));
+        Assert.Equal("Accepted", Outcomes(host));
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_was_declined()
+    {
+        var host = new RecordingHost { Confirm = _ => false };
+
+        await Sends.RunAsync(Service, WithoutRunId, [Row("A"), Row("B", "no address")], host, Time);
+
+        Assert.DoesNotContain(
+            "-RunId", Assert.Single(host.Errors).Error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_journal_that_knows_the_rejected_wants_its_run_id(bool isAnyAccepted)
+    {
+        var bad = Row("B", messageKey: "bad-b");
+        object[] input = isAnyAccepted ? [Row("A", messageKey: "a"), Row("C", "no address", "c")] : [bad];
+        await RunAsync(Options, input);
+
+        var advice = await AdviceAsync(Options, input);
+
+        Assert.Contains("-RunId 'run-1' and -RetryRejected", advice, StringComparison.Ordinal);
+    }
+
+    private async Task<string> AdviceAsync(SendOptions options, params object[] input)
+    {
+        var (host, _) = await RunAsync(options, input);
+        return Assert.Single(host.Errors).Error.RecommendedAction;
+    }
+}
