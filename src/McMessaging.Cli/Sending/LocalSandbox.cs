@@ -13,7 +13,7 @@ internal sealed class LocalSandbox : IDisposable
     public static LocalSandbox Start(TextWriter told)
     {
         var sandbox = new LocalSandbox(Sandbox.Start(new SandboxOptions()));
-        told.WriteLine($"Sending to a sandbox in this process, {sandbox._sandbox.Uri}: nothing leaves this computer.");
+        told.WriteLine($"Sending to a sandbox ({sandbox._sandbox.Uri}); nothing leaves this computer.");
         return sandbox;
     }
 
