@@ -10,8 +10,8 @@ public sealed class InputRowTests
     [Fact]
     public void It_has_the_members_of_the_last_object_only()
     {
-        _row.Fill(Record(("A", 1), ("B", 2)));
-        _row.Fill(Record(("C", 3), ("D", 4)));
+        _row.Fill(Record(("A", 1), ("B", 2)), input: null);
+        _row.Fill(Record(("C", 3), ("D", 4)), input: null);
 
         Assert.Equal(["C", "D"], _row.Names);
         Assert.Equal([3, 4], _row.Values);
@@ -20,10 +20,10 @@ public sealed class InputRowTests
     [Fact]
     public void Objects_with_the_same_names_share_one_list_of_them()
     {
-        _row.Fill(Record(("A", 1), ("B", 2)));
+        _row.Fill(Record(("A", 1), ("B", 2)), input: null);
         var names = _row.Names;
 
-        _row.Fill(Record(("A", 3), ("B", 4)));
+        _row.Fill(Record(("A", 3), ("B", 4)), input: null);
 
         Assert.Same(names, _row.Names);
         Assert.Equal([3, 4], _row.Values);
@@ -36,9 +36,9 @@ public sealed class InputRowTests
     [InlineData("A", "B", "C")]
     public void Names_that_differ_in_any_way_are_its_own(params string[] names)
     {
-        _row.Fill(Record(("A", 1), ("B", 2)));
+        _row.Fill(Record(("A", 1), ("B", 2)), input: null);
 
-        _row.Fill(Record([.. names.Select(name => (name, (object?)name))]));
+        _row.Fill(Record([.. names.Select(name => (name, (object?)name))]), input: null);
 
         Assert.Equal(names, _row.Names);
         Assert.Equal(names, _row.Values);
