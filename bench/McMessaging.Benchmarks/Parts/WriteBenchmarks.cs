@@ -32,6 +32,7 @@ public class WriteBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int Intake()
     {
+        var reader = new RowReader();
         var format = new MessagesEndpoint(Options, []);
         var results = new ResultFactory(format);
         var keys = new MessageKeys("run", Options.Channel, "welcome");
@@ -41,9 +42,9 @@ public class WriteBenchmarks
         using var intake = new RecipientBatcher(
             Options,
             format,
-            new RecipientMapper(Options.Mapping, Options.Channel, new RowReader()),
+            new RecipientMapper(Options.Mapping, Options.Channel, reader),
             keys,
-            new RecipientDecider(new KeyChoice(keys, journal: null), earlier, resume, results),
+            new RecipientDecider(new KeyChoice(keys, journal: null, reader), earlier, resume, results),
             resume,
             results,
             new SendCounters(TimeProvider.System, expected: null),
