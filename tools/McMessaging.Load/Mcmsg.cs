@@ -7,6 +7,10 @@ internal static class Mcmsg
 {
     public const int AllAccepted = 0;
     public const int SomeRefused = 1;
+
+    /// <summary>A test of the connection makes one attempt, so that a single fault fails it.</summary>
+    public const int ServiceFailed = 4;
+
     public const int Stopped = 130;
 
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "mcmsg.dll");

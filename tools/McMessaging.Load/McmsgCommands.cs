@@ -29,7 +29,7 @@ internal sealed class McmsgCommands(LoadOptions options, Sandbox sandbox, string
             await SendAsync("triggered", "--key", LoadOptions.Definition);
             var checkpoint = Path.Combine(folder, "sms.checkpoint");
             await RunAsync(Mcmsg.AllAccepted, "not-sent", "sms", "--checkpoint", checkpoint);
-            await RunAsync(Mcmsg.AllAccepted, "test", "--definition", LoadOptions.Definition, "--channel", "email");
+            await RunAsync(Mcmsg.ServiceFailed, "test", "--definition", LoadOptions.Definition, "--channel", "email");
         }
         while (Stopwatch.GetElapsedTime(begun) + Pause < options.Duration && await timer.WaitForNextTickAsync());
     }

@@ -8,8 +8,7 @@ namespace McMessaging;
 
 /// <summary>
 /// Tests a connection with <c>GET /platform/v1/tokenContext</c>, which needs no scope: one attempt, and a second one
-/// only
-/// with a renewed token.
+/// only with a renewed token.
 /// </summary>
 public static class ConnectionTest
 {
