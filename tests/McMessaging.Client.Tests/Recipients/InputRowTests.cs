@@ -2,7 +2,7 @@ using McMessaging.Recipients;
 
 namespace McMessaging.Client.Tests.Recipients;
 
-/// <summary>The members of an input object, which a file of rejected rows gives back: never those of another one.</summary>
+/// <summary>What a file of rejected rows gives back of an input object: never the members of another.</summary>
 public sealed class InputRowTests
 {
     private readonly InputRow _row = new();
