@@ -2,7 +2,7 @@ using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Errors;
 
-/// <summary>Scripts decide by codes, names and whether a retry helps: these change only where somebody meant it.</summary>
+/// <summary>Scripts decide by codes, names and whether a retry helps: these change only on purpose.</summary>
 public sealed class ErrorCatalogueEntriesTests
 {
     /// <summary>A wanted change: copy the file that is named in the failure over <c>ErrorCatalogue.txt</c>.</summary>
