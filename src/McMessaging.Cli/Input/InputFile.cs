@@ -42,6 +42,11 @@ internal sealed class InputFile : IDisposable
         }
 
         var path = options.Path;
+        if (Directory.Exists(path))
+        {
+            throw new InputException(path, null, "it is a folder.", "Give a file.");
+        }
+
         var known = options.Format ?? InputFormats.OfExtension(path) ?? throw new InputException(
             path, null, "the name does not tell the format.", "Add --format csv, json or jsonl.");
         Stream content = Open(path);

@@ -120,6 +120,8 @@ internal sealed class OutputFile(string path, Func<Stream> openStandardOutput) :
         "OutputNotWritable",
         category,
         $"The output {(path == "-" ? "stream" : path)} cannot be written ({cause.Message.TrimEnd('.')}).",
-        "Free space on the disk, or give --output a file in a folder that this account may write to.",
+        category == McErrorCategory.OpenError
+            ? "Nothing was done. Give --output a file in a folder that this account may write to."
+            : "Free space on the disk, or give --output a file in a folder that this account may write to.",
         cause);
 }

@@ -1,3 +1,5 @@
+using McMessaging.Cli.Output;
+
 namespace McMessaging.Cli.Sending;
 
 /// <summary>Keeps a job from overwriting one of its own files.</summary>
@@ -31,7 +33,7 @@ internal static class JobFiles
 
     private static void CheckIsFile(string option, string? path)
     {
-        if (path == "-")
+        if (OutputPath.Of(path) == "-")
         {
             throw new McException(
                 "FileNeeded",

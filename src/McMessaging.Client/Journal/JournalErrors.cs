@@ -23,7 +23,7 @@ internal static class JournalErrors
         "JournalNotUsable",
         McErrorCategory.OpenError,
         $"The journal '{path}' cannot be opened for writing ({cause.Message.TrimEnd('.')}).",
-        "Give a file in a folder that this account may write to. Nothing was sent.",
+        "Give another file, in a folder that this account may write to. Nothing was sent.",
         cause);
 
     public static McException CannotRead(string path, Exception cause) => new(

@@ -109,12 +109,12 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         // A cell that cannot be read says nothing: the row is then taken for one that may have been sent.
         TakeText(shape.ReturnedKey, out var key);
         TakeText(shape.ReturnedOutcome, out var outcome);
-        var badCode = TakeText(shape.ReturnedCode, out var code);
+        TakeText(shape.ReturnedCode, out var code);
+        TakeText(shape.ReturnedName, out var name);
         TakeText(shape.ReturnedTime, out var time);
         if (key is not null)
         {
-            recipient.Returned = ReturnedRow.Read(
-                key, outcome, code, isCodeLost: shape.ReturnedCode < 0 || badCode is not null, time);
+            recipient.Returned = ReturnedRow.Read(key, outcome, code, name, time);
             return null;
         }
 

@@ -24,6 +24,7 @@ internal sealed class RecordShape
         ReturnedOutcome = IndexOf(RejectedColumns.Outcome);
         IsReturned = ReturnedKey >= 0 || ReturnedOutcome >= 0;
         ReturnedCode = IndexOf(RejectedColumns.ErrorCode);
+        ReturnedName = IndexOf(RejectedColumns.ErrorName);
         ReturnedTime = IndexOf(RejectedColumns.SentAt);
         IsResult = ResultNames.All(name => IndexOf(name) >= 0);
         Attributes = mapping.AttributeProperty is { } chosen
@@ -45,12 +46,14 @@ internal sealed class RecordShape
     /// <summary>The members that are attributes, where no member holds them all.</summary>
     public int[] Attributes { get; }
 
-    /// <summary>Where a row that was rejected before says which key it had, or -1; so the next three.</summary>
+    /// <summary>Where a row that was rejected before says which key it had, or -1; so the next four.</summary>
     public int ReturnedKey { get; }
 
     public int ReturnedOutcome { get; }
 
     public int ReturnedCode { get; }
+
+    public int ReturnedName { get; }
 
     public int ReturnedTime { get; }
 

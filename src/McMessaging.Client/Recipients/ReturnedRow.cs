@@ -17,10 +17,10 @@ internal readonly record struct ReturnedRow(
 
     /// <param name="key">The key, as its cell has it.</param>
     /// <param name="outcome">Its outcome.</param>
-    /// <param name="errorCode">Its error code; <c>null</c>: it had none.</param>
-    /// <param name="isCodeLost">Whether the column of the codes is gone, or its cell cannot be read.</param>
+    /// <param name="errorCode">Its error code, if the row has kept it.</param>
+    /// <param name="errorName">The name of its error, if the row has kept it.</param>
     /// <param name="sentAt">When it was first sent.</param>
-    public static ReturnedRow Read(string key, string? outcome, string? errorCode, bool isCodeLost, string? sentAt)
+    public static ReturnedRow Read(string key, string? outcome, string? errorCode, string? errorName, string? sentAt)
     {
         var isKnown = Enum.TryParse<SendOutcome>(outcome, ignoreCase: true, out var parsed);
         var mayBeTaken = !isKnown
@@ -29,8 +29,9 @@ internal readonly record struct ReturnedRow(
         int? code = int.TryParse(errorCode, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
-        var isDuplicate = code == ServiceCodes.DuplicateMessageKey;
-        var mayBeDuplicate = isDuplicate || (code is null && (errorCode is not null || isCodeLost));
+        var error = ErrorCatalogue.Explain(code, errorName);
+        var isDuplicate = (code ?? error?.Code) == ServiceCodes.DuplicateMessageKey;
+        var mayBeDuplicate = isDuplicate || (code is null && error is null);
         return new ReturnedRow(
             SpreadsheetText.ToKey(key),
             mayBeTaken,

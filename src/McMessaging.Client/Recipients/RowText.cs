@@ -4,12 +4,26 @@ using System.Text;
 namespace McMessaging.Recipients;
 
 /// <summary>
-/// What an input object says, as one text: the same whenever and wherever it is read, and another one for an object
-/// that says something else. What an earlier run wrote into a row does not count.
+/// Tells an input object that is no recipient from others, as one text: by its contact key and address, as recipients
+/// are told apart, and where it has no contact key, by all that it says. The same object has the same text whenever and
+/// wherever it is read. What an earlier run wrote into a row does not count.
 /// </summary>
 internal static class RowText
 {
-    public static string Of(InputRow row, IRecordReader reader)
+    public static string Of(MappedRecipient recipient, InputRow row, IRecordReader reader)
+    {
+        if (recipient.ContactKey is not { } contactKey)
+        {
+            return OfAll(row, reader);
+        }
+
+        var text = new StringBuilder("recipient:");
+        Append(contactKey, text);
+        Append(recipient.GivenTo, text);
+        return text.ToString();
+    }
+
+    private static string OfAll(InputRow row, IRecordReader reader)
     {
         var sorted = new SortedReader(reader);
         var text = new StringBuilder();

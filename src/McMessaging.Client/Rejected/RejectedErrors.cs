@@ -26,7 +26,7 @@ internal static class RejectedErrors
         "RejectedPathNotWritable",
         McErrorCategory.OpenError,
         $"The file for rejected rows, '{path}', cannot be opened for writing: {cause.Message}",
-        "Nothing was sent. Give -RejectedPath a file in a folder that this account may write to.",
+        "Nothing was sent. Give -RejectedPath another file, in a folder that this account may write to.",
         cause);
 
     /// <param name="path">The file.</param>

@@ -26,7 +26,7 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal, IRecordR
 
     /// <summary>Stands for the message of an input object that is no recipient.</summary>
     public string OfFault(MappedRecipient recipient, InputRow row) =>
-        recipient.Returned?.Key ?? recipient.MessageKey ?? keys.OfRow(RowText.Of(row, reader));
+        recipient.Returned?.Key ?? recipient.MessageKey ?? keys.OfRow(RowText.Of(recipient, row, reader));
 
     private string KeyOf(ReturnedRow returned, string? given)
     {
@@ -41,10 +41,14 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal, IRecordR
             return given!;
         }
 
-        // A key that was never refused may be sent by whoever resumes the run: two keys would be two messages.
-        var mustKeep = !returned.IsRefused || KnowsAsSent(returned.Key);
-        return mustKeep ? returned.Key : keys.Successor(returned.Key);
+        var successor = keys.Successor(returned.Key);
+        // A key that was never refused may be sent by whoever resumes the run: two keys would be two messages. Where
+        // another copy of the row was sent under the next key, it was refused, even if this copy does not say so.
+        var isRefused = returned.IsRefused || Knows(successor);
+        return isRefused && !KnowsAsSent(returned.Key) ? successor : returned.Key;
     }
+
+    private bool Knows(string key) => journal is not null && journal.TryFind(key, out _);
 
     private bool KnowsAsSent(string key) => journal is not null
         && journal.TryFind(key, out var mark)

@@ -1,4 +1,6 @@
+using System.Reflection;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Recipients;
 
 namespace McMessaging.Client.Tests.Errors;
 
@@ -44,6 +46,26 @@ public sealed class ErrorCatalogueEntriesTests
         Assert.Null(ErrorCatalogue.OfStatus(MessageChannel.Email, 4000));
         Assert.Null(ErrorCatalogue.OfStatus(MessageChannel.Sms, null));
     }
+
+    [Fact]
+    public void Every_fault_of_an_input_object_is_there_with_its_code()
+    {
+        var faults = typeof(RecipientFault).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == typeof(RecipientFault))
+            .Select(method => method.Invoke(null, [.. method.GetParameters().Select(AnyValue)]))
+            .Cast<RecipientFault>()
+            .ToArray();
+
+        Assert.True(faults.Length > 5);
+        Assert.All(faults, fault => Assert.Equal(fault.Code, Assert.Single(ErrorCatalogue.Find(fault.Name)).Code));
+    }
+
+    private static object? AnyValue(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) => "any",
+        var type when type == typeof(IEnumerable<string>) => Array.Empty<string>(),
+        var type => Activator.CreateInstance(type),
+    };
 
     private static IEnumerable<ErrorInfo> EntriesOf(ErrorLevel level) =>
         ErrorCatalogue.All.Where(entry => entry.Level == level);

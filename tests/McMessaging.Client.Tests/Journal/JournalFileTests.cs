@@ -45,7 +45,7 @@ public sealed class JournalFileTests : JournalTest
         (_, var error) = await RunAsync(Options, Person("k1"));
 
         Assert.Contains(said, error?.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Give a file", error!.RecommendedAction, StringComparison.Ordinal);
+        Assert.StartsWith("Give another file", error!.RecommendedAction, StringComparison.Ordinal);
     }
 
     [UnixFact]

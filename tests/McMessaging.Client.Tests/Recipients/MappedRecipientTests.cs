@@ -15,7 +15,7 @@ public sealed class MappedRecipientTests
             GivenTo = " a@example.com",
             MessageKey = "k",
             Attributes = { new("A", "1") },
-            Returned = ReturnedRow.Read("k", "Failed", errorCode: null, isCodeLost: false, sentAt: null),
+            Returned = ReturnedRow.Read("k", "Failed", errorCode: null, errorName: null, sentAt: null),
             IsElsewhere = true,
             Fault = RecipientFault.NoMembers(),
         };

@@ -33,21 +33,30 @@ public sealed class RecipientMapperReturnedTests
     }
 
     [Theory]
-    [InlineData("Rejected", "109121", true)]
-    [InlineData("rejected", "109121", true)]
-    [InlineData("Rejected", "", true)]
-    [InlineData("Rejected", "109110", false)]
-    [InlineData("Rejected", "?", false)]
-    [InlineData("Failed", "", false)]
-    public void A_row_was_refused_under_its_key_unless_the_key_itself_was(string outcome, string code, bool isRefused)
-    {
-        var returned = Mapping.Map(Mapping.Members(
-            ("McErrorCode", code), ("McOutcome", outcome), ("McMessageKey", "k"), ("ContactKey", "c"))).Returned;
+    [InlineData("Rejected", "109121", "", true)]
+    [InlineData("rejected", "109121", "", true)]
+    [InlineData("Rejected", "777", "", true)]
+    [InlineData("Rejected", "", "MissingProperty", true)]
+    [InlineData("Rejected", "", "Validation_InvalidValue_to", true)]
+    [InlineData("Rejected", "1.09E+05", "Validation_InvalidValue_to", true)]
+    [InlineData("Rejected", "", "", false)]
+    [InlineData("Rejected", "?", "", false)]
+    [InlineData("Rejected", "?", "?", false)]
+    [InlineData("Failed", "", "", false)]
+    [InlineData("Failed", "109121", "", false)]
+    public void A_row_was_refused_under_its_key_if_its_code_or_its_error_says_so(
+        string outcome, string code, string name, bool isRefused) => Assert.Equal(
+        new ReturnedRow("k", MayBeTaken: false, isRefused, IsDuplicate: false, DateTimeOffset.MinValue),
+        Returned(outcome, code, name));
 
-        var isDuplicate = code == "109110";
-        Assert.Equal(
-            new ReturnedRow("k", MayBeTaken: false, isRefused, isDuplicate, DateTimeOffset.MinValue), returned);
-    }
+    [Theory]
+    [InlineData("109110", "")]
+    [InlineData("109110", "?")]
+    [InlineData("", "Validation_DuplicateMessageKey")]
+    [InlineData("109.110", "Validation_DuplicateMessageKey")]
+    public void A_row_whose_key_was_used_before_says_so_by_its_code_or_its_error(string code, string name) => Assert.Equal(
+        new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: true, DateTimeOffset.MinValue),
+        Returned("Rejected", code, name));
 
     [Fact]
     public void A_code_that_is_no_single_value_is_lost_and_the_key_stays()
@@ -60,4 +69,11 @@ public sealed class RecipientMapperReturnedTests
             new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: false, DateTimeOffset.MinValue),
             returned);
     }
+
+    private static ReturnedRow? Returned(string outcome, string code, string name) => Mapping.Map(Mapping.Members(
+        ("McErrorCode", code),
+        ("McErrorName", name),
+        ("McOutcome", outcome),
+        ("McMessageKey", "k"),
+        ("ContactKey", "c"))).Returned;
 }

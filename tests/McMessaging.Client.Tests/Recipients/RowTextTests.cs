@@ -4,7 +4,7 @@ using McMessaging.Recipients;
 
 namespace McMessaging.Client.Tests.Recipients;
 
-/// <summary>What a row says: the key of a row that is no recipient depends on it.</summary>
+/// <summary>What tells a row that is no recipient from others: its key depends on it.</summary>
 public sealed class RowTextTests
 {
     public static TheoryData<object, object> Different => new()
@@ -53,6 +53,15 @@ public sealed class RowTextTests
         Assert.Equal("1:A5:{\"X\":1:B1:2", TextOf(Members(("B", 2), ("A", "{\"X\":"))));
 
     [Fact]
+    public void A_row_with_a_contact_key_is_told_by_it_and_by_its_address_alone()
+    {
+        Assert.Equal("recipient:1:A4:none", RecipientTextOf("A", "none", ("Today", "1")));
+        Assert.Equal(RecipientTextOf("A", "none", ("Today", "1")), RecipientTextOf("A", "none", ("Today", "2")));
+        Assert.NotEqual(RecipientTextOf("A", "1:B"), RecipientTextOf("A1:", "B"));
+        Assert.NotEqual(RecipientTextOf("A", "none"), RecipientTextOf("A", null));
+    }
+
+    [Fact]
     public void Values_that_cannot_be_told_as_text_say_nothing()
     {
         var self = new ArrayList();
@@ -69,7 +78,17 @@ public sealed class RowTextTests
         reader.TryRead(input, record);
         var row = new InputRow();
         row.Fill(record, input);
-        return RowText.Of(row, reader);
+        return RowText.Of(new MappedRecipient(), row, reader);
+    }
+
+    private static string RecipientTextOf(string contactKey, string? to, params (string, object?)[] rest)
+    {
+        var row = new InputRow();
+        var record = new InputRecord();
+        var reader = new DictionaryReader();
+        reader.TryRead(Members(rest), record);
+        row.Fill(record, null);
+        return RowText.Of(new MappedRecipient { ContactKey = contactKey, GivenTo = to }, row, reader);
     }
 
     private static IDictionary Members(params (string Name, object? Value)[] members) =>

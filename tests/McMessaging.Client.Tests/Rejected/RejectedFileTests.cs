@@ -103,7 +103,7 @@ public sealed class RejectedFileTests : RejectedTest
 
         Assert.Equal("RejectedPathNotWritable", error.ErrorId);
         Assert.EndsWith(": It is a folder.", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Give -RejectedPath a file", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Give -RejectedPath another file", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(Service.Requests);
     }
 

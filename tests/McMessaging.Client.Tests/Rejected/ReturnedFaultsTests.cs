@@ -38,6 +38,41 @@ public sealed class ReturnedFaultsTests : RejectedTest
         Assert.Equal((1, 1), (MessagesOf("N"), MessagesOf("A")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_is_one_message_whatever_its_other_columns_say_when_the_list_comes_again(bool hasJournal)
+    {
+        var options = hasJournal ? Journaled : Keeping;
+        var tomorrow = Row("A", "no address");
+        tomorrow["Today"] = "2026-01-03";
+        object[] first = [.. await RejectAsync(options, Row("A", "no address"))];
+        await SendCorrectedAsync(options, first);
+
+        object[] second = [.. await RejectAsync(options, tomorrow)];
+        await SendCorrectedAsync(options, second);
+
+        Assert.Equal(1, MessagesOf("A"));
+    }
+
+    [Fact]
+    public async Task A_copy_that_lost_its_error_code_is_known_by_the_journal_after_the_row_itself_was_sent()
+    {
+        object[] rows = [.. await RejectAsync(Journaled, Row("A", "no address"))];
+        var copy = new OrderedDictionary();
+        foreach (System.Collections.DictionaryEntry member in (OrderedDictionary)rows[0])
+        {
+            copy.Add(member.Key, member.Value);
+        }
+
+        copy.Remove("McErrorCode");
+        await SendCorrectedAsync(Journaled, rows);
+
+        await SendCorrectedAsync(Journaled, [copy]);
+
+        Assert.Equal(1, MessagesOf("A"));
+    }
+
     [Fact]
     public async Task The_same_list_has_the_same_keys_again_and_equal_rows_have_one_each()
     {
