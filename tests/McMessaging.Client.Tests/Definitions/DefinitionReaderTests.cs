@@ -64,7 +64,8 @@ public sealed class DefinitionReaderTests
                 "updateSubscriber": true
               },
               "options": {
-                "urlShortenerOptions": { "isLinkShorteningEnabled": true, "isSubscriberTrackingEnabled": "false" },
+                "urlShortenerOptions": { "isLinkShorteningEnabled": true, "isSubscriberTrackingEnabled": "false",
+                  "shortenerType": "5" },
                 "smsMessageRegulatoryAuthorityTemplateId": "1107"
               }
             }
@@ -82,7 +83,12 @@ public sealed class DefinitionReaderTests
         Assert.Equal("CODE", definition.Keyword);
         Assert.True(definition.UpdateSubscriber);
         Assert.Equal(
-            new UrlShortenerOptions { IsLinkShorteningEnabled = true, IsSubscriberTrackingEnabled = false },
+            new UrlShortenerOptions
+            {
+                IsLinkShorteningEnabled = true,
+                IsSubscriberTrackingEnabled = false,
+                ShortenerType = "5",
+            },
             definition.UrlShortenerOptions);
         Assert.Equal("1107", definition.RegulatoryTemplateId);
         Assert.Null(definition.CustomerKey);

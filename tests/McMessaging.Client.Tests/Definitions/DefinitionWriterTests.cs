@@ -94,7 +94,12 @@ public sealed class DefinitionWriterTests
             ShortCode = "2",
             CountryCode = "3",
             Keyword = "4",
-            UrlShortenerOptions = new UrlShortenerOptions { IsLinkShorteningEnabled = true, ShortenerType = "5" },
+            UrlShortenerOptions = new UrlShortenerOptions
+            {
+                IsLinkShorteningEnabled = true,
+                IsSubscriberTrackingEnabled = false,
+                ShortenerType = "5",
+            },
             RegulatoryTemplateId = "6",
         };
 
@@ -117,7 +122,9 @@ public sealed class DefinitionWriterTests
               "content": { "message": "1" },
               "subscriptions": { "shortCode": "2", "countryCode": "3", "keyword": "4" },
               "options": {
-                "urlShortenerOptions": { "isLinkShorteningEnabled": true, "shortenerType": "5" },
+                "urlShortenerOptions": {
+                  "isLinkShorteningEnabled": true, "isSubscriberTrackingEnabled": false, "shortenerType": "5"
+                },
                 "smsMessageRegulatoryAuthorityTemplateId": "6"
               }
             }

@@ -51,6 +51,32 @@ public sealed class SendDefinitionsChangeTests
     }
 
     [Theory]
+    [InlineData(36, true)]
+    [InlineData(37, false)]
+    public async Task A_key_has_at_most_36_characters(int length, bool isMade)
+    {
+        using var connection = await FakeService.Always("{}").ConnectAsync();
+
+        var error = await Record.ExceptionAsync(() => new SendDefinitions(connection).CreateAsync(
+            MessageChannel.Email, new string('k', length), new SendDefinitionChange { Name = "n" }, None));
+
+        Assert.Equal(isMade ? null : "DefinitionKeyTooLong", (error as McException)?.ErrorId);
+        Assert.Equal(isMade, error is null);
+    }
+
+    [Fact]
+    public async Task Nothing_to_make_or_to_change_is_an_error_of_the_caller()
+    {
+        using var connection = await FakeService.Always("{}").ConnectAsync();
+        var definitions = new SendDefinitions(connection);
+
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            "fields", () => definitions.CreateAsync(MessageChannel.Email, "k", null!, None));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            "change", () => definitions.UpdateAsync(MessageChannel.Email, "k", null!, None));
+    }
+
+    [Theory]
     [InlineData("""{"requestId":"r","message":"Success","deletedDefinitionKey":"welcome"}""")]
     [InlineData("")]
     public async Task A_definition_is_deleted(string response)

@@ -52,6 +52,21 @@ public sealed class SendDefinitionsListTests
     }
 
     [Fact]
+    public async Task Nor_does_a_page_go_on_that_holds_less_than_was_asked_for()
+    {
+        var service = FakeService.Always("""{"definitions":[{"name":"n"}]}""");
+
+        var definition = Assert.Single(await ListAsync(service, new DefinitionFilter { PageSize = 2 }));
+
+        Assert.Equal(("n", ""), (definition.Name, definition.DefinitionKey));
+        Assert.Single(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_without_a_filter_is_an_error_of_the_caller() =>
+        await Assert.ThrowsAsync<ArgumentNullException>("filter", () => ListAsync(new FakeService(), null!));
+
+    [Fact]
     public async Task A_service_that_gives_the_same_page_again_and_again_does_not_hold_the_caller()
     {
         var service = FakeService.Always("""{"definitions":[{"definitionKey":"d-1"}],"pageSize":1}""");

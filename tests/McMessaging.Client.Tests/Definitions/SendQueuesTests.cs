@@ -21,6 +21,7 @@ public sealed class SendQueuesTests
         Assert.Equal(count, queue.Count);
         Assert.Equal(seconds, queue.Age?.TotalSeconds);
         Assert.Equal("code 1", queue.DefinitionKey);
+        Assert.Equal(count is null ? null : "r", queue.RequestId);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class ConnectionTestDefinitionTests
         Assert.False(result.DefinitionUsable);
         Assert.Equal("DefinitionNotActive", result.ErrorId);
         Assert.Contains(status, result.ErrorMessage, StringComparison.Ordinal);
+        Assert.EndsWith(".", result.ErrorMessage, StringComparison.Ordinal);
         Assert.Equal(queues, result.ErrorMessage!.Contains("three days", StringComparison.Ordinal));
         Assert.Equal(action, result.RecommendedAction);
     }

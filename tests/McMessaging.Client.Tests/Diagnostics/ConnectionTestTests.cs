@@ -22,6 +22,7 @@ public sealed class ConnectionTestTests
         Assert.Equal(scopes, result.Scope.Count);
         Assert.NotNull(result.Latency);
         Assert.Null(result.ErrorId);
+        Assert.Equal("Default: good", result.ToString());
         Assert.Equal(new Uri("https://mctest.rest.marketingcloudapis.com/"), result.RestBaseUri);
         Assert.Equal("/platform/v1/tokenContext", Assert.Single(service.Paths));
     }
@@ -35,6 +36,24 @@ public sealed class ConnectionTestTests
         Assert.Equal(["email_send", "sms_send"], result.Scope);
         Assert.Null(result.AccountId);
     }
+
+    [Theory]
+    [InlineData("""{"organization":{"id":200}}""", 200)]
+    [InlineData("{}", 7)]
+    public async Task The_account_is_that_of_the_response_before_that_of_the_connection(string json, long account)
+    {
+        var options = Sends.Credentials(FakeService.Always(json), new VirtualTime(TimeSpan.FromSeconds(20)));
+        using var connection = await Connection.ConnectAsync(options with { AccountId = 7 }, CancellationToken.None);
+
+        var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
+
+        Assert.Equal(account, result.AccountId);
+    }
+
+    [Fact]
+    public async Task Without_a_connection_there_is_nothing_to_test() =>
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            "connection", () => ConnectionTest.RunAsync(null!, null, CancellationToken.None));
 
     [Fact]
     public async Task A_refused_token_is_a_finding()
@@ -66,6 +85,7 @@ public sealed class ConnectionTestTests
         Assert.False(result.Success);
         Assert.Null(result.TokenValid);
         Assert.True(result.RestReachable);
+        Assert.NotNull(result.Latency);
         Assert.Equal(errorId, result.ErrorId);
         Assert.Single(service.Requests);
     }
@@ -111,6 +131,7 @@ public sealed class ConnectionTestTests
 
         var result = await ConnectionTest.RunAsync(connection, null, CancellationToken.None);
 
+        Assert.False(result.TokenValid);
         Assert.Equal("ConnectionClosed", result.ErrorId);
         Assert.Equal("Default: ConnectionClosed", result.ToString());
     }

@@ -27,6 +27,7 @@ public sealed class DraftFileTests : IDisposable
             draft.Stream.Write("after"u8);
             Assert.Equal(before, File.Exists(Target) ? File.ReadAllText(Target) : null);
             draft.Complete();
+            Assert.False(draft.Stream.CanWrite);
         }
 
         Assert.Equal("after", File.ReadAllText(Target));
@@ -36,11 +37,12 @@ public sealed class DraftFileTests : IDisposable
     [Fact]
     public void Nothing_is_left_of_one_that_was_not_completed()
     {
-        using (var draft = DraftFile.Create(Target))
-        {
-            draft.Stream.Write("after"u8);
-        }
+        var draft = DraftFile.Create(Target);
+        draft.Stream.Write("after"u8);
 
+        draft.Dispose();
+
+        Assert.False(draft.Stream.CanWrite);
         Assert.Empty(Directory.GetFiles(_folder));
     }
 

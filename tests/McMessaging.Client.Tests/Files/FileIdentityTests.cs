@@ -42,6 +42,32 @@ public sealed class FileIdentityTests : IDisposable
         Assert.False(FileIdentity.AreSame(PathOf("to-come"), PathOf("to-come-too")));
     }
 
+    [Fact]
+    public void The_case_of_a_name_counts_where_it_does_for_the_system() => Assert.Equal(
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(),
+        FileIdentity.AreSame(PathOf("to-come"), PathOf("TO-COME")));
+
+    [Fact]
+    public void A_copy_of_a_file_that_is_in_use_is_another_file_all_the_same()
+    {
+        var copy = PathOf("copy");
+        File.Copy(_file, copy);
+        File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(_file));
+        using var held = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.None);
+
+        Assert.False(FileIdentity.AreSame(_file, copy));
+        Assert.False(FileIdentity.AreSame(copy, _file));
+    }
+
+    [UnixFact]
+    public void Links_that_lead_to_each_other_lead_to_no_file()
+    {
+        File.CreateSymbolicLink(PathOf("one"), PathOf("two"));
+        File.CreateSymbolicLink(PathOf("two"), PathOf("one"));
+
+        Assert.False(FileIdentity.AreSame(PathOf("one"), _file));
+    }
+
     [UnixFact]
     public void A_symbolic_link_is_its_file_whether_that_exists_or_not()
     {

@@ -18,6 +18,10 @@ public sealed class FileReasonTests : JournalTest
     }
 
     [Fact]
+    public void No_trouble_has_no_words() =>
+        Assert.Throws<ArgumentNullException>("exception", () => ((Exception)null!).ToldOf(Given, Beside));
+
+    [Fact]
     public void A_folder_that_takes_no_new_files_is_named()
     {
         var refused = new UnauthorizedAccessException($"Access to the path '{Beside}' is denied.");

@@ -1,3 +1,4 @@
+using McMessaging.Client.Tests.Support;
 using McMessaging.Files;
 
 namespace McMessaging.Client.Tests.Files;
@@ -9,5 +10,18 @@ public sealed class FolderFlushTests
     {
         FolderFlush.FlushToDisk(Path.GetTempPath());
         FolderFlush.FlushToDisk(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N")));
+    }
+
+    [LinuxFact]
+    public void A_folder_is_not_left_open()
+    {
+        var folder = Directory.CreateTempSubdirectory("mcmessaging-");
+
+        FolderFlush.FlushToDisk(folder.FullName);
+
+        folder.Delete();
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries("/proc/self/fd").Select(open => new FileInfo(open).LinkTarget),
+            target => target?.StartsWith(folder.FullName, StringComparison.Ordinal) == true);
     }
 }

@@ -15,6 +15,7 @@ public sealed class PathKeyTests
 
     [Theory]
     [InlineData("orders/12")]
+    [InlineData("/12")]
     [InlineData("orders\\12")]
     [InlineData("100%")]
     [InlineData("a%2Fb")]
@@ -30,6 +31,9 @@ public sealed class PathKeyTests
         Assert.Contains(key, error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(error.RecommendedAction);
     }
+
+    [Fact]
+    public void No_key_at_all_is_not_safe() => Assert.False(PathKey.IsSafe(""));
 
     [Theory]
     [InlineData(null)]

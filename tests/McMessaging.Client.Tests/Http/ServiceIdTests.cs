@@ -1,10 +1,17 @@
 using System.Text.Json;
 using McMessaging.Client.Tests.Support;
+using McMessaging.Http;
 
 namespace McMessaging.Client.Tests.Http;
 
 public sealed class ServiceIdTests
 {
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void An_id_has_at_most_100_characters(int length, bool isId) =>
+        Assert.Equal(isId, ServiceId.Of(new string('a', length)) is not null);
+
     [Theory]
     [InlineData("e2ddb203-ea53-4843-b2d4-9f8c0c862913", true)]
     [InlineData("r_9", true)]

@@ -9,7 +9,8 @@ public sealed class ServiceWordsTests
 
     private const string Request = """
         {"definitionKey":"welcome","recipients":[{"contactKey":"C-4711","to":"ada+x@example.com","messageKey":"order-1",
-        "attributes":{"Lieblingstier":"Wombat","Tag":"Mail","N":"1"}}],"content":{"message":"Dear \u00c4da"}}
+        "attributes":{"Lieblingstier":"Wombat","Tag":"Mail","N":"1","Name":"Lovelace"}}],
+        "content":{"message":"Dear \u00c4da"}}
         """;
 
     [Theory]
@@ -26,6 +27,8 @@ public sealed class ServiceWordsTests
     [InlineData("The attribute lieblingstier is too long.")]
     [InlineData("Is 'Wombat' a name?")]
     [InlineData("Mail is no tag.")]
+    [InlineData("Nobody knows a wombat")]
+    [InlineData("Of all Lovelaces this one is too long.")]
     [InlineData("Dear Äda")]
     [InlineData("""{\"to\":\"ada\u002Bx@example.com\"}""")]
     [InlineData("ada&#43;x@example.com")]
@@ -58,6 +61,7 @@ public sealed class ServiceWordsTests
     {
         Assert.Equal("", ServiceWords.AfterStatus("to/k+en", Token, null));
         Assert.Equal(": fine", ServiceWords.AfterStatus("fine", Token, null));
+        Assert.Equal(": fine", ServiceWords.AfterStatus("fine", "", null));
     }
 
     private static string Shown(string words) =>

@@ -74,6 +74,7 @@ public sealed class RejectedFileReplacementTests : RejectedTest
             options with { RejectedDisk = file => new FailingStream(file, full) }, Row("A"), Row("B"));
 
         Assert.Equal("RejectedPathNotWritable", error?.ErrorId);
+        Assert.Contains($"'{RejectedPath}.partial' has the rows", error!.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(RejectedPath));
     }
 

@@ -134,6 +134,7 @@ public sealed class RejectedFileTests : RejectedTest
             people);
 
         Assert.Equal(("RejectedPathNotWritable", McErrorCategory.WriteError), (error?.ErrorId, error?.Category));
+        Assert.Contains("The file lacks rows", error!.RecommendedAction, StringComparison.Ordinal);
         Assert.InRange(Service.Accepted.Count, 1, 40);
         Assert.Equal(Service.Accepted.Count, host.Results.Count(result => result.Outcome == SendOutcome.Accepted));
         var journal = await SendJournalInfo.ReadAsync(JournalPath, default);

@@ -74,6 +74,18 @@ public sealed class RejectedFormatTests : RejectedTest
     }
 
     [Fact]
+    public async Task A_row_with_half_a_character_is_kept_as_CSV_as_far_as_it_goes()
+    {
+        var row = Row("A");
+        row["FirstName"] = "half\ud83d";
+
+        (_, var error) = await RunAsync(Keeping, row);
+
+        Assert.Null(error);
+        Assert.StartsWith("half", (string?)Assert.Single(Rejected)["FirstName"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_lines_have_no_mark_before_them()
     {
         var path = FileAt("rejected.jsonl");

@@ -64,6 +64,7 @@ public sealed class ReturnedUnknownRowsTests : RejectedTest
 
         Assert.Equal("Unknown", Outcomes(host));
         Assert.Empty(Service.Requests);
+        Assert.Equal("", Assert.Single(TakeRejected())["McSentAt"]);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using McMessaging.Client.Tests.Support;
+
 namespace McMessaging.Client.Tests.Reports;
 
 public sealed class SendReportFileTests : IDisposable
@@ -26,6 +28,7 @@ public sealed class SendReportFileTests : IDisposable
         }
 
         Assert.Equal("report.html", Assert.Single(_folder.GetFiles()).Name);
+        Assert.Equal((byte)'<', File.ReadAllBytes(ReportPath)[0]);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(ReportPath));
@@ -90,14 +93,39 @@ public sealed class SendReportFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no/such/folder/report.html", "Could not find a part of the path")]
-    [InlineData(".", "there is a folder of that name")]
-    public void What_cannot_be_written_is_told_before_there_is_anything_to_write(string path, string said)
+    [InlineData("no/such/folder/report.html", true, "Could not find a part of the path")]
+    [InlineData("no/such/folder/report.html", false, "Could not find a part of the path")]
+    [InlineData(".", true, "there is a folder of that name")]
+    [InlineData(".", false, "there is a folder of that name")]
+    public void What_cannot_be_written_is_told_before_there_is_anything_to_write(
+        string path, bool overwrite, string said)
     {
         var error = Assert.Throws<McException>(
-            () => SendReportFile.Create(Path.Combine(_folder.FullName, path), overwrite: true));
+            () => SendReportFile.Create(Path.Combine(_folder.FullName, path), overwrite));
 
         Assert.Equal("ReportNotWritable", error.ErrorId);
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void What_fails_at_the_end_is_told_of_the_report_and_not_of_its_draft()
+    {
+        using var file = SendReportFile.Create(ReportPath, overwrite: true);
+        File.Delete(Assert.Single(_folder.GetFiles()).FullName);
+
+        var error = Assert.Throws<McException>(() => file.Save(_report));
+
+        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.DoesNotContain(".tmp", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_no_report()
+    {
+        using var file = SendReportFile.Create(ReportPath, overwrite: false);
+
+        Assert.Throws<ArgumentNullException>("report", () => file.Save(null!));
+        Assert.Throws<ArgumentNullException>("result", () => _report.Add(null!));
+        Assert.Throws<ArgumentNullException>("options", () => new SendReport(null!));
     }
 }

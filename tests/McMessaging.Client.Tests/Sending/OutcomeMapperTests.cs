@@ -58,6 +58,7 @@ public sealed class OutcomeMapperTests
     }
 
     [Theory]
+    [InlineData(300)]
     [InlineData(401)]
     [InlineData(403)]
     [InlineData(404)]

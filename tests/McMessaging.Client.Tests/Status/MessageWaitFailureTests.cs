@@ -113,6 +113,30 @@ public sealed class MessageWaitFailureTests
     }
 
     [Fact]
+    public async Task A_question_without_a_response_ends_with_the_time()
+    {
+        var isAsked = new TaskCompletionSource();
+        var time = new VirtualTime(TimeSpan.FromSeconds(31));
+        var service = new FakeService(async (_, stop) =>
+        {
+            isAsked.TrySetResult();
+            return await new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(stop);
+        });
+        using var connection = await service.ConnectAsync(time);
+
+        var wait = CollectAsync(new MessageWait(connection, TimeSpan.FromSeconds(10)), References(["k"]));
+        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        var result = Assert.Single(await wait.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("WaitTimedOut", result.Error?.ErrorId);
+    }
+
+    [Fact]
+    public void There_is_no_wait_without_a_connection() =>
+        Assert.Throws<ArgumentNullException>("connection", () => new MessageWait(null!, FiveMinutes));
+
+    [Fact]
     public async Task A_passing_failure_of_the_service_is_waited_out()
     {
         var service = new FakeService(request => request.Number <= 5

@@ -50,6 +50,17 @@ public sealed class NotSentCheckpointTests : IDisposable
     }
 
     [Fact]
+    public async Task One_of_4096_bytes_is_read()
+    {
+        await ListAsync();
+        await File.WriteAllTextAsync(Checkpoint, (await File.ReadAllTextAsync(Checkpoint)).PadRight(4096));
+
+        await ListAsync();
+
+        Assert.Contains("lastEventId=7", _service.Paths[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_far_too_long_is_not_read()
     {
         await File.WriteAllTextAsync(Checkpoint, new string(' ', 4097) + "{}");

@@ -118,6 +118,15 @@ public sealed class NotSentListingTests : IDisposable
         Assert.Equal([35830L], second.Select(message => message.EventId!.Value));
     }
 
+    [Fact]
+    public async Task A_listing_takes_a_connection_and_options()
+    {
+        using var connection = await FakeService.Always("{}").ConnectAsync();
+
+        Assert.Throws<ArgumentNullException>("connection", () => Open(null!, new NotSentOptions()));
+        Assert.Throws<ArgumentNullException>("options", () => Open(connection, null!));
+    }
+
     private static NotSentListing Open(Connection connection, NotSentOptions options) =>
         NotSentListing.Open(connection, MessageChannel.Email, options);
 

@@ -1,0 +1,32 @@
+namespace McMessaging.Client.Tests.Support;
+
+/// <summary>Reports as text, in one line.</summary>
+internal static class Pages
+{
+    public static readonly DateTimeOffset Start = new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero);
+
+    public static string Of(params IEnumerable<SavedResult> results)
+    {
+        var report = new SendReport(new SendReportOptions { Time = new UtcTime() });
+        foreach (var result in results)
+        {
+            report.Add(result);
+        }
+
+        using var page = new StringWriter();
+        report.Write(page);
+        return page.ToString();
+    }
+
+    public static IEnumerable<SavedResult> Many(int count, SendOutcome outcome = SendOutcome.Accepted) =>
+        Enumerable.Repeat(new SavedResult(outcome), count);
+
+    /// <summary>The result of a request that was sent so many seconds after the start.</summary>
+    public static SavedResult SentAfter(double seconds, SendOutcome outcome = SendOutcome.Accepted) =>
+        new(outcome) { SentAt = Start.AddSeconds(seconds), Attempts = 1, RequestId = $"r{seconds}" };
+
+    private sealed class UtcTime : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}
