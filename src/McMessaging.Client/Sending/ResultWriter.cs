@@ -46,11 +46,13 @@ internal sealed class ResultWriter(
     public Task FinishAsync(bool isCutShort) => rejected?.FinishAsync(isCutShort) ?? Task.CompletedTask;
 
     /// <summary>One error for each kind of trouble, the most urgent first.</summary>
-    public async Task WriteErrorsAsync()
+    /// <param name="isCutShort">Whether the run was stopped, so that not all input was read.</param>
+    public async Task WriteErrorsAsync(bool isCutShort)
     {
+        var ended = run with { IsCutShort = isCutShort };
         foreach (var kind in _errors.Kinds())
         {
-            var error = SendErrors.Of(kind, counters.Summary(), run, abort.Deferral);
+            var error = SendErrors.Of(kind, counters.Summary(), ended, abort.Deferral);
             await host.WriteErrorAsync(error, kind.Results).ConfigureAwait(false);
         }
     }

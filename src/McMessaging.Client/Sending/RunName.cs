@@ -7,4 +7,8 @@ namespace McMessaging.Sending;
 /// <param name="IsPreview">Whether it sends nothing.</param>
 /// <param name="RejectedPath">The file that keeps what it did not send; <c>null</c>: none.</param>
 internal sealed record RunName(
-    string Id, MessageChannel Channel, bool HasJournal, bool IsPreview = false, string? RejectedPath = null);
+    string Id, MessageChannel Channel, bool HasJournal, bool IsPreview = false, string? RejectedPath = null)
+{
+    /// <summary>Whether it was stopped, so that not all input was read.</summary>
+    public bool IsCutShort { get; init; }
+}

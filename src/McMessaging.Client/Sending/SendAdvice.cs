@@ -67,20 +67,23 @@ internal static class SendAdvice
         var hasBegun = summary.Requests > 0 || summary.MaySendTwice() || kind.Results.Any(result => result.FromJournal);
         var isNoted = run.HasJournal && hasBegun;
         var underItsRun = isNoted ? $" with the journal and -RunId '{run.Id}'" : "";
+        var correct = run.IsCutShort
+            ? "First run the same command again, to the end of the input. Then correct"
+            : "Correct";
         // Whoever corrects the input itself has another file, which may be another run: all are sent to again.
         var action = run switch
         {
             { IsPreview: true } => "Correct the data before you send; they would be refused.",
             { RejectedPath: { } path } =>
-                $"Correct the rows in '{path}' and send that file{underItsRun}, not the whole input; the same data "
+                $"{correct} the rows in '{path}' and send that file{underItsRun}, not the whole input; the same data "
                     + "would be refused again.",
             _ when isNoted =>
-                $"Correct the data and send them again with the journal, -RunId '{run.Id}' and -RetryRejected; the "
+                $"{correct} the data and send them again with the journal, -RunId '{run.Id}' and -RetryRejected; the "
                     + "same data would be refused again.",
             _ when summary.MaySendTwice() =>
-                "Correct the data and send to these recipients only, not to the whole input; the same data would be "
-                    + "refused again.",
-            _ => "Correct the data and send again; the same data would be refused again.",
+                $"{correct} the data and send to these recipients only, not to the whole input; the same data would "
+                    + "be refused again.",
+            _ => $"{correct} the data and send again; the same data would be refused again.",
         };
         return action + " Get-McErrorInfo explains the codes.";
     }
@@ -94,6 +97,7 @@ internal static class SendAdvice
         {
             ({ } cause, _) => cause.RecommendedAction,
             (_, { IsPreview: true }) => "Run the same command again to see them.",
+            (_, { IsCutShort: true }) => "Run the same command again to send them and what was not read yet.",
             _ => "Run the same command again to send them.",
         };
         if (run.IsPreview || !(run.HasJournal || summary.MaySendTwice()))

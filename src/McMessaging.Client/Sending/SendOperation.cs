@@ -114,7 +114,7 @@ public sealed class SendOperation : IAsyncDisposable
         await _abort.GuardAsync(() => new(_journal?.CloseAsync(summary, IsOver) ?? Task.CompletedTask))
             .ConfigureAwait(false);
         _abort.ThrowIfBroken(summary);
-        await _writer.WriteErrorsAsync().ConfigureAwait(false);
+        await _writer.WriteErrorsAsync(IsOver).ConfigureAwait(false);
         return summary;
     }
 

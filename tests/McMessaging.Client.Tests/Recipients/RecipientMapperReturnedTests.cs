@@ -54,9 +54,10 @@ public sealed class RecipientMapperReturnedTests
     [InlineData("109110", "?")]
     [InlineData("", "Validation_DuplicateMessageKey")]
     [InlineData("109.110", "Validation_DuplicateMessageKey")]
-    public void A_row_whose_key_was_used_before_says_so_by_its_code_or_its_error(string code, string name) => Assert.Equal(
-        new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: true, DateTimeOffset.MinValue),
-        Returned("Rejected", code, name));
+    public void A_row_whose_key_was_used_before_says_so_by_its_code_or_its_error(string code, string name) =>
+        Assert.Equal(
+            new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: true, DateTimeOffset.MinValue),
+            Returned("Rejected", code, name));
 
     [Fact]
     public void A_code_that_is_no_single_value_is_lost_and_the_key_stays()

@@ -80,6 +80,46 @@ public sealed class SendAdviceOnRejectedRowsTests : RejectedTest
         Assert.Contains("-RunId 'run-1' and -RetryRejected", advice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_that_was_stopped_is_run_to_its_end_before_its_rows_are_corrected()
+    {
+        object[] input = [Row("A"), Row("B", "no address"), Row("C"), Row("D")];
+        var taken = new TaskCompletionSource();
+        var host = new RecordingHost
+        {
+            OnResults = _ =>
+            {
+                taken.TrySetResult();
+                return Task.CompletedTask;
+            },
+        };
+        var options = Journaled with { RunId = "run-1", BatchSize = 1 };
+        using var connection = await Sends.ConnectAsync(Service, Time);
+        await using (var operation = await SendOperation.StartAsync(
+            connection, options, new DictionaryReader(), host, CancellationToken.None))
+        {
+            await operation.AddAsync(input[0]);
+            await operation.AddAsync(input[1]);
+            await taken.Task;
+            operation.Halt();
+            await operation.AddAsync(input[2]);
+            await operation.CompleteAsync();
+        }
+
+        var advice = host.Errors.ToDictionary(error => error.Error.ErrorId, error => error.Error.RecommendedAction);
+        Assert.StartsWith(
+            "First run the same command again, to the end of the input. Then correct the rows in",
+            advice["RecipientsRejected"],
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Run the same command again to send them and what was not read yet.",
+            advice["RunStopped"],
+            StringComparison.Ordinal);
+        await RunAsync(options, input);
+        Assert.Equal((1, 0, 1, 1), (MessagesOf("A"), MessagesOf("B"), MessagesOf("C"), MessagesOf("D")));
+        Assert.Equal("B", Assert.Single(Rejected)["ContactKey"]);
+    }
+
     private async Task<string> AdviceAsync(SendOptions options, params object[] input)
     {
         var (host, _) = await RunAsync(options, input);
