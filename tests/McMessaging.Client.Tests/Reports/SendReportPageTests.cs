@@ -19,7 +19,7 @@ public sealed partial class SendReportPageTests
         var report = new SendReport(new SendReportOptions
         {
             IncludeAddress = includeAddress,
-            Time = new VirtualTime(TimeSpan.Zero, Start.AddHours(5)),
+            Time = Pages.ClockAt(Start.AddHours(5)),
         });
         foreach (var result in Night())
         {
@@ -32,7 +32,7 @@ public sealed partial class SendReportPageTests
     [Fact]
     public void A_page_about_nothing_is_the_approved_one() => AssertApproved(
         "nothing",
-        new SendReport(new SendReportOptions { Time = new VirtualTime(TimeSpan.Zero, Start) }),
+        new SendReport(new SendReportOptions { Time = Pages.ClockAt(Start) }),
         isWhole: true);
 
     private static void AssertApproved(string name, SendReport report, bool isWhole)

@@ -7,7 +7,7 @@ internal static class Pages
 
     public static string Of(params IEnumerable<SavedResult> results)
     {
-        var report = new SendReport(new SendReportOptions { Time = new UtcTime() });
+        var report = new SendReport(new SendReportOptions { Time = ClockAt(Start) });
         foreach (var result in results)
         {
             report.Add(result);
@@ -25,8 +25,13 @@ internal static class Pages
     public static SavedResult SentAfter(double seconds, SendOutcome outcome = SendOutcome.Accepted) =>
         new(outcome) { SentAt = Start.AddSeconds(seconds), Attempts = 1, RequestId = $"r{seconds}" };
 
-    private sealed class UtcTime : TimeProvider
+    /// <summary>A clock that stands still, of a computer in UTC: pages tell times in the zone of whoever reads them.</summary>
+    public static TimeProvider ClockAt(DateTimeOffset now) => new StandingClock(now);
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }
