@@ -11,15 +11,10 @@ internal static class ContactShard
     private const int MaxStackBytes = 512;
     private static readonly SipHash Hash = new(0x4d63_5368_6172_6431, 0x636f_6e74_6163_744b);
 
-    /// <param name="shard">The part; <c>null</c>: all of the input.</param>
+    /// <param name="shard">The part.</param>
     /// <param name="contactKey">The contact key as it is sent; without one, a row belongs to one part as well.</param>
-    public static bool Holds(SendShard? shard, string? contactKey)
+    public static bool Holds(SendShard shard, string? contactKey)
     {
-        if (shard is null)
-        {
-            return true;
-        }
-
         var text = contactKey ?? "";
         Span<byte> bytes = stackalloc byte[MaxStackBytes];
         if (Encoding.UTF8.GetMaxByteCount(text.Length) > bytes.Length)

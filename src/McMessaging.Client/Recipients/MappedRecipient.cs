@@ -24,6 +24,9 @@ internal sealed class MappedRecipient
     /// <summary>What it says of an earlier run that rejected it; <c>null</c>: nothing.</summary>
     public ReturnedRow? Returned { get; set; }
 
+    /// <summary>The shard whose file of rejected rows it comes from; <c>null</c>: none.</summary>
+    public SendShard? RejectedBy { get; set; }
+
     /// <summary>Whether another shard sends it.</summary>
     public bool IsElsewhere { get; set; }
 
@@ -44,6 +47,7 @@ internal sealed class MappedRecipient
         GivenTo = null;
         MessageKey = null;
         Returned = null;
+        RejectedBy = null;
         IsElsewhere = false;
         Fault = null;
         Attributes.Clear();

@@ -112,6 +112,8 @@ internal sealed class RecipientMapper(RecipientMapping mapping, MessageChannel c
         TakeText(shape.ReturnedCode, out var code);
         TakeText(shape.ReturnedName, out var name);
         TakeText(shape.ReturnedTime, out var time);
+        TakeText(shape.ReturnedShard, out var shard);
+        recipient.RejectedBy = RowShard.Read(shard);
         if (key is not null)
         {
             recipient.Returned = ReturnedRow.Read(key, outcome, code, name, time);

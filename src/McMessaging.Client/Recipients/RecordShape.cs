@@ -25,6 +25,7 @@ internal sealed class RecordShape
         IsReturned = ReturnedKey >= 0 || ReturnedOutcome >= 0;
         ReturnedCode = IndexOf(RejectedColumns.ErrorCode);
         ReturnedName = IndexOf(RejectedColumns.ErrorName);
+        ReturnedShard = IndexOf(RejectedColumns.Shard);
         ReturnedTime = IndexOf(RejectedColumns.SentAt);
         IsResult = ResultNames.All(name => IndexOf(name) >= 0);
         Attributes = mapping.AttributeProperty is { } chosen
@@ -46,7 +47,7 @@ internal sealed class RecordShape
     /// <summary>The members that are attributes, where no member holds them all.</summary>
     public int[] Attributes { get; }
 
-    /// <summary>Where a row that was rejected before says which key it had, or -1; so the next four.</summary>
+    /// <summary>Where a row that was rejected before says which key it had, or -1; so the next five.</summary>
     public int ReturnedKey { get; }
 
     public int ReturnedOutcome { get; }
@@ -54,6 +55,8 @@ internal sealed class RecordShape
     public int ReturnedCode { get; }
 
     public int ReturnedName { get; }
+
+    public int ReturnedShard { get; }
 
     public int ReturnedTime { get; }
 

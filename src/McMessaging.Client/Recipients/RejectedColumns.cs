@@ -10,9 +10,14 @@ internal static class RejectedColumns
     public const string Advice = "McAdvice";
     public const string MessageKey = "McMessageKey";
     public const string SentAt = "McSentAt";
+    public const string Shard = "McShard";
 
-    public static readonly IReadOnlyList<string> All =
+    private static readonly IReadOnlyList<string> All =
         [Outcome, ErrorCode, ErrorName, Message, Advice, MessageKey, SentAt];
 
-    public static bool Contains(string name) => All.Contains(name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The columns of a run: one more where it sends a shard.</summary>
+    public static IReadOnlyList<string> Of(SendShard? shard) => shard is null ? All : [.. All, Shard];
+
+    public static bool Contains(string name) =>
+        All.Contains(name, StringComparer.OrdinalIgnoreCase) || Shard.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -19,7 +19,7 @@ internal static class RowText
 
         var text = new StringBuilder("recipient:");
         Append(contactKey, text);
-        Append(recipient.GivenTo, text);
+        Append(recipient.GivenTo?.Trim(), text);
         return text.ToString();
     }
 

@@ -4,7 +4,8 @@ using McMessaging.Recipients;
 namespace McMessaging.Rejected;
 
 /// <summary>Rejected rows as CSV. The columns are those of the first input object that has any.</summary>
-internal sealed class CsvFormat(RejectedFileFormat format, IRecordReader reader) : IRejectedFormat
+internal sealed class CsvFormat(RejectedFileFormat format, SendShard? shard, IRecordReader reader)
+    : IRejectedFormat
 {
     private readonly Encoding _encoding = format.Encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
     private readonly char[] _special = [format.Delimiter, '"', '\r', '\n', ';', ',', '\t', '|', '#'];
@@ -53,11 +54,11 @@ internal sealed class CsvFormat(RejectedFileFormat format, IRecordReader reader)
         {
             _isBegun = true;
             output.Write(_encoding.Preamble);
-            AppendLine(_columns.Concat(RejectedColumns.All), output);
+            AppendLine(_columns.Concat(RejectedColumns.Of(shard)), output);
         }
 
         var texts = _columns.Select(column => TextOf(row, column)).ToArray();
-        AppendLine(texts.Concat(row.Texts(format.Words)), output);
+        AppendLine(texts.Concat(row.Texts(shard, format.Words)), output);
     }
 
     private bool IsNested(object? value)

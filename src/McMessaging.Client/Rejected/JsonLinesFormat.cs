@@ -6,9 +6,11 @@ using McMessaging.Serialization;
 namespace McMessaging.Rejected;
 
 /// <summary>Rejected rows as JSON Lines: any members, nested or not.</summary>
-internal sealed class JsonLinesFormat(RejectedFileFormat format, IRecordReader reader) : IRejectedFormat
+internal sealed class JsonLinesFormat(RejectedFileFormat format, SendShard? shard, IRecordReader reader)
+    : IRejectedFormat
 {
     private readonly Encoding _encoding = format.Encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    private readonly IReadOnlyList<string> _columns = RejectedColumns.Of(shard);
     private bool _isBegun;
 
     public string? Problem(InputRow row) => null;
@@ -44,10 +46,10 @@ internal sealed class JsonLinesFormat(RejectedFileFormat format, IRecordReader r
             }
         }
 
-        var texts = row.Texts(format.Words);
-        for (var i = 0; i < texts.Length; i++)
+        var texts = row.Texts(shard, format.Words);
+        for (var i = 0; i < texts.Count; i++)
         {
-            writer.WriteString(RejectedColumns.All[i], texts[i]);
+            writer.WriteString(_columns[i], texts[i]);
         }
 
         writer.WriteEndObject();

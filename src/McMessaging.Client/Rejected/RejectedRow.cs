@@ -14,11 +14,11 @@ internal readonly record struct RejectedRow(InputRows Rows, int Index, Recipient
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>The texts for <see cref="RejectedColumns.All"/>, in that order.</summary>
-    public string?[] Texts(Func<string, string> words)
+    /// <summary>The texts for <see cref="RejectedColumns.Of"/>, in that order.</summary>
+    public IReadOnlyList<string?> Texts(SendShard? shard, Func<string, string> words)
     {
         var outcome = Outcome;
-        return
+        string?[] texts =
         [
             outcome.ToString(),
             Result.ErrorCode?.ToString(CultureInfo.InvariantCulture),
@@ -28,6 +28,7 @@ internal readonly record struct RejectedRow(InputRows Rows, int Index, Recipient
             SpreadsheetText.OfKey(Rows.EarlierAt(Index).Key ?? ""),
             SentAt?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
         ];
+        return shard is null ? texts : [.. texts, RowShard.Text(shard)];
     }
 
     // What the service may have stays so until the service itself says otherwise.

@@ -32,8 +32,8 @@ internal sealed class RejectedRows(
         }
 
         IRejectedFormat format = path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-            ? new JsonLinesFormat(options.RejectedFormat, reader)
-            : new CsvFormat(options.RejectedFormat, reader);
+            ? new JsonLinesFormat(options.RejectedFormat, options.Shard, reader)
+            : new CsvFormat(options.RejectedFormat, options.Shard, reader);
         var file = new RejectedFile(path, options.RejectedDisk);
         file.Open(journal?.IsResumed == true, options.JournalPath, journal?.Rejected);
         return new RejectedRows(file, format, journal, timeProvider);

@@ -90,7 +90,7 @@ internal sealed class RecipientBatcher(
         try
         {
             mapper.Map(input, recipient);
-            recipient.IsElsewhere = !ContactShard.Holds(options.Shard, recipient.ContactKey);
+            recipient.IsElsewhere = options.Shard is { } shard && !IsOf(shard, recipient);
             rejected?.Check(recipient, isEarly: !_isFirstBatchClosed);
             return recipient;
         }
@@ -101,6 +101,12 @@ internal sealed class RecipientBatcher(
             throw;
         }
     }
+
+    // A rejected row stays with its shard: what was corrected in it may be what the shard depends on.
+    private static bool IsOf(SendShard shard, MappedRecipient recipient) =>
+        recipient.RejectedBy is { } own && own.Count == shard.Count
+            ? own == shard
+            : ContactShard.Holds(shard, recipient.ContactKey);
 
     private void Release()
     {

@@ -15,7 +15,4 @@ public sealed class ContactShardTests
         Assert.Equal(
             [number],
             Enumerable.Range(1, count).Where(part => ContactShard.Holds(new SendShard(part, count), contactKey)));
-
-    [Fact]
-    public void Without_parts_every_contact_stands_in_the_input() => Assert.True(ContactShard.Holds(null, null));
 }

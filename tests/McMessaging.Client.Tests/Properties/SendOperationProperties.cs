@@ -61,7 +61,7 @@ public sealed class SendOperationProperties
     // A finished journal is taken up where its run is named, and only there.
     private static async Task<IReadOnlyList<RecipientResult>> AgainAsync(ModelRun run)
     {
-        if (!File.Exists(run.JournalPath) || !IsFinished(await File.ReadAllTextAsync(run.JournalPath)))
+        if (!File.Exists(run.JournalPath) || !await IsFinishedAsync(run.JournalPath))
         {
             return await run.ResultsAsync();
         }
@@ -72,8 +72,10 @@ public sealed class SendOperationProperties
         return await (run with { RunId = journal.RunId }).ResultsAsync();
     }
 
-    private static bool IsFinished(string journal) =>
-        journal.EndsWith('\n') && journal.Contains("\"finished\":true", StringComparison.Ordinal);
+    // Its last line is whole if it is sealed, even where the disk had no room for the line's end.
+    private static async Task<bool> IsFinishedAsync(string journalPath) =>
+        (await File.ReadAllTextAsync(journalPath)).Contains("\"finished\":true", StringComparison.Ordinal)
+        && (await SendJournalInfo.ReadAsync(journalPath, CancellationToken.None)).Finished;
 
     private static void Check(Func<Scenario, Task> property) => FsCheck.Check.One(
         Runs, Prop.ForAll(Scenario.Arbitrary, scenario => property(scenario).GetAwaiter().GetResult()));

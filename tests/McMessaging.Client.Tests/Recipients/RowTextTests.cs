@@ -57,6 +57,7 @@ public sealed class RowTextTests
     {
         Assert.Equal("recipient:1:A4:none", RecipientTextOf("A", "none", ("Today", "1")));
         Assert.Equal(RecipientTextOf("A", "none", ("Today", "1")), RecipientTextOf("A", "none", ("Today", "2")));
+        Assert.Equal(RecipientTextOf("A", "none"), RecipientTextOf("A", " none "));
         Assert.NotEqual(RecipientTextOf("A", "1:B"), RecipientTextOf("A1:", "B"));
         Assert.NotEqual(RecipientTextOf("A", "none"), RecipientTextOf("A", null));
     }

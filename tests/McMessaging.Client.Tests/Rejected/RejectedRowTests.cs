@@ -39,6 +39,6 @@ public sealed class RejectedRowTests
     {
         var rows = new InputRows { BegunAt = Begun };
         rows.Add(new InputRow(), new EarlierSend("key", firstSentAt));
-        return new RejectedRow(rows, 0, result).Texts(words => words)[^1];
+        return new RejectedRow(rows, 0, result).Texts(shard: null, words => words)[^1];
     }
 }

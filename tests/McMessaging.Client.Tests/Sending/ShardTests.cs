@@ -139,7 +139,7 @@ public sealed class ShardTests : JournalTest
         await RunAsync(options, [.. People]);
         Service.FaultBefore = _ => null;
         var ofOther = People.Take(32).Select((person, place) => (person, place))
-            .First(each => !ContactShard.Holds(options.Shard, each.person.ContactKey)).place;
+            .First(each => !ContactShard.Holds(options.Shard!, each.person.ContactKey)).place;
         object[] changed = [.. People[..ofOther], .. Sends.People(200).Skip(150)];
 
         (_, var error) = await RunAsync(options, changed);
