@@ -44,7 +44,7 @@ public class WriteBenchmarks
             format,
             new RecipientMapper(Options.Mapping, Options.Channel, reader),
             keys,
-            new RecipientDecider(new KeyChoice(keys, journal: null, reader), earlier, resume, results),
+            new RecipientDecider(new KeyChoice(keys, journal: null, earlier, reader), earlier, resume, results),
             resume,
             results,
             new SendCounters(TimeProvider.System, expected: null),

@@ -38,6 +38,12 @@ internal sealed class EarlierOutcome(
         return result;
     }
 
+    /// <summary>Whether a rejected message is to be sent again.</summary>
+    /// <param name="mark">What the journal knows of it.</param>
+    // Whoever has the key of a duplicate has the message: under a new key it would be sent a second time.
+    public bool MayRetry(JournalMark mark) =>
+        options.RetryRejected && Details(mark).ErrorCode != ServiceCodes.DuplicateMessageKey;
+
     private RecipientResult? ResultOf(MappedRecipient recipient, string key, ref DateTimeOffset? sentAt)
     {
         if (journal is null || !journal.TryFind(key, out var mark))
@@ -71,10 +77,7 @@ internal sealed class EarlierOutcome(
 
     private bool MayBeSent(JournalEntry entry, DateTimeOffset? sentAt) => entry.State switch
     {
-        JournalState.Accepted => false,
-
-        // The service forgets a key after 72 hours and would then take a message that it had refused as a second one.
-        JournalState.Rejected => options.RetryRejected && entry.ErrorCode != ServiceCodes.DuplicateMessageKey,
+        JournalState.Accepted or JournalState.Rejected => false,
         JournalState.NotTaken => sentAt is not { } time || MayBeSentAgain(time),
         _ => MayBeSentAgain(entry.FirstSentAt),
     };

@@ -6,7 +6,8 @@ using McMessaging.Recipients;
 namespace McMessaging.Sending;
 
 /// <summary>Which key a message has: its own, one of the run, or one that goes on from a rejected row.</summary>
-internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal, IRecordReader reader)
+internal sealed class KeyChoice(
+    MessageKeys keys, SendJournal? journal, EarlierOutcome earlier, IRecordReader reader)
 {
     /// <param name="recipient">A recipient without a fault.</param>
     /// <param name="isDuplicate">Whether the key was used in this run before.</param>
@@ -54,14 +55,17 @@ internal sealed class KeyChoice(MessageKeys keys, SendJournal? journal, IRecordR
         && journal.TryFind(key, out var mark)
         && mark.State is JournalState.Accepted or JournalState.InFlight;
 
-    /// <summary>Where a rejected message was corrected and sent under this journal, it goes by its last key.</summary>
+    /// <summary>
+    /// Where a rejected message was corrected and sent under this journal, it goes by its last key; where it is to be
+    /// sent again, by the next one, because the service may remember those that it refused.
+    /// </summary>
     private string LastOf(string key, ref bool isDuplicate)
     {
         while (journal is not null
             && journal.TryFind(key, out var mark)
             && mark.State == JournalState.Rejected
             && keys.Successor(key) is var successor
-            && journal.TryFind(successor, out _))
+            && (journal.TryFind(successor, out _) || earlier.MayRetry(mark)))
         {
             key = successor;
             isDuplicate |= !keys.TryTake(key);

@@ -42,7 +42,7 @@ internal static class SendOperationBuilder
         var earlier = new EarlierOutcome(options, endpoint, journal, results, abort, timeProvider);
         var resume = new ResumeCheck(journal, keys, abort);
         var counters = new SendCounters(timeProvider, ExpectedCount(options));
-        var decider = new RecipientDecider(new KeyChoice(keys, journal, reader), earlier, resume, results);
+        var decider = new RecipientDecider(new KeyChoice(keys, journal, earlier, reader), earlier, resume, results);
         var batcher = new RecipientBatcher(
             options, endpoint, mapper, keys, decider, resume, results, counters, rejected);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -37,11 +37,8 @@ public sealed class SendOperationFaultTests
         var abort = new RunAbort(run);
         var resume = new ResumeCheck(null, keys, abort);
         var counters = new SendCounters(time, null);
-        var decider = new RecipientDecider(
-            new KeyChoice(keys, null, reader),
-            new EarlierOutcome(options, endpoint, null, results, abort, time),
-            resume,
-            results);
+        var earlier = new EarlierOutcome(options, endpoint, null, results, abort, time);
+        var decider = new RecipientDecider(new KeyChoice(keys, null, earlier, reader), earlier, resume, results);
         return new SendOperation(
             new RecipientBatcher(
                 options,
