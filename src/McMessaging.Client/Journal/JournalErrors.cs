@@ -22,14 +22,14 @@ internal static class JournalErrors
     public static McException CannotOpen(string path, Exception cause) => new(
         "JournalNotUsable",
         McErrorCategory.OpenError,
-        $"The journal '{path}' cannot be opened for writing ({cause.Message.TrimEnd('.')}).",
+        $"The journal '{path}' cannot be opened for writing ({Reason(path, cause)}).",
         "Give another file, in a folder that this account may write to. Nothing was sent.",
         cause);
 
     public static McException CannotRead(string path, Exception cause) => new(
         "JournalNotReadable",
         McErrorCategory.OpenError,
-        $"The journal '{path}' cannot be read ({cause.Message.TrimEnd('.')}).",
+        $"The journal '{path}' cannot be read ({Reason(path, cause)}).",
         "Check the path, and that no run is writing the journal now.",
         cause);
 
@@ -94,7 +94,7 @@ internal static class JournalErrors
     public static McException CannotWrite(string path, Exception cause) => new(
         "JournalWriteFailed",
         McErrorCategory.WriteError,
-        $"The journal '{path}' cannot be written ({cause.Message.TrimEnd('.')}). No further request was sent.",
+        $"The journal '{path}' cannot be written ({Reason(path, cause)}). No further request was sent.",
         "Free space on the disk or repair it, then run the same command again: it resumes where this run ended.",
         cause);
 
@@ -112,4 +112,8 @@ internal static class JournalErrors
 
     private static string Text(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    // Told as people gave the path: the system knows the whole of it.
+    private static string Reason(string path, Exception cause) =>
+        cause.Message.Replace(Path.GetFullPath(path), path, StringComparison.Ordinal).TrimEnd('.');
 }

@@ -99,7 +99,7 @@ public sealed class SendJournalInfo
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            throw JournalErrors.CannotRead(path, exception.ToldOf(path, path));
+            throw JournalErrors.CannotRead(path, exception);
         }
     }
 }

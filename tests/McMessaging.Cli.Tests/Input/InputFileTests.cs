@@ -36,6 +36,7 @@ public sealed class InputFileTests
 
     [Theory]
     [InlineData("people.txt", "--format")]
+    [InlineData(".", "it is a folder")]
     [InlineData("missing.csv", "no such file")]
     [InlineData("missing/people.csv", "no such file")]
     public async Task A_file_that_cannot_be_used_is_told(string path, string problem)

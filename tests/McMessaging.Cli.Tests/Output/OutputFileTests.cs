@@ -33,7 +33,7 @@ public sealed class OutputFileTests : IDisposable
         var error = Assert.Throws<McException>(isWhole ? output.OpenAsWhole : output.Open);
 
         Assert.Equal($"The output {folder} cannot be written (It is a folder).", error.Message);
-        Assert.Contains("give --output a file", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was done. Give --output a file", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

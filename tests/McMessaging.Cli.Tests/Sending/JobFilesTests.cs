@@ -10,14 +10,15 @@ public sealed class JobFilesTests : SandboxTest
     public JobFilesTests() => _rejected = Folder.PathOf("rejected.csv");
 
     [Theory]
-    [InlineData("--rejected")]
-    [InlineData("--journal")]
-    public async Task What_is_kept_needs_a_file(string option)
+    [InlineData("--rejected", "-")]
+    [InlineData("--journal", "-")]
+    [InlineData("--rejected", "/dev/stdout")]
+    public async Task What_is_kept_needs_a_file(string option, string path)
     {
         var input = Folder.PathOf("people.csv");
         await File.WriteAllTextAsync(input, "ContactKey,To\nA,nobody\n");
 
-        Assert.Equal(2, await Console.SendEmailAsync(input, option, "-"));
+        Assert.Equal(2, await Console.SendEmailAsync(input, option, path));
 
         Assert.Contains($"{option} needs a file", Console.Error, StringComparison.Ordinal);
     }

@@ -83,6 +83,17 @@ public sealed class SendJournalInfoTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_file_is_named_as_it_was_given()
+    {
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(_folder, "none"));
+
+        var error = await Assert.ThrowsAsync<McException>(() => SendJournalInfo.ReadAsync(path, default));
+
+        Assert.Contains($"'{path}'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain($"'{Path.GetFullPath(path)}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_is_told_as_one()
     {
         var error = await Assert.ThrowsAsync<McException>(() => SendJournalInfo.ReadAsync(_folder, default));
