@@ -35,7 +35,8 @@ internal static class RejectedErrors
     public static McException CannotWrite(string path, Exception cause, string? unfinishedPath) => new(
         "RejectedPathNotWritable",
         McErrorCategory.WriteError,
-        $"The file for rejected rows, '{path}', cannot be written: {cause.Message.TrimEnd('.')}. No further request was sent.",
+        $"The file for rejected rows, '{path}', cannot be written: {cause.Message.TrimEnd('.')}. "
+            + "No further request was sent.",
         (unfinishedPath is null
             ? "The file lacks rows; the results have them all."
             : $"It is the earlier file still; '{unfinishedPath}' has the rows that could be written, the results have "
