@@ -113,7 +113,12 @@ internal static class JournalErrors
     private static string Text(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // Told as people gave the path: the system knows the whole of it.
-    private static string Reason(string path, Exception cause) =>
-        cause.Message.Replace(Path.GetFullPath(path), path, StringComparison.Ordinal).TrimEnd('.');
+    // Told as people gave the path: the system knows the whole of it, unless it is no path at all.
+    private static string Reason(string path, Exception cause)
+    {
+        var words = cause.GetBaseException() is ArgumentException
+            ? cause.Message
+            : cause.Message.Replace(Path.GetFullPath(path), path, StringComparison.Ordinal);
+        return words.TrimEnd('.');
+    }
 }
