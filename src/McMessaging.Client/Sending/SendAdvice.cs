@@ -67,13 +67,14 @@ internal static class SendAdvice
         var hasBegun = summary.Requests > 0 || summary.MaySendTwice() || kind.Results.Any(result => result.FromJournal);
         var isNoted = run.HasJournal && hasBegun;
         var underItsRun = isNoted ? $" with the journal and -RunId '{run.Id}'" : "";
-        var correct = run.IsCutShort
-            ? "First run the same command again, to the end of the input. Then correct"
-            : "Correct";
+        var correct = CorrectAfterTheEnd(run);
         // Whoever corrects the input itself has another file, which may be another run: all are sent to again.
         var action = run switch
         {
             { IsPreview: true } => "Correct the data before you send; they would be refused.",
+            { IsCutShort: true, HasJournal: false, RejectedPath: not null, Channel: not MessageChannel.Triggered } =>
+                $"{correct} the rows in the new file and send that one, not the whole input; the same data would be "
+                    + "refused again.",
             { RejectedPath: { } path } =>
                 $"{correct} the rows in '{path}' and send that file{underItsRun}, not the whole input; the same data "
                     + "would be refused again.",
@@ -87,6 +88,17 @@ internal static class SendAdvice
         };
         return action + " Get-McErrorInfo explains the codes.";
     }
+
+    // What was not read is in no file: it comes first, and nobody may get a second message on the way.
+    private static string CorrectAfterTheEnd(RunName run) => run switch
+    {
+        { IsCutShort: false } or { HasJournal: false, Channel: MessageChannel.Triggered } => "Correct",
+        { HasJournal: true } => "First run the same command again, to the end of the input. Then correct",
+        { RejectedPath: null } =>
+            $"First run the same command again with -RunId '{run.Id}', to the end of the input. Then correct",
+        _ => $"First run the same command again with -RunId '{run.Id}' and another -RejectedPath, to the end of the "
+            + "input. Then correct",
+    };
 
     /// <param name="run">The run.</param>
     /// <param name="summary">The counts of the run.</param>

@@ -1,4 +1,5 @@
 using McMessaging.Client.Tests.Support;
+using McMessaging.Sending;
 
 namespace McMessaging.Client.Tests.Sending;
 
@@ -118,6 +119,25 @@ public sealed class SendAdviceOnRejectedRowsTests : RejectedTest
         await RunAsync(options, input);
         Assert.Equal((1, 0, 1, 1), (MessagesOf("A"), MessagesOf("B"), MessagesOf("C"), MessagesOf("D")));
         Assert.Equal("B", Assert.Single(Rejected)["ContactKey"]);
+    }
+
+    [Theory]
+    [InlineData(MessageChannel.Email, false, false, "First run the same command again with -RunId 'r', to the end")]
+    [InlineData(MessageChannel.Sms, false, true, "again with -RunId 'r' and another -RejectedPath, to the end")]
+    [InlineData(MessageChannel.Sms, false, true, "Then correct the rows in the new file and send that one, not")]
+    [InlineData(MessageChannel.Email, true, true, "First run the same command again, to the end of the input. Then")]
+    [InlineData(MessageChannel.Triggered, true, false, "First run the same command again, to the end of the input.")]
+    [InlineData(MessageChannel.Triggered, false, false, "Correct the data and send to these recipients only")]
+    [InlineData(MessageChannel.Triggered, false, true, "Correct the rows in 'r.csv' and send that file, not the whole")]
+    public void After_a_stop_nobody_is_sent_to_twice_by_running_the_same_command_again(
+        MessageChannel channel, bool hasJournal, bool keepsRows, string said)
+    {
+        var run = new RunName("r", channel, hasJournal, RejectedPath: keepsRows ? "r.csv" : null) { IsCutShort = true };
+        var summary = new SendSummary(3, 1, 0, 1, 0, 0, 1, 1, 0, TimeSpan.Zero);
+        var rejected = new RunError(SendOutcome.Rejected, request: null);
+        rejected.Add(new RecipientResult { Outcome = SendOutcome.Rejected, ErrorCode = 109121 });
+
+        Assert.Contains(said, SendAdvice.OnRejected(rejected, run, summary), StringComparison.Ordinal);
     }
 
     private async Task<string> AdviceAsync(SendOptions options, params object[] input)
