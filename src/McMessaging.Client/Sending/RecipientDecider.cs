@@ -33,13 +33,14 @@ internal sealed class RecipientDecider(
             return results.Cancelled(recipient, key);
         }
 
-        var decided = earlier.Of(recipient, key, out sentAt);
-        if (decided is null && recipient.Returned is { IsDuplicate: true } refused && refused.Key == key)
+        if (recipient.Returned is { IsDuplicate: true } refused && refused.Key == key)
         {
-            // The service forgets a key after 72 hours, and would then take what it refused as a second message.
+            // Another message has that key, whatever became of it. After 72 hours the service has forgotten the key, and
+            // would take what it refused as a second message.
             return results.Rejected(recipient, key, RecipientFault.KeyUsedBefore());
         }
 
+        var decided = earlier.Of(recipient, key, out sentAt);
         entry = new BatchEntry(recipient.Index, key, recipient.ContactKey!, recipient.GivenTo)
         {
             KeyIsDerived = recipient.MessageKey != key,

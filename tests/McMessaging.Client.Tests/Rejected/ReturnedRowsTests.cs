@@ -137,6 +137,20 @@ public sealed class ReturnedRowsTests : RejectedTest
     }
 
     [Fact]
+    public async Task A_row_with_the_key_of_another_one_is_not_told_that_ones_outcome()
+    {
+        var options = Options with { RejectedPath = RejectedPath };
+        await RunAsync(options, Row("A", messageKey: "key"), Row("B", messageKey: "key"));
+        var row = Assert.Single(TakeRejected());
+
+        (var host, _) = await RunAsync(options, row);
+
+        Assert.Equal("Rejected", Outcomes(host));
+        Assert.Equal((1, 0), (MessagesOf("A"), MessagesOf("B")));
+        Assert.Equal("B", Assert.Single(Rejected)["ContactKey"]);
+    }
+
+    [Fact]
     public async Task A_row_that_lost_its_error_code_is_not_sent_twice()
     {
         Service.Take("key-a");
