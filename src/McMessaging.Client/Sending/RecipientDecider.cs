@@ -35,7 +35,7 @@ internal sealed class RecipientDecider(
 
         if (recipient.Returned is { IsDuplicate: true } refused && refused.Key == key)
         {
-            // Another message has that key, whatever became of it. After 72 hours the service has forgotten the key, and
+            // Another message has that key, whatever became of it. After 72 hours the service has forgotten it, and
             // would take what it refused as a second message.
             return results.Rejected(recipient, key, RecipientFault.KeyUsedBefore());
         }

@@ -36,6 +36,7 @@ public sealed class RecipientMapperReturnedTests
     [InlineData("Rejected", "109121", "", true)]
     [InlineData("rejected", "109121", "", true)]
     [InlineData("Rejected", "777", "", true)]
+    [InlineData("Rejected", "777", "Validation_DuplicateMessageKey", true)]
     [InlineData("Rejected", "", "MissingProperty", true)]
     [InlineData("Rejected", "", "Validation_InvalidValue_to", true)]
     [InlineData("Rejected", "1.09E+05", "Validation_InvalidValue_to", true)]

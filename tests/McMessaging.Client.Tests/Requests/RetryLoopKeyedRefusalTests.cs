@@ -12,11 +12,11 @@ public sealed class RetryLoopKeyedRefusalTests
 
     public static TheoryData<MessageChannel, int> Refusals => Each(109105, 109106, 109108, 109109, 109121);
 
-    public static TheoryData<MessageChannel, int> Final => Each(400, 403, 404, 409, 415, 596);
+    public static TheoryData<MessageChannel, int> Final => Each(300, 400, 403, 404, 409, 415, 596);
 
     [Theory]
     [MemberData(nameof(Final))]
-    public async Task A_400_403_404_409_415_or_596_is_not_retried(MessageChannel channel, int status)
+    public async Task A_300_400_403_404_409_415_or_596_is_not_retried(MessageChannel channel, int status)
     {
         var run = await MatrixRun.OfAsync(Of(channel), Faults.Status(status, 10000));
 

@@ -48,6 +48,31 @@ public sealed class SendAdviceTests : JournalTest
     }
 
     [Theory]
+    [InlineData(true, "a key of its own or none; a journal does not send them again with the same keys.")]
+    [InlineData(false, "a key of its own or none.")]
+    public void Advice_on_keys_that_were_used_speaks_of_the_journal_where_there_is_one(bool hasJournal, string end)
+    {
+        var kind = new RunError(SendOutcome.Rejected, null);
+        kind.Add(new RecipientResult { Outcome = SendOutcome.Rejected, ErrorCode = 109110 });
+
+        var advice = SendAdvice.OnRejected(
+            kind, Run with { HasJournal = hasJournal }, new SendSummary(1, 0, 0, 1, 0, 0, 0, 1, 0, TimeSpan.Zero));
+
+        Assert.EndsWith(end, advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_triggered_send_that_must_be_sent_later_is_told_when_and_to_whom()
+    {
+        var later = new McException("Later", McErrorCategory.LimitsExceeded, "Too many.", "Come back at noon.");
+        var summary = new SendSummary(2, 1, 0, 0, 0, 0, 1, 1, 0, TimeSpan.Zero);
+
+        var advice = SendAdvice.OnStopped(new RunName("r", MessageChannel.Triggered, false), summary, later);
+
+        Assert.StartsWith("Come back at noon. This run had no journal", advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Their message keys were used before", 109110, 109110)]
     [InlineData("Correct the data", 109110, 109121)]
     public void Advice_on_rejections_speaks_of_keys_only_where_nothing_else_was_wrong(string words, params int[] codes)

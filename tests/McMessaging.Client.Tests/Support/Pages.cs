@@ -25,7 +25,7 @@ internal static class Pages
     public static SavedResult SentAfter(double seconds, SendOutcome outcome = SendOutcome.Accepted) =>
         new(outcome) { SentAt = Start.AddSeconds(seconds), Attempts = 1, RequestId = $"r{seconds}" };
 
-    /// <summary>A clock that stands still, of a computer in UTC: pages tell times in the zone of whoever reads them.</summary>
+    /// <summary>A clock that stands still, of a computer in UTC: pages tell times in the zone of the reader.</summary>
     public static TimeProvider ClockAt(DateTimeOffset now) => new StandingClock(now);
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
