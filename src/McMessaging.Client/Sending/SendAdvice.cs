@@ -59,7 +59,7 @@ internal static class SendAdvice
         if (kind.Codes.Keys.All(code => code.Code == ServiceCodes.DuplicateMessageKey))
         {
             return "Their message keys were used before, in this input or in an earlier send. If these are other "
-                + "messages, give each a key of its own or none"
+                + "messages, give each a key of its own"
                 + (run.HasJournal ? "; a journal does not send them again with the same keys." : ".");
         }
 

@@ -48,8 +48,8 @@ public sealed class SendAdviceTests : JournalTest
     }
 
     [Theory]
-    [InlineData(true, "a key of its own or none; a journal does not send them again with the same keys.")]
-    [InlineData(false, "a key of its own or none.")]
+    [InlineData(true, "a key of its own; a journal does not send them again with the same keys.")]
+    [InlineData(false, "give each a key of its own.")]
     public void Advice_on_keys_that_were_used_speaks_of_the_journal_where_there_is_one(bool hasJournal, string end)
     {
         var kind = new RunError(SendOutcome.Rejected, null);
