@@ -29,9 +29,10 @@ internal readonly record struct ReturnedRow(
         int? code = int.TryParse(errorCode, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
-        var error = ErrorCatalogue.Explain(code, errorName);
-        var isDuplicate = (code ?? error?.Code) == ServiceCodes.DuplicateMessageKey;
-        var mayBeDuplicate = isDuplicate || (code is null && error is null);
+        // A spreadsheet or a database may make another number of the code; the name is still there.
+        var named = ErrorCatalogue.Explain(code: null, errorName);
+        var isDuplicate = code == ServiceCodes.DuplicateMessageKey || named?.Code == ServiceCodes.DuplicateMessageKey;
+        var mayBeDuplicate = isDuplicate || (code is null && named is null);
         return new ReturnedRow(
             SpreadsheetText.ToKey(key),
             mayBeTaken,

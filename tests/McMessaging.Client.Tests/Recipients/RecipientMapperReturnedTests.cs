@@ -36,7 +36,6 @@ public sealed class RecipientMapperReturnedTests
     [InlineData("Rejected", "109121", "", true)]
     [InlineData("rejected", "109121", "", true)]
     [InlineData("Rejected", "777", "", true)]
-    [InlineData("Rejected", "777", "Validation_DuplicateMessageKey", true)]
     [InlineData("Rejected", "", "MissingProperty", true)]
     [InlineData("Rejected", "", "Validation_InvalidValue_to", true)]
     [InlineData("Rejected", "1.09E+05", "Validation_InvalidValue_to", true)]
@@ -55,6 +54,8 @@ public sealed class RecipientMapperReturnedTests
     [InlineData("109110", "?")]
     [InlineData("", "Validation_DuplicateMessageKey")]
     [InlineData("109.110", "Validation_DuplicateMessageKey")]
+    [InlineData("0", "Validation_DuplicateMessageKey")]
+    [InlineData("109121", "Validation_DuplicateMessageKey")]
     public void A_row_whose_key_was_used_before_says_so_by_its_code_or_its_error(string code, string name) =>
         Assert.Equal(
             new ReturnedRow("k", MayBeTaken: false, IsRefused: false, IsDuplicate: true, DateTimeOffset.MinValue),
