@@ -160,7 +160,7 @@ function Invoke-Coverage {
     Measure-Coverage $Configuration
 }
 
-# About an hour on two cores.
+# Half an hour to an hour on two cores.
 function Invoke-Mutation {
     dotnet tool restore --tool-manifest (Join-Path $PSScriptRoot '.config/dotnet-tools.json')
     $project = Join-Path $PSScriptRoot 'tools/McMessaging.Mutation'
