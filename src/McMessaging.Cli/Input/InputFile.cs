@@ -113,8 +113,7 @@ internal sealed class InputFile : IDisposable
         }
         catch (Exception exception) when (exception.IsFileTrouble())
         {
-            var problem = Directory.Exists(path) ? "is a folder." : "cannot be opened.";
-            throw new InputException(path, null, problem, "Give a file that can be read.");
+            throw new InputException(path, null, "cannot be opened.", "Give a file that can be read.");
         }
     }
 }

@@ -15,13 +15,9 @@ public sealed class DraftFile : IDisposable
 
     private DraftFile(string path)
     {
+        FileTrouble.ThrowIfFolder(path);
         // What a link leads to is replaced, not the link.
         var end = LinkEnd.Of(path);
-        if (Directory.Exists(path))
-        {
-            throw new IOException("It is a folder.");
-        }
-
         _given = path;
         _path = IsNameOfStream(path) || (Path.Exists(path) && !IsOrdinary(end))
             ? throw new IOException("It is a pipe or a device.")

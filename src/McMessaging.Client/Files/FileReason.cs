@@ -16,6 +16,15 @@ public static class FileReason
         return new IOException(Words(exception, path, beside), exception);
     }
 
+    /// <summary>What the system says, with the file named as it was asked for: the system knows the whole path.</summary>
+    /// <param name="exception">What the system says of a file, or of one beside it.</param>
+    /// <param name="path">The file that was asked for.</param>
+    /// <param name="beside">The file that the system speaks of.</param>
+    internal static string NamedAs(this Exception exception, string path, string beside) =>
+        exception is UnauthorizedAccessException or IOException
+            ? exception.Message.Replace(Path.GetFullPath(beside), path, StringComparison.Ordinal)
+            : exception.Message;
+
     private static string Words(Exception exception, string path, string beside) => exception switch
     {
         UnauthorizedAccessException when Directory.Exists(path) || Path.EndsInDirectorySeparator(path) =>
@@ -23,8 +32,6 @@ public static class FileReason
         UnauthorizedAccessException when Directory.Exists(beside) => $"'{beside}' is a folder.",
         UnauthorizedAccessException when !File.Exists(beside) =>
             $"This account may not make files in the folder '{Path.GetDirectoryName(Path.GetFullPath(beside))}'.",
-        UnauthorizedAccessException or IOException =>
-            exception.Message.Replace(Path.GetFullPath(beside), path, StringComparison.Ordinal),
-        _ => exception.Message,
+        _ => exception.NamedAs(path, beside),
     };
 }

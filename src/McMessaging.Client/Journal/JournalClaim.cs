@@ -18,11 +18,7 @@ internal sealed class JournalClaim : IDisposable
     {
         try
         {
-            if (Directory.Exists(path))
-            {
-                throw new IOException("It is a folder.");
-            }
-
+            FileTrouble.ThrowIfFolder(path);
             return new JournalClaim(new FileStream(path + Ending, Options()));
         }
         catch (IOException exception) when (IsHeldByAnother(exception))

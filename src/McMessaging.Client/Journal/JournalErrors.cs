@@ -22,14 +22,14 @@ internal static class JournalErrors
     public static McException CannotOpen(string path, Exception cause) => new(
         "JournalNotUsable",
         McErrorCategory.OpenError,
-        $"The journal '{path}' cannot be opened for writing ({Reason(path, cause)}).",
+        $"The journal '{path}' cannot be opened for writing ({cause.Message.TrimEnd('.')}).",
         "Give another file, in a folder that this account may write to. Nothing was sent.",
         cause);
 
     public static McException CannotRead(string path, Exception cause) => new(
         "JournalNotReadable",
         McErrorCategory.OpenError,
-        $"The journal '{path}' cannot be read ({Reason(path, cause)}).",
+        $"The journal '{path}' cannot be read ({cause.NamedAs(path, path).TrimEnd('.')}).",
         "Check the path, and that no run is writing the journal now.",
         cause);
 
@@ -94,7 +94,8 @@ internal static class JournalErrors
     public static McException CannotWrite(string path, Exception cause) => new(
         "JournalWriteFailed",
         McErrorCategory.WriteError,
-        $"The journal '{path}' cannot be written ({Reason(path, cause)}). No further request was sent.",
+        $"The journal '{path}' cannot be written ({cause.NamedAs(path, path).TrimEnd('.')}). "
+            + "No further request was sent.",
         "Free space on the disk or repair it, then run the same command again: it resumes where this run ended.",
         cause);
 
@@ -112,13 +113,4 @@ internal static class JournalErrors
 
     private static string Text(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    // Told as people gave the path: the system knows the whole of it, unless it is no path at all.
-    private static string Reason(string path, Exception cause)
-    {
-        var words = cause.GetBaseException() is ArgumentException
-            ? cause.Message
-            : cause.Message.Replace(Path.GetFullPath(path), path, StringComparison.Ordinal);
-        return words.TrimEnd('.');
-    }
 }

@@ -89,11 +89,7 @@ public sealed class SendJournalInfo
     {
         try
         {
-            if (Directory.Exists(path))
-            {
-                throw new IOException("It is a folder.");
-            }
-
+            FileTrouble.ThrowIfFolder(path);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             return new SendJournalInfo(path, new JournalReader(path, stream, cancellationToken).Read());
         }

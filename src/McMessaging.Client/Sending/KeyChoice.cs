@@ -65,7 +65,7 @@ internal sealed class KeyChoice(
             && journal.TryFind(key, out var mark)
             && mark.State == JournalState.Rejected
             && keys.Successor(key) is var successor
-            && (journal.TryFind(successor, out _) || earlier.MayRetry(mark)))
+            && (Knows(successor) || earlier.MayRetry(mark)))
         {
             key = successor;
             isDuplicate |= !keys.TryTake(key);

@@ -81,8 +81,9 @@ internal sealed class NotSentCheckpoint
     {
         if (!File.Exists(_path))
         {
-            return Directory.Exists(_path) ? throw new IOException("It is a folder.")
-                : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(_path))) ? null
+            FileTrouble.ThrowIfFolder(_path);
+            return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(_path)))
+                ? null
                 : throw new IOException("The folder does not exist.");
         }
 

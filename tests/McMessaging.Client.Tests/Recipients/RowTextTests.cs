@@ -72,24 +72,17 @@ public sealed class RowTextTests
         Assert.Equal(TextOf(Members(("A", null))), TextOf(Members(("A", new object()))));
     }
 
-    private static string TextOf(object input)
+    private static string RecipientTextOf(string contactKey, string? to, params (string, object?)[] rest) =>
+        TextOf(Members(rest), new MappedRecipient { ContactKey = contactKey, GivenTo = to });
+
+    private static string TextOf(object input, MappedRecipient? recipient = null)
     {
         var reader = new DictionaryReader();
         var record = new InputRecord();
         reader.TryRead(input, record);
         var row = new InputRow();
         row.Fill(record, input);
-        return RowText.Of(new MappedRecipient(), row, reader);
-    }
-
-    private static string RecipientTextOf(string contactKey, string? to, params (string, object?)[] rest)
-    {
-        var row = new InputRow();
-        var record = new InputRecord();
-        var reader = new DictionaryReader();
-        reader.TryRead(Members(rest), record);
-        row.Fill(record, null);
-        return RowText.Of(new MappedRecipient { ContactKey = contactKey, GivenTo = to }, row, reader);
+        return RowText.Of(recipient ?? new MappedRecipient(), row, reader);
     }
 
     private static IDictionary Members(params (string Name, object? Value)[] members) =>
