@@ -8,5 +8,5 @@ namespace McMessaging;
 public sealed record RequestPreview(string Method, Uri Uri, string Body, int RecipientCount)
 {
     /// <summary>The method, the path and the number of recipients; never the body.</summary>
-    public override string ToString() => OneLine.Of($"{Method} {Uri} ({RecipientCount} recipients)");
+    public override string ToString() => OneLine.Of($"{Method} {Uri} ({CountWords.Recipients(RecipientCount)})");
 }

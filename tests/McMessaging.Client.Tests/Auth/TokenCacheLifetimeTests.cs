@@ -1,3 +1,4 @@
+using System.Globalization;
 using McMessaging.Auth;
 using McMessaging.Client.Tests.Support;
 
@@ -10,13 +11,24 @@ public sealed class TokenCacheLifetimeTests
     [Fact]
     public async Task Fifty_workers_over_three_token_lifetimes_make_exactly_three_token_requests()
     {
-        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s. No request may run into its
-        // limit.
+        // Each request takes a second; tokens live 1,080 s and are renewed after 780 s. While one is renewed the clock
+        // stands still, so that no request for a token runs into its limit.
+        var begun = _time.GetTimestamp();
+        var end = TimeSpan.FromSeconds(2250);
         var service = new FakeService
         {
             Respond = (request, _) =>
             {
-                _time.Advance(TimeSpan.FromSeconds(1));
+                var tokenNumber = int.Parse(request.Bearer!["token-".Length..], CultureInfo.InvariantCulture);
+                lock (_time)
+                {
+                    var elapsed = _time.GetElapsedTime(begun);
+                    if (elapsed < end && elapsed < TimeSpan.FromSeconds(780 * tokenNumber))
+                    {
+                        _time.Advance(TimeSpan.FromSeconds(1));
+                    }
+                }
+
                 return Task.FromResult(FakeResponse.Accepted(request.Body));
             },
         };
@@ -27,8 +39,9 @@ public sealed class TokenCacheLifetimeTests
             Timeout = TimeSpan.FromDays(1),
             RetryTimeout = TimeSpan.FromDays(1),
         };
+        var people = Sends.People(int.MaxValue).TakeWhile(_ => _time.GetElapsedTime(begun) < end);
 
-        var host = await Sends.RunAsync(service, options, Sends.People(2300), _time);
+        var host = await Sends.RunAsync(service, options, people, _time);
 
         Assert.Equal(3, service.TokenRequests);
         Assert.Equal(["token-1", "token-2", "token-3"], service.Bearers.Distinct().Order());
@@ -69,6 +82,26 @@ public sealed class TokenCacheLifetimeTests
     }
 
     [Theory]
+    [InlineData(59, 0)]
+    [InlineData(60, 1)]
+    public async Task A_token_that_still_serves_is_not_renewed_within_a_minute_after_a_refusal(int seconds, int fetches)
+    {
+        var cache = new TokenCache(_time);
+        var refused = new FakeFetcher(FakeFetcher.Refusal(), Token("a"));
+        await Assert.ThrowsAsync<McException>(() => GetAsync(cache, refused));
+        var token = await GetAsync(cache, refused);
+
+        _time.Advance(TimeSpan.FromSeconds(seconds));
+        var early = new FakeFetcher(Token("b"));
+        await GetAsync(cache, early);
+        // Comes to its end only after an early renewal.
+        await cache.RenewAsync(
+            token, new FakeFetcher(Token("c")), TokenPatience.WhileConnecting, CancellationToken.None);
+
+        Assert.Equal(fetches, early.Fetches);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(",\"expires_in\":0")]
     [InlineData(",\"expires_in\":\"soon\"")]
@@ -96,4 +129,9 @@ public sealed class TokenCacheLifetimeTests
         Assert.Equal(new Uri("https://mctest.rest.marketingcloudapis.com/"), connection.RestBaseUri);
         Assert.Equal(_time.GetUtcNow().AddSeconds(1080), connection.TokenExpiresAt);
     }
+
+    private static Task<AccessToken> GetAsync(TokenCache cache, ITokenFetcher fetcher) =>
+        cache.GetAsync(fetcher, TokenPatience.WhileConnecting, CancellationToken.None);
+
+    private TokenResponse Token(string value) => FakeFetcher.Token(value, _time, life: 100);
 }

@@ -62,7 +62,7 @@ public sealed class TokenCacheTests
         var token = await GetAsync(portal);
 
         var connecting = new TokenCache(_time).GetAsync(
-            new FakeFetcher(FakeFetcher.Trouble(isPassing: false)), TokenPatience.WhileConnecting, default);
+            new FakeFetcher(FakeFetcher.Trouble(isPassing: false), Token("b")), TokenPatience.WhileConnecting, default);
 
         Assert.Equal("a", token.Value);
         await Assert.ThrowsAsync<McException>(() => connecting);

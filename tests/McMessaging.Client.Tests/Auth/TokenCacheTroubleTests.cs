@@ -65,36 +65,6 @@ public sealed class TokenCacheTroubleTests
     }
 
     [Fact]
-    public async Task After_a_refused_early_renewal_the_host_is_left_alone_for_a_minute()
-    {
-        var isRefused = new TaskCompletionSource();
-        var askedAgainAt = new TaskCompletionSource<DateTimeOffset>();
-        var fetcher = new FakeFetcher(number =>
-        {
-            if (number == 1)
-            {
-                return Task.FromResult(Token("a"));
-            }
-
-            _ = isRefused.TrySetResult() || askedAgainAt.TrySetResult(_time.GetUtcNow());
-            return Task.FromResult(FakeFetcher.Refusal());
-        });
-        await GetAsync(fetcher);
-        _time.Advance(TimeSpan.FromSeconds(800));
-        await GetAsync(fetcher);
-        await isRefused.Task.WaitAsync(TimeSpan.FromSeconds(30));
-
-        _time.Advance(TimeSpan.FromSeconds(59));
-        await GetAsync(fetcher);
-        // Whoever is to ask gets the time to do so.
-        await Task.Run(() => { });
-        _time.Advance(TimeSpan.FromSeconds(60));
-        await GetAsync(fetcher);
-
-        Assert.Equal(_time.GetUtcNow(), await askedAgainAt.Task.WaitAsync(TimeSpan.FromSeconds(30)));
-    }
-
-    [Fact]
     public async Task Who_has_no_time_left_is_told_so_at_once()
     {
         var hanging = new FakeFetcher(_ => new TaskCompletionSource<TokenResponse>().Task);

@@ -15,6 +15,7 @@ public sealed class ServiceWordsTests
 
     [Theory]
     [InlineData("There is no definition welcome.")]
+    [InlineData("Mailing is over; a wombats' burrow is no place.")]
     [InlineData("order-1 was used before; email is not allowed in 1 place.")]
     public void Words_that_repeat_nothing_of_a_recipient_are_shown(string words)
     {

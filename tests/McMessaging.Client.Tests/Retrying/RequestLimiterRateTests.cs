@@ -93,6 +93,18 @@ public sealed class RequestLimiterRateTests : RequestLimiterTest
     }
 
     [Fact]
+    public async Task Who_left_without_an_attempt_makes_room_for_others()
+    {
+        var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));
+        var gone = NewTurn(limiter, recipients: 10);
+        await gone.TakeAsync(default);
+        gone.Dispose();
+        Time.Advance(RecipientRate.Window);
+
+        Assert.True(await NewTurn(limiter, recipients: 10).TakeAsync(default).WaitAsync(Deadlock));
+    }
+
+    [Fact]
     public async Task Whom_the_rate_let_go_and_a_pause_kept_does_not_wait_for_the_rate_again()
     {
         var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));

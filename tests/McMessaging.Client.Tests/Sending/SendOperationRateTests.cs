@@ -50,6 +50,26 @@ public sealed class SendOperationRateTests : JournalTest
     }
 
     [Fact]
+    public async Task A_recipient_counts_from_the_end_of_a_slow_request_that_may_have_arrived_late()
+    {
+        var service = Recording(_ =>
+        {
+            Time.Advance(TimeSpan.FromSeconds(40));
+            _begun[^1] = (Time.GetUtcNow(), 1);
+            return null;
+        });
+
+        await Sends.RunAsync(
+            service, Rated(1) with { ThrottleLimit = 1, Timeout = TimeSpan.FromMinutes(5) }, Sends.People(3), Time);
+
+        Assert.Equal(3, _begun.Count);
+        for (var i = 1; i < 3; i++)
+        {
+            Assert.InRange(_begun[i].At - _begun[i - 1].At, TimeSpan.FromSeconds(100), TimeSpan.MaxValue);
+        }
+    }
+
+    [Fact]
     public async Task Waiting_for_the_rate_is_not_part_of_a_requests_time()
     {
         var failed = 0;

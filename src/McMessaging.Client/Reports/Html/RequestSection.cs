@@ -20,7 +20,7 @@ internal static class RequestSection
         var retried = counts.Retried.ToArray();
         if (retried.Length == 0)
         {
-            page.Write($"<p>Each of the {counts.Requests.Requests} requests took one attempt.</p>\n</section>\n");
+            page.Write($"<p>{OneAttempt(counts.Requests.Requests)} took one attempt.</p>\n</section>\n");
             return;
         }
 
@@ -45,9 +45,15 @@ internal static class RequestSection
         page.WriteMarkup("</tbody>\n</table>\n</div>\n");
         if (retried.Length > Most)
         {
-            page.Write($"<p class=\"note\">{retried.Length - Most} more requests took more than one attempt.</p>\n");
+            page.Write($"<p class=\"note\">{More(retried.Length - Most)} took more than one attempt.</p>\n");
         }
 
         page.WriteMarkup("</section>\n");
     }
+
+    private static string OneAttempt(long requests) =>
+        requests == 1 ? "The one request" : $"Each of the {CountWords.Number(requests)} requests";
+
+    private static string More(int requests) =>
+        requests == 1 ? "1 more request" : $"{CountWords.Number(requests)} more requests";
 }
