@@ -16,7 +16,7 @@ public static class FileReason
         return new IOException(Words(exception, path, beside), exception);
     }
 
-    /// <summary>What the system says, with the file named as it was asked for: the system knows the whole path.</summary>
+    /// <summary>What the system says, with the file named as it was asked for, not by its whole path.</summary>
     /// <param name="exception">What the system says of a file, or of one beside it.</param>
     /// <param name="path">The file that was asked for.</param>
     /// <param name="beside">The file that the system speaks of.</param>

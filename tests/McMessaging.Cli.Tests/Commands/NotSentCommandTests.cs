@@ -75,7 +75,7 @@ public sealed class NotSentCommandTests : IDisposable
     {
         var output = _folder.Write("not-sent.jsonl", "the last list");
         using var console = new TestConsole().With(_sandbox);
-        _sandbox.SetFaults(new SandboxFaults { Http500 = 1 });
+        _sandbox.SetFaults(new SandboxFaults { Http403 = 1 });
 
         Assert.NotEqual(0, await console.RunAsync("not-sent", "email", "--output", output));
 

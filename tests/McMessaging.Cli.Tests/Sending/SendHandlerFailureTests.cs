@@ -72,7 +72,7 @@ public sealed class SendHandlerFailureTests : SandboxTest
             Console.Variables[name] = value;
         }
 
-        Assert.Equal(4, await SendAsync());
+        Assert.Equal(4, await SendAsync("--max-retry", "0"));
 
         Assert.Equal(1, new SummaryNumbers(Console.Out)["Failed"]);
     }

@@ -2,10 +2,7 @@ namespace McMessaging.Tests.Pester;
 
 public sealed class PesterTests(PesterRun run) : IClassFixture<PesterRun>
 {
-    public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(PesterRun.Folder, "*.Tests.ps1")
-            .Select(file => Path.GetFileName(file))
-            .Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. PesterRun.Names.Order(StringComparer.Ordinal)];
 
     [PesterTheory]
     [MemberData(nameof(Files))]
