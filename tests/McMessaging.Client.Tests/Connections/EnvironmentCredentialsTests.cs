@@ -60,6 +60,8 @@ public sealed class EnvironmentCredentialsTests
 
         Assert.Equal("IncompleteEnvironment", error.ErrorId);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "either SFMC_CLIENT_SECRET or SFMC_CLIENT_SECRET_FILE.", error.RecommendedAction, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
     }
 
