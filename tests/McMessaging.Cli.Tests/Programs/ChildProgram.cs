@@ -42,7 +42,7 @@ internal sealed class ChildProgram : IDisposable
 
     public static ChildProgram StartFile(
         string program, IReadOnlyDictionary<string, string> variables, params string[] args) =>
-        StartCommand([.. InterruptibleAgain(), "dotnet", program, .. args], variables);
+        StartCommand(["dotnet", program, .. args], variables);
 
     /// <param name="script">A shell script, which finds the program as <c>mcmsg</c>.</param>
     /// <param name="programs">A folder for that.</param>
@@ -68,6 +68,7 @@ internal sealed class ChildProgram : IDisposable
 
     private static ChildProgram StartCommand(string[] command, IReadOnlyDictionary<string, string> variables)
     {
+        command = [.. DefaultSignals(), .. command];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
@@ -129,17 +130,20 @@ internal sealed class ChildProgram : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>A shell's background job ignores SIGINT, and so would the programs that it starts.</summary>
-    private static string[] InterruptibleAgain()
+    /// <summary>
+    /// What a shell's background job, or nohup, is to ignore, the programs that it starts would ignore as well.
+    /// </summary>
+    private static string[] DefaultSignals()
     {
         const string Status = "/proc/self/status";
+        const ulong HangUpAndInterrupt = 0b11;
         if (!File.Exists(Status))
         {
             return [];
         }
 
         var ignored = File.ReadLines(Status).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
-        var isIgnored = (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
-        return isIgnored ? ["env", "--default-signal=INT"] : [];
+        var mask = Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16);
+        return (mask & HangUpAndInterrupt) != 0 ? ["env", "--default-signal=HUP,INT"] : [];
     }
 }
