@@ -145,13 +145,13 @@ function Invoke-WithEnvironment {
     $before = @{}
     foreach ($name in $Variables.Keys) {
         $before[$name] = [Environment]::GetEnvironmentVariable($name)
-        [Environment]::SetEnvironmentVariable($name, $Variables[$name])
+        Set-Item "Env:$name" $Variables[$name]
     }
     try {
         & $Script
     }
     finally {
-        $before.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
+        $before.GetEnumerator() | ForEach-Object { Set-Item "Env:$($_.Key)" $_.Value }
     }
 }
 
