@@ -47,13 +47,16 @@ public static class Faults
     public static Func<string, HttpResponseMessage> RejectAll(int code) => body => Reject(body, _ => code);
 
     /// <summary>A response with a code for each recipient by key; 0 accepts it.</summary>
-    public static HttpResponseMessage Reject(string body, Func<string, int> codeOf) =>
-        FakeResponse.Json(202, JsonSerializer.Serialize(new
+    public static HttpResponseMessage Reject(string body, Func<string, int> codeOf)
+    {
+        var keys = FakeResponse.KeysOf(body);
+        return FakeResponse.Json(202, JsonSerializer.Serialize(new
         {
             requestId = "r-mixed",
-            errorcode = 109001,
-            responses = FakeResponse.KeysOf(body).Select(key => codeOf(key) is not 0 and var code
+            errorcode = keys.All(key => codeOf(key) == 0) ? 0 : 109001,
+            responses = keys.Select(key => codeOf(key) is not 0 and var code
                 ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code, ["message"] = "refused" }
                 : new Dictionary<string, object> { ["messageKey"] = key }),
         }));
+    }
 }

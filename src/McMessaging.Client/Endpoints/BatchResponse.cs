@@ -16,6 +16,10 @@ internal sealed class BatchResponse : IHasRequestId
 
     /// <summary>One item for each recipient; empty if the response has none.</summary>
     public required IReadOnlyList<ResponseItem> Items { get; init; }
+
+    /// <summary>Whether some were refused, but each item says that it was taken.</summary>
+    public bool ContradictsItself =>
+        ErrorCode is not (null or 0) && Items.All(item => item.Status == ItemStatus.Taken);
 }
 
 /// <summary>What a response says of one recipient.</summary>

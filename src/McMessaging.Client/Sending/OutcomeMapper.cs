@@ -22,6 +22,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
         IsOpen: true);
 
     private readonly bool _isForAll = requestResult.Status is >= 200 and < 300;
+    private readonly bool _contradictsItself = requestResult.Response is { ContradictsItself: true };
 
     public static RecipientOutcome Cancelled { get; } =
         new(SendOutcome.Cancelled, null, "Cancelled", "Stopped before it was sent.");
@@ -59,8 +60,11 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
             return OfRefusal(response.ErrorCode, response.Message, entry, mayBeTaken);
         }
 
-        // Without a code of its own, a recipient of a refused request may have been taken all the same.
-        return _isForAll && item.Status == ItemStatus.Taken ? Accepted(item.RecipientSendId) : Open;
+        // Without a code of its own, a recipient of a refused request may have been taken all the same. Where nobody
+        // has one, nobody is known to be taken: who was refused is not told.
+        return _isForAll && item.Status == ItemStatus.Taken && !_contradictsItself
+            ? Accepted(item.RecipientSendId)
+            : Open;
     }
 
     private bool RefusesAll(BatchResponse response) =>

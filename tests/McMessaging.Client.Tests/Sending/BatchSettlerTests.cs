@@ -138,7 +138,7 @@ public sealed class BatchSettlerTests
     private static string Response(IEnumerable<string> keys, Func<string, int> codeOf) => JsonSerializer.Serialize(new
     {
         requestId = "r",
-        errorcode = 109001,
+        errorcode = keys.All(key => codeOf(key) == 0) ? 0 : 109001,
         responses = keys.Select(key => codeOf(key) is not 0 and var code
             ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code }
             : new Dictionary<string, object> { ["messageKey"] = key }),

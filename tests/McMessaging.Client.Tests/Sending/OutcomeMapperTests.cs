@@ -88,13 +88,54 @@ public sealed class OutcomeMapperTests
         Assert.Single(service.Requests);
     }
 
+    [Fact]
+    public async Task Of_one_recipient_of_a_refused_request_the_code_of_the_request_counts() => Assert.Equal(
+        "Rejected",
+        await OneResponse.OutcomesAsync("a", """{"errorcode":109106,"responses":[{"messageKey":"a"}]}""", 400));
+
     [Theory]
-    [InlineData(400, "Rejected")]
-    [InlineData(202, "Accepted")]
-    public async Task Of_one_recipient_the_code_of_the_request_counts_where_it_is_refused_and_the_item_where_it_is_not(
-        int status, string outcome) => Assert.Equal(
-        outcome,
-        await OneResponse.OutcomesAsync("a", """{"errorcode":109106,"responses":[{"messageKey":"a"}]}""", status));
+    [InlineData("a", """{"errorcode":109106,"responses":[{"messageKey":"a"}]}""", "Unknown")]
+    [InlineData("a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b"}]}""", "Unknown Unknown")]
+    [InlineData("a b", """{"errorcode":"30000","responses":[{},{"errorcode":0}]}""", "Unknown Unknown")]
+    [InlineData(
+        "a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""",
+        "Accepted Rejected")]
+    public async Task Where_some_were_refused_and_the_response_names_none_of_them_nobody_counts_as_accepted(
+        string keys, string response, string outcomes) =>
+        Assert.Equal(outcomes, await OneResponse.OutcomesAsync(keys, response));
+
+    [Fact]
+    public async Task Who_was_refused_without_being_named_is_told_by_the_next_response()
+    {
+        var service = new FakeService(request => FakeResponse.Json(202, request.Number == 1
+            ? """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b"}]}"""
+            : """
+              {"errorcode":109001,"responses":[
+                {"messageKey":"a","errorcode":109110},{"messageKey":"b","errorcode":109106}]}
+              """));
+
+        var host = await Sends.RunAsync(service, Sends.Email(), [Person("a"), Person("b")]);
+
+        Assert.Equal([SendOutcome.AlreadyAccepted, SendOutcome.Rejected], host.Results.Select(result => result.Outcome));
+
+        static Recipient Person(string key) => new() { ContactKey = "contact-" + key, MessageKey = key };
+    }
+
+    [Theory]
+    [InlineData(0, SendOutcome.Accepted)]
+    [InlineData(30000, SendOutcome.Unknown)]
+    public async Task A_triggered_send_that_was_refused_and_queued_does_not_count_as_accepted(
+        int code, SendOutcome outcome)
+    {
+        var service = FakeService.Always(
+            $$"""{"errorcode":{{code}},"responses":[{"recipientSendId":"s","hasErrors":false,"messages":["Queued"]}]}""",
+            202);
+
+        var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
+
+        Assert.Equal(outcome, Assert.Single(host.Results).Outcome);
+        Assert.Single(service.Requests);
+    }
 
     [Theory]
     [InlineData(300, "MultipleChoices")]
