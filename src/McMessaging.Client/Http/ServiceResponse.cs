@@ -20,7 +20,10 @@ internal sealed class ServiceResponse(
     /// <summary>The time at which the service responded, by its own clock.</summary>
     public DateTimeOffset? Date => date;
 
-    public ReadOnlyMemory<byte> Body => body.Memory;
+    /// <summary>The body; some gateways begin one with a byte order mark, which is no JSON.</summary>
+    public ReadOnlyMemory<byte> Body => body.Span.StartsWith(Encoding.UTF8.Preamble)
+        ? body.Memory[Encoding.UTF8.Preamble.Length..]
+        : body.Memory;
 
     /// <summary>The beginning of a body that could not be read, as it came.</summary>
     public string Text() => body.Length == 0

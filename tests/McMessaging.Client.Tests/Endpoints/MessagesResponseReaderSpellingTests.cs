@@ -62,6 +62,12 @@ public sealed class MessagesResponseReaderSpellingTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_before_a_response_is_no_part_of_it() => Assert.Equal(
+        "Accepted Rejected",
+        await OneResponse.OutcomesAsync(
+            "a b", "\uFEFF" + """{"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109121}]}"""));
+
+    [Fact]
     public async Task A_key_with_escapes_is_the_same_key()
     {
         var response = """{"responses":[{"messageKey":"\u0061\u00fc\ud83d\ude00"}]}""";
