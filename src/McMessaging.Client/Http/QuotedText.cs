@@ -12,17 +12,27 @@ internal static partial class QuotedText
     private const int Rounds = 2;
     private const int LongestRead = 16 * 1024;
 
-    /// <summary>The text and, beside it, what it is without the quoting of JSON, HTML, addresses and Base64.</summary>
+    /// <summary>
+    /// The text and, beside it, what it is without the quoting of JSON, HTML, addresses and Base64, and without what
+    /// breaks it in pieces.
+    /// </summary>
     public static string Plain(string text)
     {
-        var texts = new HashSet<string>(StringComparer.Ordinal) { text[..Math.Min(text.Length, LongestRead)] };
+        var start = text[..Math.Min(text.Length, LongestRead)];
+        var texts = new HashSet<string>(StringComparer.Ordinal) { start, Unbroken(start) };
         for (var round = 0; round < Rounds; round++)
         {
             texts.UnionWith(texts.SelectMany(Unquote).ToArray());
         }
 
+        texts.UnionWith(texts.Select(Unbroken).ToArray());
         return string.Join('\n', texts);
     }
+
+    // Spaces, ends of lines, characters without width, and the zeros of UTF-16.
+    private static string Unbroken(string text) => string.Concat(text.Where(letter =>
+        !char.IsWhiteSpace(letter)
+        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
 
     private static string[] Unquote(string text) =>
         [FromJson(text), WebUtility.HtmlDecode(text), WebUtility.UrlDecode(text), FromBase64(text)];
@@ -30,13 +40,18 @@ internal static partial class QuotedText
     private static string FromJson(string text) => JsonEscape()
         .Replace(text, escape => ((char)ushort.Parse(
             escape.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+        .Replace("\\n", "\n", StringComparison.Ordinal)
+        .Replace("\\r", "\r", StringComparison.Ordinal)
+        .Replace("\\t", "\t", StringComparison.Ordinal)
         .Replace("\\", "", StringComparison.Ordinal);
 
-    private static string FromBase64(string text) => string.Join('\n', Base64Run().Matches(text).Select(Decode));
+    // Without the spaces before it, a run begins with letters of other words: it is read from each of four places.
+    private static string FromBase64(string text) => string.Join(
+        '\n', Base64Run().Matches(text).SelectMany(run => Enumerable.Range(0, 4).Select(at => Decode(run.Value[at..]))));
 
-    private static string Decode(Match run)
+    private static string Decode(string run)
     {
-        var plain = run.Value.Replace('-', '+').Replace('_', '/');
+        var plain = run.Replace('-', '+').Replace('_', '/');
         var whole = plain[..(plain.Length - (plain.Length % 4 == 1 ? 1 : 0))];
         var bytes = Convert.FromBase64String(whole.PadRight((whole.Length + 3) / 4 * 4, '='));
         return Encoding.UTF8.GetString(bytes);

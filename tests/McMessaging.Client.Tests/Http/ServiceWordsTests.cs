@@ -45,6 +45,12 @@ public sealed class ServiceWordsTests
     [InlineData("Authorization: Basic aWQ6dG8vaytlbg==")]
     [InlineData("token dG8vaytlbg is old")]
     [InlineData("bWFpbCB0byBhZGEreEBleGFtcGxlLmNvbQ")]
+    [InlineData("Bearer to/k\r\n  +en")]
+    [InlineData("B e a r e r  t o / k + e n")]
+    [InlineData("to\u200B/k\u00AD+\u202Een")]
+    [InlineData("{\"to\":\"ada+x@ex\\nample.com\"}")]
+    [InlineData("Authorization: Basic aWQ6d\r\nG8vaytlbg==")]
+    [InlineData("dABvAC8AawArAGUAbgA=")]
     public void Words_that_repeat_a_piece_of_the_request_are_not(string words)
     {
         Assert.Equal("", Shown(words));
