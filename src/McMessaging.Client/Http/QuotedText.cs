@@ -46,8 +46,8 @@ internal static partial class QuotedText
         .Replace("\\", "", StringComparison.Ordinal);
 
     // Without the spaces before it, a run begins with letters of other words: it is read from each of four places.
-    private static string FromBase64(string text) => string.Join(
-        '\n', Base64Run().Matches(text).SelectMany(run => Enumerable.Range(0, 4).Select(at => Decode(run.Value[at..]))));
+    private static string FromBase64(string text) => string.Join('\n', Base64Run().Matches(text)
+        .SelectMany(run => Enumerable.Range(0, 4).Select(start => Decode(run.Value[start..]))));
 
     private static string Decode(string run)
     {

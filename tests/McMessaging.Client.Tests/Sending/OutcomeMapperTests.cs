@@ -95,7 +95,8 @@ public sealed class OutcomeMapperTests
 
     [Theory]
     [InlineData("a", """{"errorcode":109106,"responses":[{"messageKey":"a"}]}""", "Unknown")]
-    [InlineData("a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b"}]}""", "Unknown Unknown")]
+    [InlineData(
+        "a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b"}]}""", "Unknown Unknown")]
     [InlineData("a b", """{"errorcode":"30000","responses":[{},{"errorcode":0}]}""", "Unknown Unknown")]
     [InlineData(
         "a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""",
@@ -116,7 +117,8 @@ public sealed class OutcomeMapperTests
 
         var host = await Sends.RunAsync(service, Sends.Email(), [Person("a"), Person("b")]);
 
-        Assert.Equal([SendOutcome.AlreadyAccepted, SendOutcome.Rejected], host.Results.Select(result => result.Outcome));
+        Assert.Equal(
+            [SendOutcome.AlreadyAccepted, SendOutcome.Rejected], host.Results.Select(result => result.Outcome));
 
         static Recipient Person(string key) => new() { ContactKey = "contact-" + key, MessageKey = key };
     }
@@ -128,7 +130,9 @@ public sealed class OutcomeMapperTests
         int code, SendOutcome outcome)
     {
         var service = FakeService.Always(
-            $$"""{"errorcode":{{code}},"responses":[{"recipientSendId":"s","hasErrors":false,"messages":["Queued"]}]}""",
+            $$"""
+            {"errorcode":{{code}},"responses":[{"recipientSendId":"s","hasErrors":false,"messages":["Queued"]}]}
+            """,
             202);
 
         var host = await Sends.RunAsync(service, Sends.Triggered(), Sends.People(1));
