@@ -68,6 +68,15 @@ Describe 'The views of <Type>' -ForEach @(
             $copy.psobject.TypeNames[0] | Should -Be "Deserialized.$($object.psobject.TypeNames[0])"
         }
     }
+
+    It 'show the same of a copy as of its original' {
+        foreach ($object in & $Make) {
+            $copy = $object | ConvertTo-Copy
+            $copy | Format-List | Out-String | Should -Be ($object | Format-List | Out-String)
+            # No copy is the current connection of its session.
+            $copy | Out-String | Should -Be (($object | Out-String) -replace '(?m)^\*', ' ')
+        }
+    }
 }
 
 Describe 'A type with hidden properties' {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,13 +22,14 @@ public static partial class DisplayText
     public static string ContactKey(string? key, string? address = null, object? channel = null) =>
         OneLine.Of(AddressMask.ContactKey(key ?? "", address, AddressMask.IsSms($"{channel}")));
 
-    /// <summary>A time in the zone of the person who reads it.</summary>
-    public static string Time(DateTimeOffset? time) =>
-        time?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A time in the zone of the person who reads it, also of a copy, which has only its text.</summary>
+    public static string Time(object? time) => TimeOf(time) is { } known
+        ? known.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        : "";
 
-    /// <summary>Several addresses, masked like a contact key.</summary>
-    public static string Addresses(IEnumerable<string>? addresses) =>
-        string.Join(", ", (addresses ?? []).Select(address => ContactKey(address)));
+    /// <summary>Several addresses, masked like a contact key; a copy's list is one of objects.</summary>
+    public static string Addresses(IEnumerable? addresses) =>
+        string.Join(", ", (addresses ?? Array.Empty<string>()).Cast<object?>().Select(one => ContactKey($"{one}")));
 
     /// <summary>The code and the name of an error, or the status where there is neither.</summary>
     public static string Error(int? code, string? name, int? httpStatus) => (code, name) switch
@@ -72,6 +74,12 @@ public static partial class DisplayText
     /// <summary>An asterisk for the current connection of the session.</summary>
     public static string CurrentMark(Connection connection) =>
         ReferenceEquals(connection, ConnectionRegistry.OfSession.Current) ? "*" : "";
+
+    private static DateTimeOffset? TimeOf(object? time) => time switch
+    {
+        DateTimeOffset known => known,
+        _ => DateTimeOffset.TryParse(time?.ToString(), CultureInfo.InvariantCulture, out var parsed) ? parsed : null,
+    };
 
     [GeneratedRegex(@"[^\s_]+[\s_]*|[\s_]+")]
     private static partial Regex WordOrPartOfName();

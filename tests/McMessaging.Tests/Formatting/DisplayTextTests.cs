@@ -48,7 +48,7 @@ public sealed class DisplayTextTests
 
     [Fact]
     public void Addresses_are_masked_one_by_one() =>
-        Assert.Equal("ro…t@exa…, %%Manager%%", DisplayText.Addresses(["robert@example.com", "%%Manager%%"]));
+        Assert.Equal("ro…t@exa…, %%Manager%%", DisplayText.Addresses(new[] { "robert@example.com", "%%Manager%%" }));
 
     [Fact]
     public void No_addresses_are_no_text() => Assert.Equal("", DisplayText.Addresses(null));
