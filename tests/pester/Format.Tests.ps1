@@ -69,6 +69,19 @@ Describe 'The views of <Type>' -ForEach @(
         }
     }
 
+    It 'leave a copy the names of states, channels and the like' {
+        foreach ($object in & $Make) {
+            $copy = $object | ConvertTo-Copy
+            foreach ($property in $object.psobject.BaseObject.GetType().GetProperties()) {
+                $value = $property.GetValue($object.psobject.BaseObject)
+                if (@($value)[0] -is [enum]) {
+                    $copy.($property.Name) | Should -Be ([string[]] $value) -Because $property.Name
+                    @($copy.($property.Name))[0] | Should -BeOfType string -Because $property.Name
+                }
+            }
+        }
+    }
+
     It 'show the same of a copy as of its original' {
         foreach ($object in & $Make) {
             $copy = $object | ConvertTo-Copy

@@ -63,7 +63,12 @@ public static partial class AddressMask
         nameof(MessageChannel.Sms).Equals(channel, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A mobile number: its first and its last two characters.</summary>
-    internal static string Number(string text) => text.Length < 5 ? "…" : $"{text[..2]}…{text[^2..]}";
+    internal static string Number(string text) => text.Length switch
+    {
+        0 => "",
+        < 5 => "…",
+        _ => $"{text[..2]}…{text[^2..]}",
+    };
 
     /// <summary>Whether a text can be a mobile number as people write it.</summary>
     internal static bool IsNumber(string text) =>

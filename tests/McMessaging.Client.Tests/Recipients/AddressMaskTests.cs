@@ -36,6 +36,8 @@ public sealed class AddressMaskTests
     [InlineData("+15555551234", null, false, "+1…34")]
     [InlineData("+customer", null, true, "+customer")]
     [InlineData("customer-42", "bob@example.com", true, "customer-42")]
+    [InlineData("", "", false, "")]
+    [InlineData("", "", true, "")]
     public void A_contact_key_is_masked_where_it_is_an_address(
         string key, string? address, bool isSms, string shown) =>
         Assert.Equal(shown, AddressMask.ContactKey(key, address, isSms));
