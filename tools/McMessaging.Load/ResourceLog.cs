@@ -8,7 +8,7 @@ internal sealed class ResourceLog(string name, IReadOnlyList<ResourceSample> sam
     private const int SamplesOfARun = 360;
 
     // The part of a run that may grow: code is compiled, caches and pools are filled.
-    private const int WarmUpShare = 5;
+    private const int WarmUpShare = 2;
 
     public string Name => name;
 
