@@ -42,6 +42,15 @@ Describe 'Measure-McSendResult' {
         ($refused | Measure-McSendResult).RecipientsPerSecond | Should -Be 0
     }
 
+    It 'shows an error that has no meaning, or no name, without a colon at its end' {
+        $refused = 'Rejected', 'Failed' | ForEach-Object {
+            [pscustomobject]@{ Outcome = $_; ErrorName = $_ -eq 'Failed' ? 'Http777' : $null }
+        }
+        $shown = $refused | Measure-McSendResult | Format-List | Out-String
+        $shown | Should -Match '(?m)1 x no code\s*$'
+        $shown | Should -Match '(?m)1 x Http777\s*$'
+    }
+
     It 'counts an array as parameter' {
         (Measure-McSendResult -InputObject $results).Total | Should -Be 100
     }

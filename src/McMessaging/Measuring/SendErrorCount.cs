@@ -9,6 +9,8 @@ public sealed record SendErrorCount(int? ErrorCode, string? ErrorName, long Coun
     /// <summary>What it means, from the error catalogue; <c>null</c> if the catalogue does not know it.</summary>
     public string? Meaning { get; } = ErrorCatalogue.Explain(ErrorCode, ErrorName)?.Meaning;
 
-    /// <summary>The count, the code and the name.</summary>
-    public override string ToString() => OneLine.Of($"{Count} x {ErrorCode} {ErrorName}");
+    /// <summary>The count, and the code and the name, as far as there are any.</summary>
+    public override string ToString() => (ErrorCode, ErrorName) is (null, null)
+        ? $"{Count} x no code"
+        : OneLine.Of($"{Count} x {ErrorCode} {ErrorName}");
 }
