@@ -87,6 +87,17 @@ public sealed class SendAdviceTests : JournalTest
         Assert.Contains(words, SendAdvice.OnRejected(kind, Run, summary), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Advice_on_rejections_that_are_in_part_from_the_journal_names_their_run()
+    {
+        var kind = new RunError(SendOutcome.Rejected, null);
+        kind.Add(new RecipientResult { Outcome = SendOutcome.Rejected, FromJournal = true });
+        kind.Add(new RecipientResult { Outcome = SendOutcome.Rejected });
+
+        var summary = new SendSummary(2, 0, 0, 2, 0, 0, 0, 0, 0, TimeSpan.Zero);
+        Assert.Contains("-RunId 'run-1'", SendAdvice.OnRejected(kind, Run, summary), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(MessageChannel.Email, true, true, "with the journal, -RunId 'run-1' and -RetryRejected")]
     [InlineData(MessageChannel.Email, false, true, "to these recipients only, not to the whole input")]
@@ -132,8 +143,11 @@ public sealed class SendAdviceTests : JournalTest
         var advice = SendAdvice.OnStopped(new RunName("r", channel, hasJournal), summary, deferral: null);
 
         Assert.Contains(said, advice, StringComparison.Ordinal);
-        var isNamed = said.Contains("-RunId", StringComparison.Ordinal);
-        Assert.Equal(isNamed, advice.Contains("-RunId", StringComparison.Ordinal));
+        foreach (var words in new[] { "-RunId", "again to send them" })
+        {
+            Assert.Equal(
+                said.Contains(words, StringComparison.Ordinal), advice.Contains(words, StringComparison.Ordinal));
+        }
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using McMessaging.Client.Tests.Support;
 
 namespace McMessaging.Client.Tests.Status;
@@ -23,7 +24,8 @@ public sealed class NotSentCheckpointTests : IDisposable
         Assert.Equal([Checkpoint], Directory.GetFiles(_folder));
         var content = await File.ReadAllTextAsync(Checkpoint);
         Assert.Contains("\"lastEventId\":7", content, StringComparison.Ordinal);
-        Assert.Contains($"\"at\":\"{VirtualTime.Start:yyyy-MM-dd}", content, StringComparison.Ordinal);
+        var day = VirtualTime.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.Contains($"\"at\":\"{day}", content, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Checkpoint));
