@@ -20,29 +20,34 @@ public sealed class PesterRun
         """;
 
     // Long files take long, so that both halves take about the same time.
-    private static readonly FileInfo[] Files =
-        [.. new DirectoryInfo(Folder).GetFiles("*.Tests.ps1").OrderByDescending(file => file.Length)];
+    private static readonly FileInfo[][] Halves =
+    [
+        .. new DirectoryInfo(Folder).GetFiles("*.Tests.ps1")
+            .OrderByDescending(file => file.Length)
+            .Index()
+            .GroupBy(file => file.Index % 2, file => file.Item, (_, files) => files.ToArray()),
+    ];
 
-    private readonly Lazy<Task<string>>[] _halves =
-        [.. Enumerable.Range(0, 2).Select(half => new Lazy<Task<string>>(() => RunAsync(half)))];
+    private readonly Lazy<Task<string>>[] _outputs =
+        Array.ConvertAll(Halves, half => new Lazy<Task<string>>(() => RunAsync(half)));
 
-    public static IEnumerable<string> Names => Files.Select(file => file.Name);
+    public static IEnumerable<string> Names => Halves.SelectMany(half => half).Select(file => file.Name);
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "pester");
 
     /// <summary>Whether a file had tests that all passed, and what Pester wrote.</summary>
     public async Task<(bool Passed, string Output)> ResultOfAsync(string name)
     {
-        var halves = Array.ConvertAll(_halves, half => half.Value);
-        var output = await halves[Array.FindIndex(Files, file => file.Name == name) % halves.Length];
+        var outputs = Array.ConvertAll(_outputs, output => output.Value);
+        var output = await outputs[Array.FindIndex(Halves, half => half.Any(file => file.Name == name))];
         return (output.Split('\n').Any(line => line.TrimEnd() == $"PASSED {name}"), output);
     }
 
-    private static async Task<string> RunAsync(int half)
+    private static async Task<string> RunAsync(FileInfo[] half)
     {
-        var files = Files.Where((_, place) => place % 2 == half).Select(file => file.FullName);
+        var files = string.Join('\n', half.Select(file => file.FullName));
         var (_, output) = await PowerShellProcess.RunAsync(
-            RunPester, ("MC_TEST_FILES", string.Join('\n', files)), ("MC_TEST_MODULE", Repository.Manifest));
+            RunPester, ("MC_TEST_FILES", files), ("MC_TEST_MODULE", Repository.Manifest));
         return output;
     }
 }
