@@ -73,7 +73,7 @@ public sealed class RequestLimiterRateTests : RequestLimiterTest
     [Fact]
     public async Task Who_waits_for_room_in_flight_after_the_rate_had_its_turn_is_waiting_on_its_own_time()
     {
-        var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = NewLimiter(inFlight: 1);
         var full = NewTurn(limiter, recipients: 10);
         await full.TakeAsync(default);
         full.End();
@@ -95,7 +95,7 @@ public sealed class RequestLimiterRateTests : RequestLimiterTest
     [Fact]
     public async Task Who_left_without_an_attempt_makes_room_for_others()
     {
-        var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = NewLimiter(inFlight: 1);
         var gone = NewTurn(limiter, recipients: 10);
         await gone.TakeAsync(default);
         gone.Dispose();
@@ -107,17 +107,21 @@ public sealed class RequestLimiterRateTests : RequestLimiterTest
     [Fact]
     public async Task Whom_the_rate_let_go_and_a_pause_kept_does_not_wait_for_the_rate_again()
     {
-        var limiter = new RequestLimiter(1, Time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = NewLimiter(inFlight: 1);
         var turn = NewTurn(limiter, recipients: 10);
         await turn.TakeAsync(default);
 
         Assert.True(turn.TakeAsync(default).IsCompletedSuccessfully);
     }
 
-    // Ten recipients a minute, all of them begun and ended just now.
+    // Ten recipients a minute.
+    private RequestLimiter NewLimiter(int inFlight) =>
+        new(inFlight, Time, pauseBegan: () => { }, new RecipientRate(10));
+
+    // All of them begun and ended just now.
     private RequestLimiter FullLimiter(out RequestTurn full)
     {
-        var limiter = new RequestLimiter(5, Time, pauseBegan: () => { }, new RecipientRate(10));
+        var limiter = NewLimiter(inFlight: 5);
         full = NewTurn(limiter, recipients: 10);
         Assert.True(full.TakeAsync(default).IsCompletedSuccessfully);
         full.End();
