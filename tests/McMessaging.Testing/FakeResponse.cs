@@ -27,6 +27,17 @@ public static class FakeResponse
         })
         : """{"requestId":"r-1","responses":[{"recipientSendId":"s-1","hasErrors":false,"messages":["Queued"]}]}""";
 
+    /// <summary>A response that has a code for each of the keys; 0 accepts it.</summary>
+    public static HttpResponseMessage OfEach(int status, IEnumerable<string> keys, Func<string, int> codeOf) =>
+        Json(status, JsonSerializer.Serialize(new
+        {
+            requestId = "r-each",
+            errorcode = keys.All(key => codeOf(key) == 0) ? 0 : 109001,
+            responses = keys.Select(key => codeOf(key) is not 0 and var code
+                ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code, ["message"] = "refused" }
+                : new Dictionary<string, object> { ["messageKey"] = key }),
+        }));
+
     public static HttpResponseMessage Token(string token, string restBase, int expiresIn = 1080) =>
         Json(200, TokenJson(token, restBase, expiresIn));
 

@@ -47,16 +47,6 @@ public static class Faults
     public static Func<string, HttpResponseMessage> RejectAll(int code) => body => Reject(body, _ => code);
 
     /// <summary>A response with a code for each recipient by key; 0 accepts it.</summary>
-    public static HttpResponseMessage Reject(string body, Func<string, int> codeOf)
-    {
-        var keys = FakeResponse.KeysOf(body);
-        return FakeResponse.Json(202, JsonSerializer.Serialize(new
-        {
-            requestId = "r-mixed",
-            errorcode = keys.All(key => codeOf(key) == 0) ? 0 : 109001,
-            responses = keys.Select(key => codeOf(key) is not 0 and var code
-                ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code, ["message"] = "refused" }
-                : new Dictionary<string, object> { ["messageKey"] = key }),
-        }));
-    }
+    public static HttpResponseMessage Reject(string body, Func<string, int> codeOf) =>
+        FakeResponse.OfEach(202, FakeResponse.KeysOf(body), codeOf);
 }

@@ -13,9 +13,9 @@ public sealed class BatchSettlerTests
         var service = new FakeService(request =>
         {
             var isFirst = request.Number == 1;
-            var response = FakeResponse.Json(isFirst ? 400 : 202, Response(request.Keys, key =>
+            var response = FakeResponse.OfEach(isFirst ? 400 : 202, request.Keys, key =>
                 isFirst ? (key == "k2" ? 109121 : 0)
-                : taken.Contains(key) ? 109110 : 0));
+                : taken.Contains(key) ? 109110 : 0);
             taken.UnionWith(request.Keys.Where(key => key != "k2"));
             return response;
         });
@@ -31,8 +31,8 @@ public sealed class BatchSettlerTests
     [Fact]
     public async Task Those_whom_a_202_leaves_out_are_sent_again_alone_and_with_the_same_bytes()
     {
-        var service = new FakeService(request => FakeResponse.Json(
-            202, Response(request.Number == 1 ? ["k1", "k4"] : request.Keys, _ => 0)));
+        var service = new FakeService(request => FakeResponse.OfEach(
+            202, request.Number == 1 ? ["k1", "k4"] : request.Keys, _ => 0));
 
         var host = await Sends.RunAsync(service, Sends.Email(), Keyed("k1", "k2", "k3", "k4"));
 
@@ -60,7 +60,7 @@ public sealed class BatchSettlerTests
     {
         var service = new FakeService(request => request.Number == 1
             ? FakeResponse.Json(400, """{"errorcode":109103,"message":"MCMS_UTM_Validation_NoValidSubscribers"}""")
-            : FakeResponse.Json(400, Response(request.Keys, _ => 109110)));
+            : FakeResponse.OfEach(400, request.Keys, _ => 109110));
 
         var host = await Sends.RunAsync(service, Sends.Email(), Sends.People(2));
 
@@ -83,13 +83,13 @@ public sealed class BatchSettlerTests
     public async Task Each_result_tells_of_the_requests_that_carried_its_recipient_and_of_no_other()
     {
         var service = new FakeService(request => request.Number == 1
-            ? FakeResponse.Json(202, Response(["k1"], _ => 0))
+            ? FakeResponse.OfEach(202, ["k1"], _ => 0)
             : FakeResponse.Json(403, """{"errorcode":20000,"message":"No."}"""));
 
         var host = await Sends.RunAsync(service, Sends.Email(), Keyed("k1", "k2"));
 
         Assert.Equal(
-            [(202, "r", 1), (403, null, 2)],
+            [(202, "r-each", 1), (403, null, 2)],
             host.Results.Select(result => (result.HttpStatus, result.RequestId, result.Attempts)));
     }
 
@@ -108,7 +108,7 @@ public sealed class BatchSettlerTests
     public async Task A_refusal_of_the_second_request_never_calls_them_certainly_not_taken()
     {
         var service = new FakeService(request => request.Number == 1
-            ? FakeResponse.Json(202, Response(["k1"], _ => 0))
+            ? FakeResponse.OfEach(202, ["k1"], _ => 0)
             : FakeResponse.Json(403, """{"errorcode":20000,"message":"No."}"""));
 
         var host = await Sends.RunAsync(service, Sends.Email(), Keyed("k1", "k2"));
@@ -133,15 +133,6 @@ public sealed class BatchSettlerTests
         ContactKey = "contact-" + key,
         MessageKey = key,
         Attributes = new Dictionary<string, object> { ["Note"] = $"für {key}, \"2\"" },
-    });
-
-    private static string Response(IEnumerable<string> keys, Func<string, int> codeOf) => JsonSerializer.Serialize(new
-    {
-        requestId = "r",
-        errorcode = keys.All(key => codeOf(key) == 0) ? 0 : 109001,
-        responses = keys.Select(key => codeOf(key) is not 0 and var code
-            ? new Dictionary<string, object> { ["messageKey"] = key, ["errorcode"] = code }
-            : new Dictionary<string, object> { ["messageKey"] = key }),
     });
 
     private static string[] Recipients(FakeRequest request)
