@@ -51,8 +51,8 @@ public static partial class ServiceAddress
         throw new McException(
             "UntrustedRestAddress",
             McErrorCategory.ProtocolError,
-            "The token response names a REST address that does not belong to the authentication host; "
-                + "the token was not sent there.",
+            "The token response names no REST address that belongs to the authentication host; "
+                + "the token was sent nowhere.",
             "Check the authentication address. To use another REST host, connect with an access token and its REST "
                 + "address.");
     }

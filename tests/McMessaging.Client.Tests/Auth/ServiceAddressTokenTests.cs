@@ -69,6 +69,8 @@ public sealed class ServiceAddressTokenTests
 
     [Theory]
     [InlineData("https://mc.auth.marketingcloudapis.com/", "https://mc.rest.marketingcloudapis.com/", true)]
+    [InlineData("https://mc.auth.marketingcloudapis.com/", null, false)]
+    [InlineData("https://mc.auth.marketingcloudapis.com/", "mc.rest.marketingcloudapis.com", false)]
     [InlineData("https://auth.example.com/", "https://rest.example.com/", true)]
     [InlineData("https://login.example.com/", "https://api.example.com/", true)]
     [InlineData("https://example.com/", "https://rest.example.com/", false)]
@@ -83,7 +85,7 @@ public sealed class ServiceAddressTokenTests
     [InlineData("http://localhost:5000/", "http://[::1]:6000/", true)]
     [InlineData("http://127.0.0.1:5000/", "https://evil.0.0.1.example/", false)]
     public void The_parent_domain_is_what_follows_auth_in_the_authentication_host(
-        string authBase, string restBase, bool isTrusted)
+        string authBase, string? restBase, bool isTrusted)
     {
         var error = Record.Exception(() => ServiceAddress.CheckedRestBase(new Uri(authBase), restBase));
 
