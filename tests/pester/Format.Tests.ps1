@@ -15,6 +15,15 @@ BeforeAll {
     $smsDefinition = New-McSendDefinition Sms code -Name Code -Message Hi -ShortCode 1 -CountryCode US -Keyword K
     $journal = Join-Path $TestDrive 'run.journal'
     $null = New-Row 1 | Send-McEmail welcome -JournalPath $journal
+
+    # The properties that are for reading alone have a space in their names.
+    function Get-ListedText {
+        param([Parameter(ValueFromPipeline)] $InputObject)
+        process {
+            $lines = [version] '1.0', $InputObject | Out-String -Width 120 -Stream
+            $lines -match '^\w+ \w+ +:'
+        }
+    }
 }
 
 AfterAll {
@@ -88,7 +97,22 @@ Describe 'The views of <Type>' -ForEach @(
             $copy | Format-List | Out-String | Should -Be ($object | Format-List | Out-String)
             # No copy is the current connection of its session.
             $copy | Out-String | Should -Be (($object | Out-String) -replace '(?m)^\*', ' ')
+            $copy | Format-Wide | Out-String | Should -Be ($object | Format-Wide | Out-String)
         }
+    }
+
+    It 'say the same of a copy, and of its copy, in a list of several types' {
+        foreach ($object in & $Make) {
+            $copy = $object | ConvertTo-Copy
+            foreach ($same in $copy, ($copy | ConvertTo-Copy)) {
+                $same | Get-ListedText | Should -Be ($object | Get-ListedText)
+                $same.psobject.Properties.Name | Sort-Object | Should -Be @($copy.psobject.Properties.Name | Sort-Object)
+            }
+        }
+    }
+
+    It 'show no address in columns' {
+        & $Make | Format-Wide | Out-String | Should -Not -BeLike '*robert*'
     }
 }
 

@@ -89,9 +89,10 @@ Describe 'Text that somebody else wrote, in an object of <Name>' -ForEach $types
         $text | Assert-Harmless
     }
 
-    It 'is harmless in a table and in a list' {
+    It 'is harmless in a table, in a list and in columns' {
         $object | Format-Table | Out-String -Width 200 | Assert-Harmless
         $object | Format-List | Out-String -Width 200 | Assert-Harmless
+        $object | Format-Wide | Out-String -Width 200 | Assert-Harmless
     }
 
     It 'is harmless in a list of objects of several types' {
