@@ -2,12 +2,32 @@ param([string] $ModulePath = "$PSScriptRoot/../../McMessaging.psd1")
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1 $ModulePath
+    . $PSScriptRoot/AnsweringHost.ps1
 
     # What the journal holds must be what the service took, and nothing may be left open.
     function Test-Journal {
         $held = Get-McSendJournal $journal
         $held.InFlight | Should -Be 0
         $held.Accepted | Should -Be $sandbox.Counters.EmailAccepted
+    }
+
+    function Get-HostLine {
+        param([string] $Script)
+        $answering = [AnsweringHost]::new(@(), [System.Collections.Generic.List[string]]::new())
+        $runspace = [runspacefactory]::CreateRunspace($answering, [initialsessionstate]::CreateDefault2())
+        $runspace.Open()
+        $runspace.SessionStateProxy.SetVariable('sandbox', $sandbox)
+        $shell = [powershell]::Create($runspace)
+        try {
+            $rows = "function New-Row { ${function:New-Row} }"
+            $connect = "Import-Module '$ModulePath'; `$null = Connect-McAccount -Sandbox `$sandbox"
+            $null = $shell.AddScript("$connect; $rows; $Script").Invoke()
+            $answering.Interface.Lines
+        }
+        finally {
+            $shell.Dispose()
+            $runspace.Dispose()
+        }
     }
 }
 
@@ -48,6 +68,28 @@ Describe 'A send that ends early' {
         }
         $problem.Exception | Should -BeOfType FormatException
         Test-Journal
+    }
+
+    It 'tells on the host what was sent, and the run id to go on with, when it is stopped by <By>' -ForEach @(
+        @{ By = 'Select-Object -First'; Before = '$_'; After = 'Select-Object -First 3' }
+        @{ By = 'a later command that fails'; Before = '$_'; After = 'ForEach-Object { throw "later" }' }
+        @{ By = 'an earlier command that fails'; After = 'Out-Null'
+            Before = 'if ($_.ContactKey -eq "C-50") { throw "earlier" }; $_' }
+    ) {
+        $sandbox.SetFaults([McMessaging.SandboxFaults]::new())
+        $send = "New-Row 100 | ForEach-Object { $Before } | Send-McEmail welcome -BatchSize 10 -ThrottleLimit 1"
+        $told = @(Get-HostLine "try { $send | $After } catch { }")
+        $told | Should -HaveCount 1
+        $told[0] | Should -Match '^Send-McEmail was stopped: \d+ accepted'
+        $run = [regex]::Match($told[0], "-RunId '(\w+)'").Groups[1].Value
+        $results = New-Row 100 | Send-McEmail welcome -RunId $run
+        $results.Count | Should -Be 100
+        $sandbox.Counters.EmailAccepted | Should -Be 100
+    }
+
+    It 'tells nothing on the host when all was sent and fewer results were wanted, or an error told it' {
+        Get-HostLine 'New-Row 10 | Send-McEmail welcome | Select-Object -First 3' | Should -BeNullOrEmpty
+        Get-HostLine 'try { @{ To = "x" } | Send-McEmail welcome -ErrorAction Stop } catch { }' | Should -BeNullOrEmpty
     }
 
     It 'gives every result when a verbose line ends it' {

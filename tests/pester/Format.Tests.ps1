@@ -106,7 +106,8 @@ Describe 'The views of <Type>' -ForEach @(
             $copy = $object | ConvertTo-Copy
             foreach ($same in $copy, ($copy | ConvertTo-Copy)) {
                 $same | Get-ListedText | Should -Be ($object | Get-ListedText)
-                $same.psobject.Properties.Name | Sort-Object | Should -Be @($copy.psobject.Properties.Name | Sort-Object)
+                $names = $same.psobject.Properties.Name | Sort-Object
+                $names | Should -Be @($copy.psobject.Properties.Name | Sort-Object)
             }
         }
     }

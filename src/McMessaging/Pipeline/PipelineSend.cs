@@ -11,7 +11,9 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
     private CmdletHost? _host;
     private string? _journal;
     private string? _rejected;
+    private string? _runId;
     private bool _isComplete;
+    private bool _isEnding;
 
     public void Start(Connection? connection, SendOptions options)
     {
@@ -23,6 +25,9 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         };
         _journal = options.PreviewOnly ? null : options.JournalPath;
         _rejected = options.PreviewOnly ? null : options.RejectedPath;
+        // Without a journal nobody else knows it, and who runs the same command again needs it.
+        _runId = options.RunId ?? (options.JournalPath is null ? Guid.NewGuid().ToString("N") : null);
+        options = options with { RunId = _runId };
         var start = SendOperation.StartAsync(connection, options, new PSObjectReader(), host, pump.Interrupted);
         try
         {
@@ -57,6 +62,8 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
         }
         catch
         {
+            // What closes the pump is no error of the run, and nobody tells what became of it.
+            _isEnding = !pump.IsClosed;
             FinishWhatIsInFlight();
             throw;
         }
@@ -64,6 +71,7 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
 
     public void Complete()
     {
+        _isEnding = true;
         try
         {
             var completion = _operation!.CompleteAsync();
@@ -90,13 +98,16 @@ internal sealed class PipelineSend(PSCmdlet cmdlet, PipelinePump pump) : IDispos
             pump.WaitFor(_operation.DisposeAsync().AsTask());
         }
 
-        // A stopped pipeline takes no output any more; its host still does.
-        if (_host is { Outcomes.Total: > 0 } host && !_isComplete && cmdlet.Stopping)
+        // A stopped pipeline takes no output any more; its host still does. Another command stops it, too, one that
+        // fails, or Select-Object -First: then there was more input than was sent.
+        if (_host is { Outcomes.Total: > 0 } host && !_isComplete && (cmdlet.Stopping || !_isEnding))
         {
-            var journal = File.Exists(_journal) ? _journal : null;
-            var rejected = File.Exists(_rejected) ? _rejected : null;
-            cmdlet.WriteToHost(
-                RunNotes.OfStop(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes, journal, rejected));
+            cmdlet.WriteToHost(RunNotes.OfStop(new StoppedRun(cmdlet.MyInvocation.MyCommand.Name, host.Outcomes)
+            {
+                Journal = File.Exists(_journal) ? _journal : null,
+                Rejected = File.Exists(_rejected) ? _rejected : null,
+                RunId = host.DefinitionOfSingles is null ? _runId : null,
+            }));
         }
     }
 

@@ -5,8 +5,8 @@ namespace McMessaging.Commands;
 /// <summary>What is told of a run that was stopped.</summary>
 internal static class RunNotes
 {
-    /// <summary>What was left when a run was stopped, and where to look.</summary>
-    public static string OfStop(string command, OutcomeCounts outcomes, string? journal, string? rejected)
+    /// <summary>What was left when a run was stopped, where to look, and how to go on.</summary>
+    public static string OfStop(StoppedRun run)
     {
         (SendOutcome Outcome, string Words)[] left =
         [
@@ -15,18 +15,22 @@ internal static class RunNotes
             (SendOutcome.Rejected, "rejected"),
             (SendOutcome.Cancelled, "not sent"),
         ];
+        var outcomes = run.Outcomes;
         var parts = left
             .Where(part => outcomes[part.Outcome] > 0)
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"{outcomes[part.Outcome]:N0} {part.Words}"))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{outcomes.TotalAccepted:N0} accepted"));
-        var place = (journal, outcomes.TotalAccepted + outcomes[SendOutcome.Unknown]) switch
-        {
-            (not null, _) => $" The journal '{journal}' has them: run the same command again to send the rest.",
-            (null, 0) => "",
-            _ when rejected is null => " Without -JournalPath, nothing else keeps what was in flight.",
-            _ => " There is no journal.",
-        };
-        var file = rejected is null ? "" : $" '{rejected}' has the rows that were read and not taken.";
-        return $"{command} was stopped: {string.Join(", ", parts)}.{place}{file}";
+        var file = run.Rejected is null ? "" : $" '{run.Rejected}' has the rows that were read and not taken.";
+        return $"{run.Command} was stopped: {string.Join(", ", parts)}.{NextRun(run)}{file}";
     }
+
+    private static string NextRun(StoppedRun run) => run switch
+    {
+        { Journal: { } journal } => $" The journal '{journal}' has them: run the same command again to send the rest.",
+        _ when run.Outcomes.TotalAccepted + run.Outcomes[SendOutcome.Unknown] == 0 => "",
+        { RunId: null } => " There is no journal: the same command would send to everybody again.",
+        _ => $" To send the rest, run the same command again with -RunId '{run.RunId}'"
+            + (run.Rejected is null ? "" : " and another -RejectedPath")
+            + ": there is no journal, and without this run id the message goes to everybody again.",
+    };
 }
