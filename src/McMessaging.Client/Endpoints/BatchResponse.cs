@@ -17,9 +17,11 @@ internal sealed class BatchResponse : IHasRequestId
     /// <summary>One item for each recipient; empty if the response has none.</summary>
     public required IReadOnlyList<ResponseItem> Items { get; init; }
 
-    /// <summary>Whether some were refused, but each item says that it was taken.</summary>
-    public bool ContradictsItself =>
-        ErrorCode is not (null or 0) && Items.All(item => item.Status == ItemStatus.Taken);
+    /// <summary>Whether it says that something was refused: by its code, or by its words.</summary>
+    public bool TellsOfErrors { get; init; }
+
+    /// <summary>Whether some were refused, but no item says who.</summary>
+    public bool ContradictsItself => TellsOfErrors && Items.All(item => item.Status != ItemStatus.Refused);
 }
 
 /// <summary>What a response says of one recipient.</summary>

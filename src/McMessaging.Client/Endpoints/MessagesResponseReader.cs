@@ -25,9 +25,8 @@ internal static class MessagesResponseReader
     {
         // What is no object has no members, and so tells nothing.
         reader.Read();
-        string? requestId = null, message = null;
-        int? code = null;
-        var hasCode = false;
+        string? requestId = null;
+        var error = new SaidError();
         List<ResponseItem>? items = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -37,15 +36,20 @@ internal static class MessagesResponseReader
             }
             else if (reader.IsName("errorcode"))
             {
-                code = reader.ReadNumber();
-                hasCode = reader.TokenType is JsonTokenType.String or JsonTokenType.Number;
+                error.ReadCode(ref reader);
             }
             else if (reader.IsName("message"))
             {
-                message = reader.ReadText();
+                error.ReadMessage(ref reader);
             }
             else if (reader.IsName("responses"))
             {
+                if (items is not null)
+                {
+                    // Nothing says which of two lists is the true one.
+                    return null;
+                }
+
                 items = ReadItems(ref reader, sentKeys);
             }
             else
@@ -59,7 +63,7 @@ internal static class MessagesResponseReader
             // Anything after the object makes it no JSON document: Read throws.
         }
 
-        if (items is null && !hasCode)
+        if (items is null && !error.HasCode)
         {
             return null;
         }
@@ -67,8 +71,9 @@ internal static class MessagesResponseReader
         return new BatchResponse
         {
             RequestId = requestId,
-            ErrorCode = code,
-            Message = message,
+            ErrorCode = error.Code,
+            Message = error.Message,
+            TellsOfErrors = error.TellsOfErrors,
             Items = items is { Count: > 0 } ? ResponseMatcher.Match(items, sentKeys) : [],
         };
     }
@@ -103,23 +108,24 @@ internal static class MessagesResponseReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ResponseItem ReadItem(ref Utf8JsonReader reader, string? expectedKey)
     {
-        string? key = null, message = null;
-        int? code = null;
-        var hasCode = false;
+        string? key = null;
+        var keysDiffer = false;
+        var error = new SaidError();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.IsName("messageKey"))
             {
-                key = reader.ReadText(expectedKey);
+                var text = reader.ReadText(expectedKey);
+                keysDiffer |= key is not null && key != text;
+                key = text;
             }
             else if (reader.IsName("errorcode"))
             {
-                code = reader.ReadNumber();
-                hasCode = reader.TokenType != JsonTokenType.Null;
+                error.ReadCode(ref reader);
             }
             else if (reader.IsName("message"))
             {
-                message = reader.ReadText();
+                error.ReadMessage(ref reader);
             }
             else
             {
@@ -127,14 +133,13 @@ internal static class MessagesResponseReader
             }
         }
 
-        var number = code ?? ErrorCatalogue.CodeOfMessage(message);
-        var saysNothingElse = !hasCode && string.IsNullOrWhiteSpace(message);
-        var status = number switch
+        if (keysDiffer)
         {
-            null => saysNothingElse ? ItemStatus.Taken : ItemStatus.Missing,
-            0 => ItemStatus.Taken,
-            _ => ItemStatus.Refused,
-        };
-        return new ResponseItem(status, key, number, ErrorCatalogue.NameOf(number, message), message);
+            return default;
+        }
+
+        var number = error.CodeOrName;
+        return new ResponseItem(
+            error.Status, key, number, ErrorCatalogue.NameOf(number, error.Message), error.Message);
     }
 }

@@ -23,6 +23,7 @@ internal static class TriggeredResponseReader
 
         var root = document.RootElement;
         var code = root.Number("errorcode").ToCode();
+        var message = root.Text("message");
         var items = Items(root);
         if (code is null && items.Length == 0)
         {
@@ -33,7 +34,8 @@ internal static class TriggeredResponseReader
         {
             RequestId = root.Text("requestId"),
             ErrorCode = code,
-            Message = root.Text("message"),
+            Message = message,
+            TellsOfErrors = (code is not 0 && root.Says("errorcode")) || ErrorCatalogue.NamesError(message),
             Items = items,
         };
     }
@@ -78,7 +80,7 @@ internal static class TriggeredResponseReader
     // Another word beside no flag is a refusal if nothing was made for the recipient. All else proves nothing.
     private static ItemStatus StatusOf(JsonElement item, string? id, string? words)
     {
-        var hasFlag = item.Member("hasErrors") is { ValueKind: not JsonValueKind.Null };
+        var hasFlag = item.Says("hasErrors");
         var isContradicted = !string.IsNullOrEmpty(words) && !IsQueued(words);
         return (item.Flag("hasErrors"), isContradicted) switch
         {

@@ -112,6 +112,9 @@ public static class ErrorCatalogue
     internal static int? CodeOfMessage(string? message) =>
         NameIn(message) is { } name && Codes.TryGetValue(name, out var code) ? code : null;
 
+    /// <summary>Whether a message begins with the name of an error, known or not.</summary>
+    internal static bool NamesError(string? message) => NameIn(message) is not null;
+
     private static bool Fits(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name);
 
     private static bool Fits(string pattern, int? code) =>

@@ -26,6 +26,10 @@ internal static class JsonElementExtensions
         return null;
     }
 
+    /// <summary>Whether there is a member that is not <c>null</c>, whatever it is.</summary>
+    public static bool Says(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: not JsonValueKind.Null };
+
     public static string? Text(this JsonElement element, string name) => element.Member(name) switch
     {
         { ValueKind: JsonValueKind.String } value => value.TextOrNull(),

@@ -29,6 +29,18 @@ public sealed class MessagesResponseReaderShapeTests
     }
 
     [Fact]
+    public void An_item_with_two_keys_is_nobodys()
+    {
+        var response = Read("""
+            {"responses":[{"messageKey":"a","messageKey":"b","errorcode":109121},{"messageKey":"a"}]}
+            """);
+
+        Assert.Equal(
+            [ItemStatus.Taken, ItemStatus.Missing, ItemStatus.Missing],
+            response!.Items.Select(item => item.Status));
+    }
+
+    [Fact]
     public void An_empty_list_has_no_items() =>
         Assert.Empty(Read("""{"errorcode":109105,"responses":[]}""")!.Items);
 
@@ -41,6 +53,7 @@ public sealed class MessagesResponseReaderShapeTests
     [InlineData("""{"requestId":"r"}""")]
     [InlineData("""{"errorcode":0} {"errorcode":0}""")]
     [InlineData("""{"errorcode":0""")]
+    [InlineData("""{"responses":[{"messageKey":"a"}],"responses":[{"messageKey":"a","errorcode":109121}]}""")]
     public void What_is_no_response_tells_nothing(string json) => Assert.Null(Read(json));
 
     private static BatchResponse? Read(string json) =>

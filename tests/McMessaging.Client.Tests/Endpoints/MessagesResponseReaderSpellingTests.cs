@@ -19,6 +19,15 @@ public sealed class MessagesResponseReaderSpellingTests
     [InlineData("""{"message":""}""", SendOutcome.Accepted, 0)]
     [InlineData("""{"errorcode":"many"}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":{"code":1}}""", SendOutcome.Unknown, null)]
+    [InlineData("""{"errorcode":109121,"errorCode":null}""", SendOutcome.Rejected, 109121)]
+    [InlineData("""{"errorCode":null,"errorcode":109121}""", SendOutcome.Rejected, 109121)]
+    [InlineData("""{"errorcode":109121,"errorCode":109121}""", SendOutcome.Rejected, 109121)]
+    [InlineData("""{"errorcode":109121,"errorCode":0}""", SendOutcome.Unknown, null)]
+    [InlineData("""{"errorcode":0,"errorCode":109121}""", SendOutcome.Unknown, null)]
+    [InlineData("""{"errorcode":0,"message":"MCMS_UTM_Validation_InvalidValue_to: no"}""", SendOutcome.Unknown, null)]
+    [InlineData("""{"errorcode":0,"message":"Success"}""", SendOutcome.Accepted, 0)]
+    [InlineData(
+        """{"message":"MCMS_UTM_Validation_InvalidValue_to: no","message":null}""", SendOutcome.Rejected, 109121)]
     public async Task An_item_is_read_in_each_spelling(string item, SendOutcome outcome, int? code)
     {
         var response = $$"""{"responses":[{"messageKey":"a",{{item[1..]}}]}""";

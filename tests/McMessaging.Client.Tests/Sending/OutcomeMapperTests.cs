@@ -98,6 +98,16 @@ public sealed class OutcomeMapperTests
     [InlineData(
         "a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b"}]}""", "Unknown Unknown")]
     [InlineData("a b", """{"errorcode":"30000","responses":[{},{"errorcode":0}]}""", "Unknown Unknown")]
+    [InlineData("a b", """{"errorcode":109001,"responses":[{"messageKey":"a"}]}""", "Unknown Unknown")]
+    [InlineData("a b", """{"errorcode":109001,"responses":[{},null]}""", "Unknown Unknown")]
+    [InlineData("a", """{"errorcode":"many","responses":[{}]}""", "Unknown")]
+    [InlineData("a", """{"errorcode":109001.0,"responses":[{}]}""", "Unknown")]
+    [InlineData("a", """{"errorcode":99999999999,"responses":[{}]}""", "Unknown")]
+    [InlineData("a", """{"errorcode":0,"errorCode":109001,"responses":[{}]}""", "Unknown")]
+    [InlineData(
+        "a", """{"errorcode":null,"message":"MCMS_UTM_ResponsesHasErrors: 1 of 1","responses":[{}]}""", "Unknown")]
+    [InlineData("a", """{"message":"MCMS_UTM_New: 1 of 1","responses":[{}]}""", "Unknown")]
+    [InlineData("a", """{"errorcode":null,"message":"Success","responses":[{}]}""", "Accepted")]
     [InlineData(
         "a b", """{"errorcode":109001,"responses":[{"messageKey":"a"},{"messageKey":"b","errorcode":109106}]}""",
         "Accepted Rejected")]
@@ -124,10 +134,14 @@ public sealed class OutcomeMapperTests
     }
 
     [Theory]
-    [InlineData(0, SendOutcome.Accepted)]
-    [InlineData(30000, SendOutcome.Unknown)]
+    [InlineData("0", SendOutcome.Accepted)]
+    [InlineData("null", SendOutcome.Accepted)]
+    [InlineData("30000", SendOutcome.Unknown)]
+    [InlineData("\"many\"", SendOutcome.Unknown)]
+    [InlineData("99999999999", SendOutcome.Unknown)]
+    [InlineData("0,\"message\":\"MCMS_UTM_ResponsesHasErrors: 1 of 1\"", SendOutcome.Unknown)]
     public async Task A_triggered_send_that_was_refused_and_queued_does_not_count_as_accepted(
-        int code, SendOutcome outcome)
+        string code, SendOutcome outcome)
     {
         var service = FakeService.Always(
             $$"""
