@@ -29,6 +29,9 @@ internal static partial class QuotedText
         return string.Join('\n', texts);
     }
 
+    /// <summary>The letters and digits of a text, without anything between them.</summary>
+    public static string Letters(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit));
+
     // Spaces, ends of lines, characters without width, and the zeros of UTF-16.
     private static string Unbroken(string text) => string.Concat(text.Where(letter =>
         !char.IsWhiteSpace(letter)
@@ -57,7 +60,7 @@ internal static partial class QuotedText
         return Encoding.UTF8.GetString(bytes);
     }
 
-    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
+    [GeneratedRegex(@"\\+u([0-9a-fA-F]{4})")]
     private static partial Regex JsonEscape();
 
     [GeneratedRegex("[A-Za-z0-9+/_-]{6,}")]

@@ -20,14 +20,24 @@ internal static class ServiceWords
     /// <param name="secret">The secret or the token that the request carried.</param>
     /// <param name="body">The request's body.</param>
     public static string AfterStatus(string words, string secret, ReadOnlyMemory<byte>? body) =>
-        Repeats(words, secret, body) ? "" : $": {OneLine.Of(words, MaxLength)}";
+        Repeat(words, secret, body) ? "" : $": {OneLine.Of(words, MaxLength)}";
 
-    private static bool Repeats(string words, string secret, ReadOnlyMemory<byte>? body)
+    /// <summary>Whether words hold a piece of the request.</summary>
+    /// <inheritdoc cref="AfterStatus"/>
+    public static bool Repeat(string words, string secret, ReadOnlyMemory<byte>? body)
     {
         var plain = QuotedText.Plain(words);
+        var letters = QuotedText.Letters(plain);
         return (secret.Length > 0 && plain.Contains(secret, StringComparison.OrdinalIgnoreCase))
-            || (body is { } json && PiecesOf(json).Any(piece => Holds(plain, piece)));
+            || HoldsLetters(letters, secret)
+            || (body is { } json && PiecesOf(json).Any(piece => Holds(plain, piece) || HoldsLetters(letters, piece)));
     }
+
+    // However a piece was broken up: by what stands between its letters on either side, it is still the same.
+    private static bool HoldsLetters(string letters, string piece) =>
+        piece.Length >= ShortestPieceOfWords
+        && QuotedText.Letters(piece) is { Length: >= ShortestPieceOfWords } own
+        && letters.Contains(own, StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(string plain, string piece) => piece.Length switch
     {

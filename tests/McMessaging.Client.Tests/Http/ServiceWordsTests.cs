@@ -9,7 +9,7 @@ public sealed class ServiceWordsTests
 
     private const string Request = """
         {"definitionKey":"welcome","recipients":[{"contactKey":"C-4711","to":"ada+x@example.com","messageKey":"order-1",
-        "attributes":{"Lieblingstier":"Wombat","Tag":"Mail","N":"1","Name":"Lovelace"}}],
+        "attributes":{"Lieblingstier":"Wombat","Tag":"Mail","N":"1","Name":"Lovelace","Full":"Grace B. Hopper"}}],
         "content":{"message":"Dear \u00c4da"}}
         """;
 
@@ -51,6 +51,13 @@ public sealed class ServiceWordsTests
     [InlineData("{\"to\":\"ada+x@ex\\nample.com\"}")]
     [InlineData("Authorization: Basic aWQ6d\r\nG8vaytlbg==")]
     [InlineData("dABvAC8AawArAGUAbgA=")]
+    [InlineData("Of Grace B. Hop\r\nper this is too long.")]
+    [InlineData("G\u200Br\u200Ba\u200Bc\u200Be B. Hopper")]
+    [InlineData("RwByAGEAYwBlACAAQgAuACAASABvAHAAcABlAHIA")]
+    [InlineData("Love; lace")]
+    [InlineData("L\uFE0Fo\uFE0Fv\uFE0Fe\uFE0Fl\uFE0Fa\uFE0Fc\uFE0Fe")]
+    [InlineData("Love\U000E0041lace")]
+    [InlineData("""Authorization: \\u0074\\u006f\\u002f\\u006b\\u002b\\u0065\\u006e""")]
     public void Words_that_repeat_a_piece_of_the_request_are_not(string words)
     {
         Assert.Equal("", Shown(words));
