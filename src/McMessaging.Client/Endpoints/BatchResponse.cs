@@ -1,3 +1,4 @@
+using McMessaging.Errors;
 using McMessaging.Http;
 
 namespace McMessaging.Endpoints;
@@ -13,6 +14,8 @@ internal sealed class BatchResponse : IHasRequestId
     public int? ErrorCode { get; init; }
 
     public string? Message { get; init; }
+
+    public string? Refusal => ErrorCode is null or 0 or ServiceCodes.ResponsesHasErrors ? null : Message;
 
     /// <summary>One item for each recipient; empty if the response has none.</summary>
     public required IReadOnlyList<ResponseItem> Items { get; init; }

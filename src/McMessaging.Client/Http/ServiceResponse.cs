@@ -39,4 +39,7 @@ internal interface IHasRequestId
 {
     /// <summary>The service's id of the request, if the response names it.</summary>
     string? RequestId { get; }
+
+    /// <summary>The words with which the service refused the whole request, if it did.</summary>
+    string? Refusal => null;
 }

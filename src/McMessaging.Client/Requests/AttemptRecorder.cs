@@ -34,6 +34,7 @@ internal sealed class AttemptRecorder<TResponse>(
         Result.Status = attempt.Response?.Status;
         Result.Error = null;
         Result.Response = null;
+        Result.IsRefusalHidden = false;
         RetryAfter = null;
         if (attempt.Response is { } response)
         {
@@ -41,6 +42,10 @@ internal sealed class AttemptRecorder<TResponse>(
             if (Result.Response is null)
             {
                 ReadError(response, token);
+            }
+            else if (Result.Response.Refusal is { } words)
+            {
+                Result.IsRefusalHidden = ServiceWords.Repeat(words, token, request.Body);
             }
         }
 

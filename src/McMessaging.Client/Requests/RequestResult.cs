@@ -26,6 +26,9 @@ internal sealed class RequestResult<TResponse>
 
     public ApiError? Error { get; set; }
 
+    /// <summary>Whether the words of a refusal hold a piece of the request, so that no one may read them.</summary>
+    public bool IsRefusalHidden { get; set; }
+
     public TransportError Fault { get; set; }
 
     /// <summary>What the last attempt came to, in words.</summary>

@@ -57,7 +57,10 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
 
         if (RefusesAll(response))
         {
-            return OfRefusal(response.ErrorCode, response.Message, entry, mayBeTaken);
+            var refusal = OfRefusal(response.ErrorCode, response.Message, entry, mayBeTaken);
+            return requestResult.IsRefusalHidden && refusal.Message == response.Message
+                ? refusal with { Message = requestResult.Description }
+                : refusal;
         }
 
         // Without a code of its own, a recipient of a refused request may have been taken all the same. Where nobody

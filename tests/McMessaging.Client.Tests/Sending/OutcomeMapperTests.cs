@@ -115,6 +115,19 @@ public sealed class OutcomeMapperTests
         string keys, string response, string outcomes) =>
         Assert.Equal(outcomes, await OneResponse.OutcomesAsync(keys, response));
 
+    [Theory]
+    [InlineData(202, "No mail to b@example.com.", "HTTP 202")]
+    [InlineData(202, "No mail today.", "No mail today.")]
+    public async Task Words_that_refuse_a_whole_request_do_not_carry_a_piece_of_it_into_everybodys_result(
+        int status, string words, string shown)
+    {
+        var host = await OneResponse.RunAsync(
+            "a b", $$"""{"errorcode":109121,"message":"{{words}}"}""", status);
+
+        Assert.Equal([shown, shown], host.Results.Select(result => result.Message));
+        Assert.All(host.Results, result => Assert.Equal("Validation_InvalidValue_to", result.ErrorName));
+    }
+
     [Fact]
     public async Task Who_was_refused_without_being_named_is_told_by_the_next_response()
     {
