@@ -11,7 +11,7 @@
     Description          = 'Transactional email, SMS and triggered sends through Salesforce Marketing Cloud: one result per recipient, no loss, no double send, and a local sandbox to try it without an account. Tested with PowerShell 7.6; it should run in 7.4 and 7.5. Not for Windows PowerShell 5.1: there, call pwsh, or mcmsg.'
     # 7.4 is what the assemblies load in. Tests run in 7.6; 7.4 and 7.5 are out of support.
     PowerShellVersion    = if ($PSEdition -eq 'Desktop') { '5.1' } else { '7.4' }
-    TypesToProcess       = @('module/McMessaging.Types.ps1xml')
+    TypesToProcess       = @('module/McMessaging.Types.ps1xml', 'module/McMessaging.Copies.Types.ps1xml')
     FormatsToProcess     = @('module/McMessaging.Format.ps1xml')
     CmdletsToExport      = @(
         'Clear-McSandboxMessage'
