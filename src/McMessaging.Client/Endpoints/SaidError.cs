@@ -30,18 +30,20 @@ internal struct SaidError
     public readonly ItemStatus Status => CodeOrName switch
     {
         _ when _codesDiffer => ItemStatus.Missing,
-        0 => ErrorCatalogue.NamesError(Message) ? ItemStatus.Missing : ItemStatus.Taken,
-        null => _hasUnreadableCode || !string.IsNullOrWhiteSpace(Message) ? ItemStatus.Missing : ItemStatus.Taken,
+        0 => TellsOfErrors ? ItemStatus.Missing : ItemStatus.Taken,
+        null => TellsOfErrors || !string.IsNullOrWhiteSpace(Message) ? ItemStatus.Missing : ItemStatus.Taken,
         _ => ItemStatus.Refused,
     };
 
-    // The service spells the member in two ways: both may be there, and one of them empty.
+    // The service spells the member in two ways: both may be there, and one of them empty. "" is what it does not know.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadCode(ref Utf8JsonReader reader)
     {
         var code = reader.ReadNumber();
-        HasCode |= reader.TokenType is JsonTokenType.String or JsonTokenType.Number;
-        _hasUnreadableCode |= code is null && reader.TokenType != JsonTokenType.Null;
+        var isEmpty = reader.TokenType == JsonTokenType.Null
+            || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
+        HasCode |= !isEmpty && reader.TokenType is (JsonTokenType.String or JsonTokenType.Number);
+        _hasUnreadableCode |= code is null && !isEmpty;
         _codesDiffer |= code is not null && Code is not null && code != Code;
         Code ??= code;
     }

@@ -26,9 +26,10 @@ internal static class JsonElementExtensions
         return null;
     }
 
-    /// <summary>Whether there is a member that is not <c>null</c>, whatever it is.</summary>
+    /// <summary>Whether there is a member that is neither <c>null</c> nor empty, whatever it is.</summary>
     public static bool Says(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: not JsonValueKind.Null };
+        element.Member(name) is { ValueKind: not JsonValueKind.Null } value
+        && (value.ValueKind != JsonValueKind.String || !value.ValueEquals(""));
 
     public static string? Text(this JsonElement element, string name) => element.Member(name) switch
     {

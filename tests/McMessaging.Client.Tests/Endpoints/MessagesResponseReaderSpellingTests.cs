@@ -17,6 +17,7 @@ public sealed class MessagesResponseReaderSpellingTests
     [InlineData("""{"message":"MCMS_UTM_Validation_InvalidValue_to: no"}""", SendOutcome.Rejected, 109121)]
     [InlineData("""{"message":"Something is wrong"}""", SendOutcome.Unknown, null)]
     [InlineData("""{"message":""}""", SendOutcome.Accepted, 0)]
+    [InlineData("""{"errorcode":""}""", SendOutcome.Accepted, 0)]
     [InlineData("""{"errorcode":"many"}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":{"code":1}}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":109121,"errorCode":null}""", SendOutcome.Rejected, 109121)]
@@ -24,6 +25,7 @@ public sealed class MessagesResponseReaderSpellingTests
     [InlineData("""{"errorcode":109121,"errorCode":109121}""", SendOutcome.Rejected, 109121)]
     [InlineData("""{"errorcode":109121,"errorCode":0}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":0,"errorCode":109121}""", SendOutcome.Unknown, null)]
+    [InlineData("""{"errorcode":0,"errorCode":"many"}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":0,"message":"MCMS_UTM_Validation_InvalidValue_to: no"}""", SendOutcome.Unknown, null)]
     [InlineData("""{"errorcode":0,"message":"Success"}""", SendOutcome.Accepted, 0)]
     [InlineData(
