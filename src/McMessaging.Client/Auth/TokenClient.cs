@@ -25,7 +25,7 @@ internal sealed class TokenClient(
             Body(),
             bearer: null,
             AttemptLimit,
-            CancellationToken.None).ConfigureAwait(false);
+            transport.Closed).ConfigureAwait(false);
         using var response = attempt.Response;
         if (response is null)
         {

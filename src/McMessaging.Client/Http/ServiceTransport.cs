@@ -13,6 +13,7 @@ internal sealed class ServiceTransport : IDisposable
 
     private readonly HttpMessageInvoker _invoker;
     private readonly TimeProvider _timeProvider;
+    private readonly CancellationTokenSource _closed = new();
 
     public ServiceTransport(HttpMessageHandler? handler, IWebProxy? proxy, TimeProvider timeProvider)
     {
@@ -20,7 +21,10 @@ internal sealed class ServiceTransport : IDisposable
         _timeProvider = timeProvider;
     }
 
-    public bool IsClosed { get; private set; }
+    public bool IsClosed => _closed.IsCancellationRequested;
+
+    /// <summary>Cancelled when it is closed; a request that is under way is not ended by that alone.</summary>
+    public CancellationToken Closed => _closed.Token;
 
     public async Task<AttemptResult> SendAsync(
         HttpMethod method,
@@ -61,7 +65,7 @@ internal sealed class ServiceTransport : IDisposable
 
     public void Dispose()
     {
-        IsClosed = true;
+        _closed.Cancel();
         _invoker.Dispose();
     }
 

@@ -50,6 +50,31 @@ public sealed class TokenClientFailureTests
         Assert.NotEmpty(error.RecommendedAction);
     }
 
+    [Fact]
+    public async Task A_stopped_connect_leaves_no_request_that_the_next_connect_would_wait_for()
+    {
+        var asked = new TaskCompletionSource();
+        var never = new TaskCompletionSource<HttpResponseMessage?>();
+        var service = new FakeService
+        {
+            RespondToTokenRequest = number =>
+            {
+                asked.TrySetResult();
+                return number == 1 ? never.Task : Task.FromResult<HttpResponseMessage?>(null);
+            },
+        };
+        var options = Sends.Credentials(service, TimeProvider.System);
+        using var stop = new CancellationTokenSource();
+        var stopped = Connection.ConnectAsync(options, stop.Token);
+        await asked.Task;
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
+
+        using var connection = await Connection.ConnectAsync(options, default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(2, service.TokenRequests);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
