@@ -70,6 +70,8 @@ Describe 'Get-McMessageStatus' {
         $null = New-EmailDefinition paused -Status Inactive
         $status = $rows[0] | Send-McEmail paused | Get-McMessageStatus
         $status.State, $status.IsFinal | Should -Be 'Queued', $false
+        # It has no contact key yet, and its message key has no column of its own in 80 columns.
+        $status | Out-String -Width 80 | Should -Match $status.MessageKey
     }
 
     It 'asks for a key with characters that an address may lose: <_>' -ForEach 'a/b', 'a\b', '100%', 'a%2Fb' {
