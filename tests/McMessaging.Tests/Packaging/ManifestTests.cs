@@ -24,7 +24,7 @@ public sealed class ManifestTests
 
     [Theory]
     [InlineData("RootModule", 2)]
-    [InlineData("TypesToProcess", 1)]
+    [InlineData("TypesToProcess", 2)]
     [InlineData("FormatsToProcess", 1)]
     public void The_files_it_names_exist(string name, int count)
     {
