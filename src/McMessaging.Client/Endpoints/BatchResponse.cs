@@ -15,7 +15,10 @@ internal sealed class BatchResponse : IHasRequestId
 
     public string? Message { get; init; }
 
-    public string? Refusal => ErrorCode is null or 0 or ServiceCodes.ResponsesHasErrors ? null : Message;
+    /// <summary>Whether its code refuses the request, not only some of its recipients.</summary>
+    public bool IsRefusal => ErrorCode is not (null or 0 or ServiceCodes.ResponsesHasErrors);
+
+    public string? Refusal => IsRefusal ? Message : null;
 
     /// <summary>One item for each recipient; empty if the response has none.</summary>
     public required IReadOnlyList<ResponseItem> Items { get; init; }

@@ -35,8 +35,7 @@ internal static class ServiceWords
 
     // However a piece was broken up: by what stands between its letters on either side, it is still the same.
     private static bool HoldsLetters(string letters, string piece) =>
-        piece.Length >= ShortestPieceOfWords
-        && QuotedText.Letters(piece) is { Length: >= ShortestPieceOfWords } own
+        QuotedText.Letters(piece) is { Length: >= ShortestPieceOfWords } own
         && letters.Contains(own, StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(string plain, string piece) => piece.Length switch

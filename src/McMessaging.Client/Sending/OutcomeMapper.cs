@@ -71,8 +71,7 @@ internal sealed class OutcomeMapper(RequestResult<BatchResponse> requestResult, 
     }
 
     private bool RefusesAll(BatchResponse response) =>
-        response.ErrorCode is not (null or 0 or ServiceCodes.ResponsesHasErrors)
-        && (response.Items.Count == 0 || (!_isForAll && sentCount == 1));
+        response.IsRefusal && (response.Items.Count == 0 || (!_isForAll && sentCount == 1));
 
     private static RecipientOutcome Accepted(string? sendId) =>
         sendId is null ? AcceptedWithoutId : AcceptedWithoutId with { RecipientSendId = sendId };
